@@ -1,0 +1,38 @@
+"""The whole answer for one folder of reports, unformatted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .board import Board
+from .claim import Claim
+from .event import Event
+from .lineage import Lineage, Story
+from .report import Reject, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the reports of a folder say, who says it and how many independent origins stand behind it.
+
+    Every tuple is in its final order: reports by file, claims by weight, events by time.
+    """
+
+    reports: tuple[Report, ...]
+    rejects: tuple[Reject, ...]
+    stories: tuple[Story, ...]
+    lineage: Lineage
+    claims: tuple[Claim, ...]
+    timeline: tuple[Event, ...]
+    board: Board
+    unknown: tuple[str, ...]
+    version: str
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+    def report(self, id: str) -> Report:
+        """The report with this id; KeyError if there is none."""
+        for report in self.reports:
+            if report.id == id:
+                return report
+        raise KeyError(id)

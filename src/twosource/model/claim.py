@@ -1,0 +1,89 @@
+"""A claim, the mentions that tell it, and what stands behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .mention import Mention
+from .reason import Reason
+from .span import Span
+
+Verdict = Literal["corroborated", "single-origin", "disputed", "unresolved"]
+Field = Literal["number", "date", "time", "place", "actor", "cause", "polarity", "wording"]
+OriginKind = Literal["named", "unnamed", "institution", "document", "reporter", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Value:
+    """What the passage at `span` of report `report` says for the field in question: "nine killed"."""
+
+    value: str
+    report: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Accounts of different or unknown origin contradict each other on `field`."""
+
+    field: Field
+    values: tuple[Value, ...]
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A later value of `field` replaces an earlier one; values in order of time."""
+
+    field: Field
+    values: tuple[Value, ...]
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Distortion:
+    """The retelling at `value` says otherwise than the report it retells, which says `of`."""
+
+    field: Field
+    value: Value
+    of: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the claim entered the press: `speaker` (None: the publisher's reporter) through `publisher`."""
+
+    label: str
+    speaker: str | None
+    publisher: str | None
+    kind: OriginKind
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """At least `min` and at most `max` independent origins stand behind the claim, for these reasons."""
+
+    min: int
+    max: int
+    origins: tuple[Origin, ...]
+    reasons: tuple[Reason, ...]
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.min <= self.max:
+            raise ValueError(f"origins run from min to max, not [{self.min}, {self.max}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What several mentions tell: "The talks resumed", told in 01 by Falk and in 07 by Reiss."""
+
+    id: str
+    story: str
+    text: str
+    mentions: tuple[Mention, ...]
+    support: Support
+    verdict: Verdict
+    dispute: Dispute | None = None
+    update: Update | None = None
+    distortions: tuple[Distortion, ...] = ()

@@ -1,0 +1,29 @@
+"""What a user may set, by argument or by environment variable, and the defaults."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every field can be set by the environment variable TWOSOURCE_<FIELD>.
+
+    `spacy_model` names the spaCy pipeline, empty for the best one installed. `engine` says where the
+    heavy steps run. `max_bytes` is the size above which a file is rejected unread.
+    """
+
+    spacy_model: str = ""
+    engine: str = "inline"
+    max_bytes: int = 20_000_000
+
+    @classmethod
+    def from_environment(cls) -> Settings:
+        """The defaults, each overridden by its environment variable where that is set."""
+        given = {f.name: os.environ.get(f"TWOSOURCE_{f.name.upper()}") for f in fields(cls)}
+        return cls(
+            spacy_model=given["spacy_model"] or cls().spacy_model,
+            engine=given["engine"] or cls().engine,
+            max_bytes=int(given["max_bytes"] or cls().max_bytes),
+        )

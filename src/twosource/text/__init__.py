@@ -1,0 +1,1 @@
+"""Strings in, spans out: parse, encode, quotes, names, shingles, alignment."""

