@@ -23,7 +23,7 @@ class Engine(Protocol):
         ...
 
     def pair(self, rows: Iterable[tuple[Key, Row]], cap: int) -> tuple[list[tuple[Row, Row]], int]:
-        """Each unordered pair of rows that share a key, once; and how many keys of over `cap` rows were skipped."""
+        """Each unordered pair of rows that share a key, once; and how many keys held over `cap` rows."""
         ...
 
     def group(self, rows: Iterable[tuple[Key, Row]]) -> list[tuple[Key, list[Row]]]:

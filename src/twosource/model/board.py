@@ -36,7 +36,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """If `antecedent`, then `consequent`: a threat, promise, demand or forecast by `who` (None: the report)."""
+    """If `antecedent`, then `consequent`: threat, promise, demand or forecast by `who` (None: the report)."""
 
     antecedent: str
     consequent: str

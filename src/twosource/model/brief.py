@@ -30,9 +30,9 @@ class Brief:
     version: str
     settings: Mapping[str, str] = field(default_factory=dict)
 
-    def report(self, id: str) -> Report:
+    def report(self, report_id: str) -> Report:
         """The report with this id; KeyError if there is none."""
         for report in self.reports:
-            if report.id == id:
+            if report.id == report_id:
                 return report
-        raise KeyError(id)
+        raise KeyError(report_id)
