@@ -1,0 +1,1 @@
+"""The general vocabulary of news English: titles, outlets, verbs of saying."""
