@@ -1,0 +1,124 @@
+"""The passages two texts share, word for word or lightly edited, wherever they were moved to.
+
+Seeds are shared shingles; seeds near one diagonal are chained into a run; each run is extended at both
+ends over single changed words. A global alignment could not follow a passage that was moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from .shingles import Words, iter_shingles
+
+SEED = 4
+# Words that may be changed, dropped or added between two seeds of one run.
+GAP = 6
+# A shingle that one text repeats more often than this ("he said that he") tells no passages apart.
+REPEATS = 4
+# Runs kept open at a time: with REPEATS it bounds the work for texts made of one phrase.
+OPEN = 16
+
+
+@dataclass(slots=True)
+class _Run:
+    """A chain of seeds: from (first_a, first_b) to the last seed at (last_a, last_b)."""
+
+    first_a: int
+    first_b: int
+    last_a: int
+    last_b: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRun:
+    """Words `a_start`..`a_end` of one text and `b_start`..`b_end` of the other; `same` of them agree."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    same: int
+
+
+def align(a: Words, b: Words, least: int = 8) -> tuple[SharedRun, ...]:
+    """The runs of at least `least` agreeing words that `a` and `b` share, in the order of `b`.
+
+    Cost grows with the number of words, not with their product. No run lies mostly within another.
+    """
+    runs = [_extend(a, b, run) for run in _iter_chains(a, b)]
+    kept: list[SharedRun] = []
+    taken_a, taken_b = bytearray(len(a)), bytearray(len(b))
+    for run in sorted(runs, key=lambda run: (-run.same, run.b_start, run.a_start)):
+        if run.same < least:
+            break
+        if _is_taken(taken_a, run.a_start, run.a_end) or _is_taken(taken_b, run.b_start, run.b_end):
+            continue
+        taken_a[run.a_start : run.a_end] = b"\1" * (run.a_end - run.a_start)
+        taken_b[run.b_start : run.b_end] = b"\1" * (run.b_end - run.b_start)
+        kept.append(run)
+    return tuple(sorted(kept, key=lambda run: (run.b_start, run.a_start)))
+
+
+def _is_taken(taken: bytearray, start: int, end: int) -> bool:
+    return 2 * taken.count(1, start, end) > end - start
+
+
+def _iter_seeds(a: Words, b: Words) -> Iterator[tuple[int, int]]:
+    places: dict[str, list[int]] = {}
+    for first, shingle in iter_shingles(a, SEED):
+        places.setdefault(shingle, []).append(first)
+    for second, shingle in iter_shingles(b, SEED):
+        found = places.get(shingle, [])
+        if len(found) <= REPEATS:
+            for first in found:
+                yield first, second
+
+
+def _iter_chains(a: Words, b: Words) -> Iterator[_Run]:
+    reach = SEED + GAP
+    opened: list[_Run] = []
+    for first, second in _iter_seeds(a, b):
+        closed = [run for run in opened if second - run.last_b > reach]
+        if closed:
+            yield from closed
+            opened = [run for run in opened if second - run.last_b <= reach]
+        near = [run for run in opened if 0 < first - run.last_a <= reach and second > run.last_b]
+        if near:
+            best = min(near, key=lambda run: abs((first - run.last_a) - (second - run.last_b)))
+            best.last_a, best.last_b = first, second
+        elif len(opened) < OPEN:
+            opened.append(_Run(first, second, first, second))
+    yield from opened
+
+
+def _extend(a: Words, b: Words, run: _Run) -> SharedRun:
+    """The run with its ends moved outwards over agreeing words and single changed ones."""
+    more_a, more_b = _agreeing(a.words[run.last_a + SEED :][:200], b.words[run.last_b + SEED :][:200])
+    less_a, less_b = _agreeing(
+        a.words[max(0, run.first_a - 200) : run.first_a][::-1],
+        b.words[max(0, run.first_b - 200) : run.first_b][::-1],
+    )
+    a_start, a_end = run.first_a - less_a, run.last_a + SEED + more_a
+    b_start, b_end = run.first_b - less_b, run.last_b + SEED + more_b
+    same = LCSseq.similarity(a.words[a_start:a_end], b.words[b_start:b_end])
+    return SharedRun(a_start, a_end, b_start, b_end, same)
+
+
+def _agreeing(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[int, int]:
+    """How many words at the start of `a` and `b` agree, one changed word allowed before two that agree."""
+    i = j = 0
+    while i < len(a) and j < len(b):
+        if a[i] == b[j]:
+            i, j = i + 1, j + 1
+            continue
+        for skip_a, skip_b in ((1, 1), (1, 0), (0, 1)):
+            pair_a = a[i + skip_a : i + skip_a + 2]
+            if len(pair_a) == 2 and pair_a == b[j + skip_b : j + skip_b + 2]:
+                i, j = i + skip_a, j + skip_b
+                break
+        else:
+            break
+    return i, j
