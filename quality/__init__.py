@@ -1,0 +1,1 @@
+"""How good the briefs are: labelled affairs, scorers, floors and the gate that holds them."""

@@ -1,0 +1,1 @@
+"""Scorers that know files and JSON, and nothing of Twosource's code."""
