@@ -1,0 +1,113 @@
+"""Brings the reports of one matter together, at the level of an affair or of an event."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..contracts import Engine
+from ..model import Report, Story
+from .linkage import cluster_pairs
+from .reasons import explain_story
+from .scoring import Pair, days_apart, pair_reports, score_words
+from .terms import Terms, weigh
+
+Level = Literal["affair", "event"]
+Vectors = Mapping[str, NDArray[np.float32]]
+
+# Average score from which groups are one story. An affair holds reports from many angles and weeks; an
+# event is what several newsrooms tell on neighbouring days.
+THRESHOLD: Mapping[Level, float] = {"affair": 0.10, "event": 0.15}
+# At event level a pair's score falls to a third for every so many days between its reports.
+EVENT_DAYS = 4.0
+AFFAIR_DAYS = 120.0
+# Scores below this say nothing and are dropped before clustering.
+FLOOR = 0.03
+# A folder is about one affair when so large a share of it comes together at that level.
+COHERENT = 0.5
+
+
+def cluster_stories(
+    reports: Sequence[Report], vectors: Vectors | None, engine: Engine, level: Level | None = None
+) -> tuple[Story, ...]:
+    """Every report in exactly one story, in the order of their first files, whatever the order given.
+
+    `vectors` are unit vectors by report id; without them words alone decide. Without `level` a folder
+    that is mostly one affair is clustered by affair, any other by event.
+    """
+    ordered = sorted(reports, key=lambda report: (report.file, report.id))
+    if not ordered:
+        return ()
+    terms = weigh(ordered)
+    pairs = pair_reports(terms, engine)
+    likeness = _score(ordered, terms, vectors, pairs)
+    groups = _group(ordered, pairs, likeness, engine, level)
+    return tuple(_build_story(group, groups, ordered, terms) for group in groups)
+
+
+def _score(
+    reports: Sequence[Report], terms: Sequence[Terms], vectors: Vectors | None, pairs: Sequence[Pair]
+) -> NDArray[np.float32]:
+    return score_words(terms, pairs)
+
+
+def _group(
+    reports: Sequence[Report],
+    pairs: Sequence[Pair],
+    likeness: NDArray[np.float32],
+    engine: Engine,
+    level: Level | None,
+) -> list[list[int]]:
+    if level != "event":
+        faded = _fade(reports, pairs, likeness, AFFAIR_DAYS)
+        groups = cluster_pairs(len(reports), faded, THRESHOLD["affair"], engine)
+        if level == "affair" or max(map(len, groups)) >= COHERENT * len(reports):
+            return groups
+    faded = _fade(reports, pairs, likeness, EVENT_DAYS)
+    return cluster_pairs(len(reports), faded, THRESHOLD["event"], engine)
+
+
+def _fade(
+    reports: Sequence[Report], pairs: Sequence[Pair], likeness: NDArray[np.float32], days: float
+) -> dict[Pair, float]:
+    """The scores by pair, smaller the further apart the two reports were published."""
+    faded = {}
+    for (i, j), score in zip(pairs, likeness.tolist(), strict=True):
+        gap = days_apart(reports[i], reports[j]) or 0
+        value = score * math.exp(-gap / days)
+        if value >= FLOOR:
+            faded[i, j] = value
+    return faded
+
+
+def _build_story(
+    group: list[int], groups: list[list[int]], reports: Sequence[Report], terms: Sequence[Terms]
+) -> Story:
+    ids = sorted(reports[at].id for at in group)
+    return Story(
+        id="s" + sha256("\n".join(ids).encode()).hexdigest()[:12],
+        reports=tuple(reports[at].id for at in group),
+        headline=_headline(group, reports),
+        reasons=explain_story(group, groups, reports, terms),
+    )
+
+
+def _headline(group: list[int], reports: Sequence[Report]) -> str:
+    """The headline of the earliest report; undated ones come last."""
+    first = min(
+        (reports[at] for at in group),
+        key=lambda report: (report.published is None, str(report.published), report.file, report.id),
+    )
+    line = first.headline.of(first.text) if first.headline else first.title or _first_line(first.text)
+    return " ".join(line.split())
+
+
+def _first_line(text: str) -> str:
+    """The first line of a text without headline, cut at a word end."""
+    line = next((line.strip() for line in text[:5000].splitlines() if line.strip()), "")
+    return line if len(line) <= 120 else line[:120].rsplit(" ", 1)[0] + " …"
