@@ -28,6 +28,8 @@ _MAX_WORDS = 40
 
 def fold(text: str) -> str:
     """`text` in lower case, without accents and with plain apostrophes: for comparing, never for showing."""
+    if text.isascii():
+        return text.lower()
     bare = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
     return "".join(c for c in bare if not unicodedata.combining(c)).replace("’", "'")
 
@@ -125,7 +127,7 @@ def _given(words: list[str]) -> list[str]:
 
 
 def _same_surname(a: list[str], b: list[str]) -> bool:
-    """The last words agree, parts of a double name included: Pryce-Holt and Price-Holt, Vega and Vega Ruiz."""
+    """The last words agree, parts of a double name included: Pryce-Holt and Price-Holt."""
     first, second = fold(a[-1]), fold(b[-1])
     if near_spelling(first, second):
         return True

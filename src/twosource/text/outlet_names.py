@@ -1,0 +1,105 @@
+"""Whether a name is a news outlet's, and whether two names are one outlet's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from .lexicon import word_set
+from .lexicon.outlets import (
+    AGENCIES,
+    NOT_OUTLETS,
+    OUTLETS,
+    STRONG_HEADS,
+    STRONG_STARTS,
+    WEAK_HEADS,
+)
+from .names import fold, near_spelling
+
+# No name of an outlet has more words than this.
+LONGEST = 7
+# Words that say nothing alone: "News" is no short form of "Sky News".
+TOO_GENERAL = word_set("news press agency media radio tv television online today daily weekly wire line week")
+_EXTENSIONS = word_set(
+    "news online com sport sports business tv radio television magazine newspaper agency uk us usa world one",
+    "newsletter website digital live newsroom politics europe english arabic international 1 2 3 4 5 24",
+)
+_SMALL = word_set("of and the on de do da la le del di for")
+_DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|co\.il|co|tv|news|info|ie|de|fr|eu|au|ca|in|il)$")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+@lru_cache(maxsize=4096)
+def outlet_words(name: str) -> tuple[str, ...]:
+    """The folded words of an outlet's name, without "the", possessive and domain ending."""
+    bare = fold(name[:200]).strip()
+    if "." in bare:
+        bare = _DOMAIN.sub("", bare).removeprefix("www.")
+    words = _WORD.findall(bare.removesuffix("'s"))
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+LISTED_AGENCIES = frozenset(outlet_words(name) for name in AGENCIES)
+LISTED = LISTED_AGENCIES | frozenset(outlet_words(name) for name in OUTLETS)
+
+
+def is_domain(word: str) -> bool:
+    """Whether a word is a web address such as "axios.com"."""
+    return "." in word and bool(_DOMAIN.search(word.lower()))
+
+
+def is_outlet_name(name: str) -> bool:
+    """Whether `name` alone, without a text round it, looks like the name of a news outlet or agency."""
+    words = outlet_words(name)
+    if not words or len(words) > LONGEST or words[-1] in NOT_OUTLETS:
+        return False
+    if words in LISTED or (len(words) == 1 and is_domain(name)):
+        return True
+    if len(words) == 1:
+        return False
+    heads = words[-1] in STRONG_HEADS or words[-1] in WEAK_HEADS
+    return heads or words[0] in STRONG_STARTS or words[-2:] == ("news", "agency")
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is a news agency, by list or by form ("Castellan Press Agency")."""
+    words = outlet_words(name)
+    if words in LISTED_AGENCIES:
+        return True
+    return len(words) > 1 and words[-1] in ("agency", "newswire") and bool({"press", "news"} & set(words))
+
+
+def same_outlet(a: str, b: str) -> bool:
+    """Whether two names are one outlet's: "the Courier" and "The Verrault Courier", "PSW" and its long form.
+
+    A bare short form agrees with every outlet whose name ends in it; within one affair that is one.
+    """
+    first, second = outlet_words(a), outlet_words(b)
+    if not first or not second:
+        return False
+    if _same_words(first, second):
+        return True
+    shorter, longer = sorted((first, second), key=lambda words: (len(words), words))
+    if len(shorter) == 1 and is_acronym(shorter[0], longer):
+        return True
+    if len(shorter) == len(longer):
+        return False
+    if _same_words(shorter, longer[-len(shorter) :]):
+        return not set(shorter) <= TOO_GENERAL
+    if not _same_words(shorter, longer[: len(shorter)]):
+        return False
+    return len(shorter) > 1 or set(longer[1:]) <= _EXTENSIONS
+
+
+def is_acronym(word: str, words: Sequence[str]) -> bool:
+    """PSW for Process Safety Week, NYT for New York Times, WP for Washington Post."""
+    if len(words) < 2 or len(word) < 2:
+        return False
+    return word in ("".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL))
+
+
+def _same_words(a: Sequence[str], b: Sequence[str]) -> bool:
+    if len(a) != len(b):
+        return "".join(a) == "".join(b)
+    return all(near_spelling(x, y) for x, y in zip(a, b, strict=True))
