@@ -1,0 +1,281 @@
+"""A brief as the lines a reader sees, in their order: what terminal, markdown and html have in common.
+
+All text in an outline is on one line and free of hidden characters; escaping it for its form is left to
+the renderer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from twosource.model import Brief, Claim, Dispute, Mention, Report, Span, Support, Update, Verdict
+
+from . import words
+from .clean import line
+
+_LONGEST_EXCERPT = 700
+_LONGEST_MARK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of the report marked `mark`, cut short only where it is longer than a paragraph."""
+
+    mark: str
+    report: str
+    span: Span
+    text: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """One report: "01  The Verrault Courier, 14 September 2023", and what it takes from others."""
+
+    mark: str
+    report: Report
+    label: str
+    dated: str
+    title: str
+    kind: str
+    takes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionLine:
+    quote: Quote
+    who: str
+    stance: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """One claim: sentence, "3 reports, 1 origin", the names of the origins, and why it is so."""
+
+    number: int
+    claim: Claim
+    text: str
+    verdict: Verdict
+    verdict_words: str
+    tally: str
+    names: str
+    reasons: tuple[str, ...]
+    marks: tuple[str, ...]
+    mentions: tuple[MentionLine, ...]
+
+    @property
+    def support(self) -> Support:
+        return self.claim.support
+
+
+@dataclass(frozen=True, slots=True)
+class RivalLine:
+    """Values that contradict or replace each other: "How many: eleven / nine"."""
+
+    claim: ClaimLine
+    question: str
+    values: tuple[tuple[str, Quote], ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistortionLine:
+    claim: ClaimLine
+    question: str
+    value: str
+    quote: Quote
+    of_value: str
+    of: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    headline: str
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The parts that rest on claims and reports; `moments` and `board` build the rest."""
+
+    headline: str
+    summary: str
+    stories: tuple[StoryLine, ...]
+    reports: tuple[ReportLine, ...]
+    unseen: tuple[str, ...]
+    told: tuple[ClaimLine, ...]
+    single: tuple[ClaimLine, ...]
+    disputes: tuple[RivalLine, ...]
+    updates: tuple[RivalLine, ...]
+    distortions: tuple[DistortionLine, ...]
+    unknown: tuple[str, ...]
+    rejects: tuple[tuple[str, str], ...]
+
+
+def build_outline(brief: Brief) -> Outline:
+    """The outline of `brief`; claims that several reports tell or dispute stand first."""
+    citer = Citer(brief.reports)
+    first = [claim for claim in brief.claims if _is_told_widely(claim)]
+    rest = [claim for claim in brief.claims if not _is_told_widely(claim)]
+    lines = tuple(_claim_line(i, claim, citer) for i, claim in enumerate([*first, *rest], 1))
+    return Outline(
+        headline=_headline(brief),
+        summary=_summary(brief),
+        stories=tuple(
+            StoryLine(line(story.headline), tuple(citer.marks[r] for r in story.reports))
+            for story in brief.stories
+        ),
+        reports=_report_lines(brief, citer),
+        unseen=tuple(
+            line(unseen.publisher) + (f", {words.day(unseen.published)}" if unseen.published else "")
+            for unseen in brief.lineage.unseen
+        ),
+        told=lines[: len(first)],
+        single=lines[len(first) :],
+        disputes=tuple(_rival_line(x, x.claim.dispute, citer) for x in lines if x.claim.dispute),
+        updates=tuple(_rival_line(x, x.claim.update, citer) for x in lines if x.claim.update),
+        distortions=tuple(found for x in lines for found in _distortion_lines(x, citer)),
+        unknown=tuple(words.sentence(line(text)) for text in brief.unknown),
+        rejects=tuple((line(reject.file), words.sentence(line(reject.detail))) for reject in brief.rejects),
+    )
+
+
+class Citer:
+    """Gives each report its short mark ("01"), and quotes from it by mark."""
+
+    def __init__(self, reports: tuple[Report, ...]) -> None:
+        self.marks = _marks(reports)
+        self._reports = {report.id: report for report in reports}
+
+    def quote(self, report_id: str, span: Span) -> Quote:
+        report = self._reports[report_id]
+        excerpt = _clip(report.text[span.start : min(span.end, span.start + 4 * _LONGEST_EXCERPT)])
+        return Quote(self.marks[report_id], report_id, span, excerpt, _label(report))
+
+
+def _marks(reports: tuple[Report, ...]) -> dict[str, str]:
+    """The file's stem where all stems are short and differ, else the report's number."""
+    stems = [line(PurePath(report.file).stem) for report in reports]
+    if len(set(stems)) < len(stems) or any(not 0 < len(stem) <= _LONGEST_MARK for stem in stems):
+        width = max(2, len(str(len(reports))))
+        stems = [f"{number:0{width}}" for number in range(1, len(reports) + 1)]
+    return {report.id: stem for report, stem in zip(reports, stems, strict=True)}
+
+
+def _label(report: Report) -> str:
+    return line(report.publisher or "") or line(report.file) or "unnamed file"
+
+
+def _clip(text: str) -> str:
+    folded = line(text)
+    if len(folded) <= _LONGEST_EXCERPT:
+        return folded
+    return folded[:_LONGEST_EXCERPT].rsplit(" ", 1)[0] + " …"
+
+
+def _is_told_widely(claim: Claim) -> bool:
+    reports = {mention.report for mention in claim.mentions}
+    return len(reports) > 1 or bool(claim.dispute or claim.update or claim.distortions)
+
+
+def _headline(brief: Brief) -> str:
+    if not brief.stories:
+        return "No story"
+    largest = max(brief.stories, key=lambda story: len(story.reports))
+    return line(largest.headline) or "Untitled story"
+
+
+def _summary(brief: Brief) -> str:
+    """ "8 reports, 2 more unseen. 25 claims: 1 corroborated, 2 disputed, 22 of a single origin." """
+    reports = words.count(len(brief.reports), "report")
+    if brief.lineage.unseen:
+        reports += f", {len(brief.lineage.unseen)} more unseen"
+    if brief.rejects:
+        reports += f", {words.count(len(brief.rejects), 'file')} not read"
+    verdicts: tuple[tuple[Verdict, str], ...] = (
+        ("corroborated", "corroborated"),
+        ("disputed", "disputed"),
+        ("unresolved", "unresolved"),
+        ("single-origin", "of a single origin"),
+    )
+    counts = [(sum(claim.verdict == verdict for claim in brief.claims), text) for verdict, text in verdicts]
+    parts = ", ".join(f"{number} {text}" for number, text in counts if number)
+    claims = words.count(len(brief.claims), "claim") + (f": {parts}" if parts else "")
+    return f"{reports}. {claims}."
+
+
+def _report_lines(brief: Brief, citer: Citer) -> tuple[ReportLine, ...]:
+    names = {unseen.id: f"{line(unseen.publisher)} (unseen)" for unseen in brief.lineage.unseen}
+    names.update(citer.marks)
+    takes: dict[str, list[str]] = {report.id: [] for report in brief.reports}
+    for derivation in brief.lineage.derivations:
+        takes[derivation.later].append(f"{words.DERIVATIONS[derivation.kind]} {names[derivation.earlier]}")
+    return tuple(
+        ReportLine(
+            mark=citer.marks[report.id],
+            report=report,
+            label=_label(report),
+            dated=_dated(report),
+            title=line(report.title or ""),
+            kind=words.KINDS[report.kind],
+            takes=tuple(dict.fromkeys(takes[report.id])),
+        )
+        for report in brief.reports
+    )
+
+
+def _dated(report: Report) -> str:
+    if report.published is None:
+        return "date unknown"
+    return words.day(report.published) + (" (inferred)" if report.published_inferred else "")
+
+
+def _claim_line(number: int, claim: Claim, citer: Citer) -> ClaimLine:
+    marks = tuple(dict.fromkeys(citer.marks[mention.report] for mention in claim.mentions))
+    return ClaimLine(
+        number=number,
+        claim=claim,
+        text=words.sentence(_clip(claim.text)),
+        verdict=claim.verdict,
+        verdict_words=words.VERDICTS[claim.verdict],
+        tally=words.tally(len(marks), claim.support),
+        names=words.listing([line(origin.label) for origin in claim.support.origins]),
+        reasons=tuple(words.sentence(line(reason.detail)) for reason in claim.support.reasons),
+        marks=marks,
+        mentions=tuple(_mention_line(mention, citer) for mention in claim.mentions),
+    )
+
+
+def _mention_line(mention: Mention, citer: Citer) -> MentionLine:
+    speaker = mention.speaker
+    who = line(speaker.text) if speaker else "in the report's own voice"
+    if mention.via:
+        who += f", through {words.listing([line(outlet) for outlet in mention.via])}"
+    return MentionLine(citer.quote(mention.report, mention.span), who, words.STANCES[mention.stance], mention)
+
+
+def _rival_line(claim: ClaimLine, rivals: Dispute | Update | None, citer: Citer) -> RivalLine:
+    if rivals is None:
+        raise ValueError(f"claim {claim.number} holds no rival values")
+    return RivalLine(
+        claim,
+        words.FIELDS[rivals.field],
+        tuple((line(value.value), citer.quote(value.report, value.span)) for value in rivals.values),
+        tuple(words.sentence(line(reason.detail)) for reason in rivals.reasons),
+    )
+
+
+def _distortion_lines(claim: ClaimLine, citer: Citer) -> list[DistortionLine]:
+    return [
+        DistortionLine(
+            claim,
+            words.FIELDS[found.field],
+            line(found.value.value),
+            citer.quote(found.value.report, found.value.span),
+            line(found.of.value),
+            citer.quote(found.of.report, found.of.span),
+        )
+        for found in claim.claim.distortions
+    ]
