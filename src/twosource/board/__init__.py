@@ -1,0 +1,44 @@
+"""The board: who stands where, what is on the table, and what would follow from what.
+
+`build_board` reads stances, options and conditions from parsed reports and the mentions that say whose
+words each passage is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from ..model import Board, Condition, Mention, Report, Stance
+from ..text.parse import is_marked, iter_sentences, span_of
+from .conditions import extract_conditions
+from .options import Raised, extract_options, merge_options
+from .stances import extract_stances
+from .voices import Voices
+
+__all__ = ["build_board"]
+
+
+def build_board(
+    reports: Sequence[Report], docs: Mapping[str, Doc], mentions: Mapping[str, Sequence[Mention]]
+) -> Board:
+    """The board of an affair; `docs` and `mentions` are keyed by report id, and the order does not matter.
+
+    A report without a Doc is passed over; one without mentions is read as one voice.
+    """
+    stances: list[Stance] = []
+    conditions: list[Condition] = []
+    raised: list[Raised] = []
+    for report in sorted(reports, key=lambda r: (r.file, r.id)):
+        doc = docs.get(report.id)
+        if doc is None:
+            continue
+        sentences = [s for s in iter_sentences(doc) if not is_marked(span_of(s), report.boilerplate)]
+        voices = Voices(report, doc, mentions.get(report.id, ()))
+        bounds = list(extract_conditions(sentences, voices))
+        held = list(extract_stances(sentences, voices, bounds))
+        conditions += [b.condition for b in bounds]
+        stances += [h.stance for h in held]
+        raised += extract_options(sentences, voices, held)
+    return Board(tuple(stances), merge_options(raised), tuple(conditions))

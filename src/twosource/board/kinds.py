@@ -1,0 +1,190 @@
+"""Who stands behind a condition, and whether it threatens, promises, demands or foresees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from ..model import ConditionKind
+from .grammar import agent, auxiliaries, is_negated, is_passive, modal, subject
+from .lexicon import (
+    BENEFIT,
+    BURDENS,
+    COMMITTING,
+    DEMANDING,
+    ENDING,
+    HARM,
+    HEDGES,
+    THREATENING,
+    UNWELCOME,
+)
+from .markers import SPEECH, Found
+from .voices import FIRST, Voices, is_actor
+
+_BOUND = COMMITTING | THREATENING | DEMANDING
+_MUST = frozenset({"must", "should", "ought"})
+_PLANS = frozenset("plan strategy option measure step response contingency fallback alternative".split())
+# "until the regulator is satisfied": a state to wait for, not a deed that is asked of someone.
+_STATES = frozenset(
+    "satisfied safe ready content clear happy certain sure confident comfortable over".split()
+)
+
+
+def binding(found: Found) -> Token | None:
+    """The verb by which someone binds themselves: "threatened" in "threatened to leave if ..."."""
+    verb = found.main
+    for _ in range(4):
+        if verb.lemma_.lower() in _BOUND and not is_passive(verb):
+            return verb
+        if verb.head is verb or verb.dep_ not in ("xcomp", "ccomp", "conj", "pcomp"):
+            return None
+        if verb.head.lemma_.lower() in SPEECH and verb.head.lemma_.lower() not in _BOUND:
+            return None
+        verb = verb.head
+    return None
+
+
+def who_says(found: Found, voices: Voices) -> str | None:
+    """Whose threat, promise, demand or forecast it is; None for the report's own analysis."""
+    bound = binding(found)
+    if bound is not None:
+        doer = subject(bound)
+        name = voices.name_of(doer) if doer is not None and is_actor(doer) else None
+        if name is not None:
+            return name
+    return voices.said_by(found.main.idx) or _said_of_antecedent(found, voices)
+
+
+def _said_of_antecedent(found: Found, voices: Voices) -> str | None:
+    doc = found.main.doc
+    return voices.said_by(doc[found.antecedent[0]].idx)
+
+
+def kind_of(found: Found, who: str | None, voices: Voices) -> ConditionKind:
+    """Threat, promise, demand or forecast; where nobody is bound it is a forecast."""
+    if found.form in ("imperative-and", "imperative-or"):
+        return "demand" if found.form == "imperative-and" else "threat"
+    bound = binding(found)
+    if bound is not None and who is not None:
+        return _bound_kind(found, bound)
+    if who is None:
+        return "forecast"
+    if found.form == "regardless":
+        return "threat"
+    return _spoken_kind(found, voices)
+
+
+def _bound_kind(found: Found, bound: Token) -> ConditionKind:
+    lemma = bound.lemma_.lower()
+    if lemma == "threaten":
+        return "threat"
+    if lemma in DEMANDING:
+        return "demand"
+    if lemma in COMMITTING and lemma != "vow":
+        return "demand" if _awaits_deed(found) and is_negated(found.main) else "promise"
+    if lemma == "warn" and not _own_deed(found):
+        return "forecast"
+    return _by_value(found) or "threat"
+
+
+def _spoken_kind(found: Found, voices: Voices) -> ConditionKind:
+    main = found.main
+    own = _own_deed(found)
+    first = _is_first(found)
+    if found.form in ("unless", "until") and is_negated(main):
+        if own or not is_actor_subject(main):
+            return "demand" if _awaits_deed(found) or not own else "promise"
+        return "forecast"
+    if modal(main) in _MUST or _has_to(main):
+        return "forecast" if first else "demand"
+    if modal(main) in ("may", "might", "could") or _is_hedged(main):
+        return "forecast"
+    if own:
+        return _by_value(found) or ("threat" if _is_unwelcome(found) else "promise" if first else "forecast")
+    if _is_unwelcome(found) and _lemmas(main) & (_PLANS | {"punish", "consequence"}):
+        return "threat"
+    return "forecast"
+
+
+def is_actor_subject(verb: Token) -> bool:
+    doer = agent(verb) if is_passive(verb) else subject(verb)
+    return doer is not None and is_actor(doer)
+
+
+def _is_first(found: Found) -> bool:
+    doer = subject(found.main)
+    return doer is not None and doer.lower_ in FIRST
+
+
+def _own_deed(found: Found) -> bool:
+    """Whether the consequent is something that a person, body or country does of its own will."""
+    main = found.main
+    if is_passive(main):
+        return agent(main) is None and _lemmas(main) & (HARM | BENEFIT) != frozenset()
+    doer = subject(main)
+    if doer is None:
+        return main.tag_ == "VB"
+    return (is_actor(doer) or doer.lower_ == "it") and main.lemma_.lower() not in _HAPPENING
+
+
+_HAPPENING = frozenset(
+    "lose face suffer die become see find need know collapse fall drop rise happen risk struggle win get".split()
+)
+
+
+def _awaits_deed(found: Found) -> bool:
+    """Whether the antecedent is a deed of somebody: "until they lift the siege", "unless pay is raised"."""
+    verb = found.verb
+    if verb is None:
+        return True
+    if verb.lemma_.lower() == "be":
+        return not any(c.lower_ in _STATES for c in verb.children)
+    return verb.lower_ not in _STATES
+
+
+def _has_to(verb: Token) -> bool:
+    if verb.lemma_.lower() in ("have", "need"):
+        return any(c.dep_ == "xcomp" for c in verb.children)
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("have", "need")
+
+
+def _is_hedged(verb: Token) -> bool:
+    words: Iterable[Token] = (*verb.children, *auxiliaries(verb))
+    return any(c.lower_ in HEDGES for c in words)
+
+
+def _lemmas(verb: Token) -> frozenset[str]:
+    """The verb of the consequent, what it governs and what that is done to; not the whole sentence."""
+    found = {verb.lemma_.lower()}
+    for c in verb.children:
+        if c.dep_ in ("xcomp", "dobj", "pobj", "attr", "acomp", "prep", "prt", "conj", "ccomp", "nsubjpass"):
+            found.add(c.lemma_.lower())
+            found |= {g.lemma_.lower() for g in c.children
+                      if g.dep_ in ("dobj", "pobj", "xcomp", "amod", "compound", "prep", "pcomp", "attr")}  # fmt: skip
+            found |= {
+                h.lemma_.lower() for g in c.children for h in g.children if h.dep_ in ("pobj", "dobj", "amod")
+            }
+    return frozenset(found)
+
+
+def _by_value(found: Found) -> ConditionKind | None:
+    """A good for another is a promise, a cost a threat; to end a burden is a good."""
+    lemmas = _lemmas(found.main)
+    if is_negated(found.main):
+        return None
+    if lemmas & ENDING and lemmas & BURDENS:
+        return "promise"
+    if lemmas & HARM:
+        return "threat"
+    if lemmas & BENEFIT:
+        return "promise"
+    return None
+
+
+def _is_unwelcome(found: Found) -> bool:
+    """Whether the antecedent is something the speaker would not have: a failure, a refusal, an attack."""
+    verb = found.verb
+    if verb is None:
+        return found.form == "unless"
+    return is_negated(verb) or bool(_lemmas(verb) & (UNWELCOME | {"without", "frozen"}))

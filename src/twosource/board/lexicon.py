@@ -1,0 +1,186 @@
+"""The words of news English by which people take sides, put things on the table and bind themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import Polarity
+
+# How a stance word takes what it is about: object, infinitive, gerund, that-clause, or a preposition.
+Slot = Literal["object", "infinitive", "gerund", "that"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A stance word: "urge" supports its object or infinitive, and puts it on the table (`raises`)."""
+
+    polarity: Polarity
+    slots: frozenset[Slot] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    particle: str | None = None
+    raises: bool = False
+
+
+def _frame(polarity: Polarity, slots: str = "", prepositions: str = "", raises: bool = False) -> Frame:
+    names: dict[str, Slot] = {"o": "object", "i": "infinitive", "g": "gerund", "t": "that"}
+    return Frame(polarity, frozenset(names[s] for s in slots), frozenset(prepositions.split()), None, raises)
+
+
+def _each(words: str, frame: Frame) -> dict[str, Frame]:
+    return dict.fromkeys(words.split(), frame)
+
+
+VERBS: dict[str, Frame] = {
+    **_each("back support endorse champion favour favor embrace applaud commend", _frame("supports", "og")),
+    **_each("welcome praise hail defend prefer", _frame("supports", "ogi")),
+    **_each("accept approve", _frame("supports", "o", "of")),
+    **_each("propose", _frame("supports", "ogit", raises=True)),
+    **_each("advocate recommend", _frame("supports", "ogt", raises=True)),
+    **_each("suggest", _frame("supports", "og", raises=True)),
+    **_each("urge advise", _frame("supports", "oi", raises=True)),
+    **_each("demand", _frame("supports", "oit", raises=True)),
+    **_each("want", _frame("supports", "oit", raises=True)),
+    **_each("call push press lobby campaign plead", _frame("supports", "", "for", raises=True)),
+    **_each("argue vote", _frame("supports", "", "for")),
+    **_each("insist", _frame("supports", "", "on upon", raises=True)),
+    **_each("vow pledge promise", _frame("supports", "i")),
+    **_each("agree", _frame("supports", "i", "to")),
+    **_each("side sympathise sympathize", _frame("supports", "", "with")),
+    **_each("reject oppose condemn denounce criticise criticize resist veto decry deplore lambast rebuff "
+            "reproach repudiate disavow spurn", _frame("opposes", "og")),
+    **_each("block", _frame("opposes", "o")),
+    **_each("dismiss", _frame("opposes", "og")),
+    **_each("refuse", _frame("opposes", "oi")),
+    **_each("decline", _frame("opposes", "i")),
+    **_each("object", _frame("opposes", "", "to")),
+    **_each("protest warn campaign_against rail", _frame("opposes", "", "against")),
+    **_each("disagree", _frame("opposes", "", "with")),
+    **_each("balk baulk bristle", _frame("opposes", "", "at")),
+    **_each("consider weigh mull contemplate ponder", _frame("undecided", "og", raises=True)),
+    **_each("float table", _frame("supports", "og", raises=True)),
+    **_each("hesitate", _frame("undecided", "i")),
+    **_each("waver", _frame("undecided", "", "on over about")),
+}  # fmt: skip
+
+# Verbs whose particle makes the stance: "rule out", "turn down", "put forward", "stand by".
+PARTICLE_VERBS: dict[tuple[str, str], Frame] = {
+    ("rule", "out"): _frame("opposes", "og"),
+    ("turn", "down"): _frame("opposes", "o"),
+    ("throw", "out"): _frame("opposes", "o"),
+    ("hit", "out"): _frame("opposes", "", "at"),
+    ("put", "forward"): _frame("supports", "o", raises=True),
+    ("stand", "by"): _frame("supports", "o", "by"),
+    ("stand", "behind"): _frame("supports", "o", "behind"),
+    ("come", "out"): _frame("supports", "", "for"),
+    ("speak", "out"): _frame("opposes", "", "against"),
+    ("look", "at"): _frame("undecided", "g", "at", raises=True),
+}
+# A preposition that turns a verb of backing round: "vote against", "argue against", "warn against".
+AGAINST = frozenset(
+    "argue vote campaign lobby press push speak warn advise caution come protest decide rail".split()
+)
+
+# "be ready to", "be opposed to", "is against", "is in favour of"
+ADJECTIVES: dict[str, Frame] = {
+    **_each("ready willing prepared keen eager happy determined glad", _frame("supports", "i", "for")),
+    **_each("open", _frame("supports", "", "to")),
+    **_each("supportive", _frame("supports", "", "of")),
+    **_each("committed", _frame("supports", "", "to")),
+    **_each("opposed hostile averse", _frame("opposes", "", "to")),
+    **_each("critical wary sceptical skeptical", _frame("opposes", "", "of about")),
+    **_each("unwilling reluctant loath unprepared", _frame("opposes", "i")),
+    **_each(
+        "undecided unsure divided split hesitant torn", _frame("undecided", "i", "on over about whether")
+    ),
+}
+
+# "voiced opposition to", "his refusal to", "repeated its call for"
+NOUNS: dict[str, Frame] = {
+    **_each("opposition objection resistance hostility", _frame("opposes", "", "to")),
+    **_each("rejection criticism condemnation", _frame("opposes", "", "of")),
+    **_each("refusal unwillingness reluctance", _frame("opposes", "i")),
+    **_each("support backing enthusiasm preference", _frame("supports", "", "for")),
+    **_each("endorsement", _frame("supports", "", "of")),
+    **_each("call demand plea proposal appeal", _frame("supports", "i", "for", raises=True)),
+    **_each("willingness readiness", _frame("supports", "i")),
+    **_each("doubt reservation misgiving patience", _frame("opposes", "", "about over with for")),
+}
+VOICING = frozenset(
+    "express voice signal reiterate repeat declare state announce give lend offer renew restate have show "
+    "make issue raise throw".split()
+)
+
+# Said of a plan, these take a side: "the blockade is unacceptable", "a ceasefire was essential".
+GOOD = frozenset(
+    "necessary essential vital overdue welcome needed imperative crucial justified right reasonable sensible".split()
+)
+BAD = frozenset(
+    "unacceptable wrong dangerous reckless mistaken intolerable unfair unjust illegal unlawful unnecessary "
+    "premature shameful disgraceful pointless unworkable unthinkable irresponsible counterproductive "
+    "insulting outrageous mistake disgrace scandal folly insult madness farce".split()
+)
+
+# What one can say one will not do when one refuses: "we will not accept", "would never sign".
+CONSENT = frozenset(
+    "accept tolerate allow agree sign support back negotiate yield surrender permit recognise recognize bow "
+    "compromise join cede concede consent endorse approve stand give return withdraw leave sell submit "
+    "cooperate participate attend ratify renounce relinquish abandon budge".split()
+)
+
+PERSONS = frozenset(
+    "minister president chancellor premier official officer spokesman spokeswoman spokesperson leader chief "
+    "director manager chairman chairwoman chair head secretary adviser advisor aide diplomat envoy ambassador "
+    "lawmaker senator congressman congresswoman mp deputy governor mayor councillor councilor judge prosecutor "
+    "lawyer attorney commander general colonel captain admiral analyst expert economist scientist researcher "
+    "professor doctor activist campaigner protester resident villager farmer worker employee employer owner "
+    "unionist negotiator mediator coach player agent critic opponent supporter ally rival neighbour neighbor "
+    "family parent teacher student nurse driver fisherman shareholder investor candidate source insider "
+    "executive counterpart member delegate representative victim survivor founder editor bishop pope king "
+    "queen prince commissioner inspector regulator rebel insurgent separatist militant voter republican "
+    "democrat conservative liberal people person man woman group side".split()
+)  # fmt: skip
+BODIES = frozenset(
+    "government ministry administration cabinet parliament congress senate assembly council commission "
+    "committee party opposition coalition alliance union federation association company firm bank club board "
+    "agency authority court tribunal police army military navy force service inspectorate regulator office "
+    "department team delegation embassy group movement organisation organization institute centre center "
+    "charity church university school hospital newspaper country state nation city town county house kingdom "
+    "republic bloc camp faction majority minority public staff management leadership crew consortium operator "
+    "supplier maker manufacturer airline utility airport port".split()
+)
+
+# Bad for someone when done to them.
+HARM = frozenset(
+    "strike attack retaliate punish impose sanction cut sue halt close resign quit expel seize block bomb "
+    "invade walk boycott suspend cancel fire dismiss sack withhold freeze escalate fight destroy kill hit "
+    "respond arrest prosecute fine evict ban bar shut stop abandon scrap veto oppose collapse react drop "
+    "revoke terminate sever deploy annex blockade mobilise mobilize eject deport tighten raise_tariffs "
+    "disqualify relegate replace leave quit exit withdraw pull hostile consequence force war lawsuit tariff "
+    "penalty sanctions strike_action reprisal retaliation action war crackdown".split()
+)
+# Good for someone when done for them.
+BENEFIT = frozenset(
+    "lift pay return help reopen sign release allow agree resume ease free reward compensate support back "
+    "join ratify restore rebuild fund invest grant cooperate waive forgive donate deliver rehire reinstate "
+    "share guarantee protect welcome recognise recognize reduce lower extend negotiate talk accept sell "
+    "restart apologise apologize refund publish vote".split()
+)
+# Ending one of these is good, so "withdraw our complaint" and "suspend the strike" are no threats.
+BURDENS = frozenset(
+    "sanction complaint charge threat lawsuit suit ban tariff strike blockade siege objection claim boycott "
+    "veto penalty restriction embargo troop opposition case curfew attack embargo levy fine protest".split()
+)
+ENDING = frozenset(
+    "withdraw lift drop end suspend remove halt stop cancel scrap pull waive cease ease call".split()
+)
+# An antecedent of this kind is unwelcome to whoever answers it.
+UNWELCOME = frozenset(
+    "fail refuse reject attack break violate close block collapse stall delay invade strike threaten ignore "
+    "miss lose breach stay continue persist interfere cross deny abandon adopt impose drag default resist".split()
+)
+
+COMMITTING = frozenset("vow pledge promise undertake swear commit guarantee offer agree".split())
+THREATENING = frozenset("threaten vow warn".split())
+DEMANDING = frozenset("demand want insist call require urge ask stipulate".split())
+HEDGES = frozenset("probably likely perhaps possibly maybe presumably almost apparently".split())

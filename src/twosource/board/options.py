@@ -1,0 +1,261 @@
+"""Options: the alternatives on the table, brought together across reports and wordings."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from ..model import Option, Passage, Span
+from .conditions import cited
+from .grammar import agent, bounds, child, content_lemmas, is_passive, modal, subject, text_between
+from .stances import Held
+from .voices import Voices, is_actor
+
+_PLAN = re.compile(
+    r"\b(plan|option|scenario|proposal)s?[ \u00a0]+([A-F]|[1-9]|one|two|three)\b(?![-'’]\w)", re.I
+)
+_LETTER = re.compile(r"^[B-F1-9]$|^A$")
+_NUMBERS = {"one": "1", "two": "2", "three": "3"}
+_COURSES = frozenset("option alternative fallback way course scenario formula compromise".split())
+_OFFERS = frozenset("offer bid proposal package compromise".split())
+_ORDINALS = frozenset(
+    "first second third fourth other another alternative back-up backup fallback only".split()
+)
+# What an actor might choose to do; "could lose" and "may need" are no choices.
+_CHOICES = frozenset(
+    "ask impose extend withhold freeze suspend call seek turn offer sell sign buy close cut strike launch send "
+    "deploy appeal sue raise withdraw expel ban block delay postpone refer resort return resume settle accept "
+    "invoke order recall boycott retaliate hold lease loan merge restart release swap hire appoint nationalise "
+    "nationalize privatise privatize legislate arbitrate mediate".split()
+)
+# Objects of proposing that name no course of action.
+_VAGUE = frozenset(
+    "thing way matter issue question answer help apology condolence explanation detail comment opinion view "
+    "chance opportunity glimpse evidence support response name reason possibility everything nothing something "
+    "idea information plan option sympathy thanks prayer service tip advice".split()
+)
+MAX_WORDS = 400
+# Options with one head word are compared with each other only up to this many.
+MAX_SAME_HEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """One place that puts an option on the table: its wording, who raises, backs or opposes it there.
+
+    `label` is set for named plans ("plan B"), which are one option however they are described.
+    """
+
+    name: str
+    head: str
+    lemmas: tuple[str, ...]
+    passage: Passage
+    raised: tuple[str, ...] = ()
+    backed: tuple[str, ...] = ()
+    opposed: tuple[str, ...] = ()
+    label: str | None = None
+
+
+@dataclass(slots=True)
+class _Group:
+    members: list[Raised] = field(default_factory=list)
+    lemmas: set[str] = field(default_factory=set)
+
+
+def extract_options(sentences: Sequence[Words], voices: Voices, stances: Sequence[Held]) -> Iterator[Raised]:
+    """The places of one report that put something on the table, or take a side on what is there."""
+    for held in stances:
+        raised = _from_stance(held, voices)
+        if raised is not None:
+            yield raised
+    for sentence in sentences:
+        if len(sentence) <= MAX_WORDS:
+            yield from _plans(sentence, voices, stances)
+            yield from _choices(sentence, voices)
+
+
+def _from_stance(held: Held, voices: Voices) -> Raised | None:
+    """What a stance is about becomes an option where it was proposed, wanted or weighed."""
+    stance, doc = held.stance, held.head.doc
+    name = _short(held.head, held.target)
+    if not held.raises or _PLAN.search(stance.target) or _is_vague(held.head):
+        return None
+    lemmas = content_lemmas(doc, name)
+    if not lemmas:
+        return None
+    holder = (stance.holder,)
+    backed = holder if stance.polarity == "supports" else ()
+    passage = Passage(stance.report, stance.span)
+    return Raised(name.of(doc.text), _head_lemma(held.head), lemmas, passage, holder, backed)
+
+
+def _short(head: Token, target: Span) -> Span:
+    """The name of an option: its phrase, cut before relative clauses and asides."""
+    doc = head.doc
+    words = doc.char_span(target.start, target.end, alignment_mode="contract")
+    if words is None or len(words) == 0:
+        return target
+    last = words.end - 1
+    for c in head.children:
+        if c.dep_ in ("relcl", "appos", "advcl", "parataxis") and c.left_edge.i > head.i:
+            last = min(last, c.left_edge.i - 1)
+    return text_between(doc, words.start, max(last, head.i))
+
+
+def _is_vague(head: Token) -> bool:
+    return (
+        head.lemma_.lower() in _VAGUE or head.pos_ == "PRON" or head.ent_type_ in ("PERSON", "DATE", "TIME")
+    )
+
+
+def _head_lemma(head: Token) -> str:
+    """What the option is at heart: a noun, or the object of a verb ("impose sanctions" is sanctions)."""
+    if head.pos_ in ("VERB", "AUX"):
+        thing = child(head, "dobj", "nsubjpass")
+        if thing is not None and thing.pos_ in ("NOUN", "PROPN"):
+            return thing.lemma_.lower()
+    return head.lemma_.lower()
+
+
+def _plans(sentence: Words, voices: Voices, stances: Sequence[Held]) -> Iterator[Raised]:
+    """Named plans: "plan B", "Option 2"."""
+    text = sentence.text
+    seen: set[str] = set()
+    for match in _PLAN.finditer(text):
+        mark = _NUMBERS.get(match[2].lower(), match[2])
+        if not _LETTER.match(mark) or (mark == "A" and not match[2].isupper()):
+            continue
+        label = f"{match[1].lower()} {mark.upper()}"
+        if label in seen:
+            continue
+        seen.add(label)
+        start = sentence.start_char + match.start()
+        span = Span(start, start + len(match[0]))
+        passage = Passage(voices.report.id, cited(sentence, (span,)))
+        sides = [h.stance for h in stances if h.target.start <= span.start and span.end <= h.target.end]
+        raised = tuple(h.stance.holder for h in stances if h.raises and h.stance in sides)
+        backed = tuple(s.holder for s in sides if s.polarity == "supports")
+        opposed = tuple(s.holder for s in sides if s.polarity == "opposes")
+        yield Raised(label, label, (label,), passage, raised, backed, opposed, label)
+
+
+def _choices(sentence: Words, voices: Voices) -> Iterator[Raised]:
+    """What an actor could do, and phrases that say themselves that they are options."""
+    if "?" in sentence.text[-3:]:
+        return
+    for token in sentence:
+        found = _could(token) if token.pos_ == "VERB" else _course(token) or _offer(token)
+        if found is None:
+            continue
+        first, last, head = found
+        span = text_between(sentence.doc, first, last)
+        lemmas = content_lemmas(sentence.doc, span)
+        if len(lemmas) < 2 or "\n" in span.of(sentence.doc.text):
+            continue
+        speaker = voices.speaker_at(token.idx)
+        by = _proposer(token, voices) or (speaker.name if speaker is not None else None)
+        passage = Passage(voices.report.id, cited(sentence, (span,)))
+        raised = (by,) if by is not None else ()
+        yield Raised(span.of(sentence.doc.text), _head_lemma(head), lemmas, passage, raised)
+
+
+def _proposer(token: Token, voices: Voices) -> str | None:
+    """Who made an offer: "the union's offer", "an offer from the bank"."""
+    if token.pos_ != "NOUN":
+        return None
+    owner = child(token, "poss")
+    from_ = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("from", "by")), None)
+    maker = owner if owner is not None else child(from_, "pobj") if from_ is not None else None
+    return voices.name_of(maker) if maker is not None and is_actor(maker) else None
+
+
+def _could(verb: Token) -> tuple[int, int, Token] | None:
+    """ "Castellane could ask its partners to hold the loan"; "the loan might be held up"."""
+    if modal(verb) not in ("could", "may", "might") or verb.lemma_.lower() not in _CHOICES:
+        return None
+    doer = agent(verb) if is_passive(verb) else subject(verb)
+    if is_passive(verb):
+        thing = child(verb, "nsubjpass")
+        if (
+            thing is None
+            or thing.pos_ == "PRON"
+            or "have" in (c.lower_ for c in verb.children if c.dep_ == "aux")
+        ):
+            return None
+        return bounds(thing)[0], bounds(verb)[1], thing
+    if doer is None or not is_actor(doer) or any(c.lower_ in ("have", "not", "n't") for c in verb.children):
+        return None
+    last = bounds(verb)[1]
+    for c in verb.children:
+        if c.dep_ in ("advcl", "parataxis", "conj") and c.left_edge.i > verb.i:
+            last = min(last, c.left_edge.i - 1)
+    return verb.i, last, verb
+
+
+def _course(token: Token) -> tuple[int, int, Token] | None:
+    """ "a third way, that of renewing"; "the alternative is arbitration"; "Orme is the back-up option"."""
+    if token.lemma_.lower() not in _COURSES or token.pos_ != "NOUN":
+        return None
+    if token.dep_ == "attr" and token.head.lemma_ == "be":
+        doer = child(token.head, "nsubj", "nsubjpass")
+        if doer is not None and doer.pos_ in ("NOUN", "PROPN") and not child(token, "neg"):
+            return bounds(doer)[0], bounds(doer)[1], doer
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        said = child(token.head, "attr", "xcomp") if token.head.lemma_ == "be" else None
+        inner = said if said is not None else child(token, "appos")
+        if inner is not None and any(c.lower_ in _ORDINALS or c.tag_ == "DT" for c in token.children):
+            return bounds(inner)[0], bounds(inner)[1], inner
+    return None
+
+
+def _offer(token: Token) -> tuple[int, int, Token] | None:
+    """ "an offer of 24 million", "a bid to settle": the offer with its terms."""
+    if token.lemma_.lower() not in _OFFERS or token.pos_ != "NOUN":
+        return None
+    terms = next((c for c in token.children if c.i > token.i and
+                  (c.dep_ == "prep" and c.lower_ in ("of", "for") or c.dep_ == "acl" and c.tag_ == "VB")), None)  # fmt: skip
+    if terms is None or not any(t.like_num or t.pos_ == "VERB" for t in terms.subtree):
+        return None
+    return bounds(token)[0], terms.right_edge.i, token
+
+
+def merge_options(raised: Sequence[Raised]) -> tuple[Option, ...]:
+    """One option for each course of action: same head word, and modifiers that do not part them."""
+    groups: dict[str, list[_Group]] = defaultdict(list)
+    for one in raised:
+        key = one.label or one.head
+        group = next((g for g in groups[key][:MAX_SAME_HEAD] if one.label or _is_same(one, g)), None)
+        if group is None:
+            group = _Group()
+            groups[key].append(group)
+        group.members.append(one)
+        group.lemmas.update(one.lemmas)
+    options = [_option(g.members) for same in groups.values() for g in same]
+    return tuple(sorted(options, key=lambda o: (o.evidence[0], o.name)))
+
+
+def _is_same(one: Raised, group: _Group) -> bool:
+    first = set(group.members[0].lemmas)
+    shared = len(first & set(one.lemmas))
+    return shared >= 2 or shared / min(len(first), len(one.lemmas)) >= 0.5
+
+
+def _option(members: Sequence[Raised]) -> Option:
+    names = sorted({m.name for m in members}, key=lambda n: (len(n), n))
+    label = members[0].label
+    return Option(
+        label or names[0],
+        _each(n for m in members for n in m.raised),
+        _each(n for m in members for n in m.backed),
+        _each(n for m in members for n in m.opposed),
+        tuple(sorted({m.passage for m in members})),
+    )
+
+
+def _each(names: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,170 @@
+"""Stances: who supports, opposes, makes conditional or leaves open what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from ..model import Polarity, Span, Stance
+from .conditions import Bound, cited
+from .grammar import agent, child, is_finite, is_negated, is_passive, modal, subject, text_between
+from .targets import Target, frame_of, noun_targets, targets_of
+from .verdicts import iter_judgements
+from .voices import Voices, is_actor
+
+MAX_WORDS = 400
+# Under these a verb of taking sides is only possible, not said to be so.
+_OPEN = frozenset({"may", "might", "could", "should", "must", "can"})
+_TURNED: dict[Polarity, Polarity] = {"supports": "opposes", "opposes": "undecided", "undecided": "opposes",
+                                     "conditional": "conditional"}  # fmt: skip
+# "It" and "they" as a target say nothing to a reader.
+_EMPTY = frozenset(
+    "it this that them they him her you us me one there such so i we he she what which who".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A stance of the board; `head` is the word that heads its target, `raises` says it was put forward."""
+
+    stance: Stance
+    head: Token
+    target: Span
+    raises: bool
+
+
+def extract_stances(sentences: Sequence[Words], voices: Voices, bounds: Sequence[Bound]) -> Iterator[Held]:
+    """The stances of a report, in order, each once; those that conditions imply come with their sentence."""
+    inside = _antecedent_words(bounds)
+    hanging = {b.found.main.i for b in bounds}
+    seen: set[tuple[str, str, Span]] = set()
+    implied = list(_implied(bounds, sentences, voices))
+    for held in (*_stated(sentences, voices, inside, hanging), *implied):
+        key = (held.stance.holder, held.stance.target, held.stance.span)
+        if key not in seen and held.stance.target.lower() not in _EMPTY:
+            seen.add(key)
+            yield held
+
+
+def _antecedent_words(bounds: Sequence[Bound]) -> frozenset[int]:
+    """Words that stand behind an "if": what they say is supposed, not told."""
+    return frozenset(i for b in bounds for i in range(b.found.antecedent[0], b.found.antecedent[1] + 1))
+
+
+def _stated(
+    sentences: Sequence[Words], voices: Voices, inside: frozenset[int], hanging: set[int]
+) -> Iterator[Held]:
+    for sentence in sentences:
+        if len(sentence) > MAX_WORDS or "?" in sentence.text[-3:]:
+            continue
+        for token in sentence:
+            if token.i not in inside:
+                yield from _at(token, sentence, voices, hanging)
+        yield from _judged(sentence, voices, inside)
+
+
+def _at(token: Token, sentence: Words, voices: Voices, hanging: set[int]) -> Iterator[Held]:
+    found = frame_of(token)
+    if found is None:
+        return
+    if token.pos_ == "NOUN":
+        doer, targets, verb = noun_targets(token, found)
+    else:
+        verb = token.head if token.pos_ == "ADJ" else token
+        doer = _holder(verb)
+        targets = targets_of(token, found)
+    if doer is None or verb is None or not targets or not _is_told(verb) or not _may_hold(doer):
+        return
+    name = voices.name_of(doer)
+    if name is None:
+        return
+    negated = is_negated(verb) or (token is not verb and is_negated(token)) or _has_no(token)
+    for target in targets:
+        polarity = _polarity(found.polarity, negated, target.against)
+        if verb.i in hanging or token.i in hanging or target.head.i in hanging:
+            polarity = "conditional" if polarity == "supports" else polarity
+        held = _held(name, target, polarity, sentence, voices)
+        if held is not None:
+            yield replace(held, raises=found.raises and polarity != "opposes")
+
+
+def _has_no(token: Token) -> bool:
+    """ "has no patience with" keeps its sense, "has no objection to" is turned round."""
+    none = any(c.dep_ == "det" and c.lower_ == "no" for c in token.children)
+    return none and token.lemma_.lower() != "patience"
+
+
+def _polarity(polarity: Polarity, negated: bool, against: bool) -> Polarity:
+    if against:
+        polarity = "opposes"
+    return _TURNED[polarity] if negated else polarity
+
+
+def _holder(verb: Token) -> Token | None:
+    if is_passive(verb):
+        return agent(verb)
+    return subject(verb)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether the verb tells what is so: finite and not under "may", or a participle that comments."""
+    if modal(verb) in _OPEN:
+        return False
+    if is_finite(verb):
+        return True
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
+        return verb.head.pos_ == "VERB" and is_finite(verb.head)
+    if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
+        return is_finite(verb.head)
+    return verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _ASPECT
+
+
+_ASPECT = frozenset("continue begin start appear seem come go decide choose".split())
+
+
+def _may_hold(doer: Token) -> bool:
+    return doer.dep_ != "expl" and (is_actor(doer) or doer.lower_ in ("it", "who"))
+
+
+def _held(name: str, target: Target, polarity: Polarity, sentence: Words, voices: Voices) -> Held | None:
+    doc = sentence.doc
+    span = text_between(doc, target.first, target.last)
+    text = span.of(doc.text)
+    if len(text) < 3 or "\n" in text:
+        return None
+    shown = cited(sentence, (span,))
+    stance = Stance(name, text, polarity, voices.report.id, shown)
+    return Held(stance, target.head, span, False)
+
+
+def _judged(sentence: Words, voices: Voices, inside: frozenset[int]) -> Iterator[Held]:
+    """What a speaker calls for or calls wrong: "sanctions must be readied", "the siege is unacceptable"."""
+    for judgement in iter_judgements(sentence, voices):
+        if judgement.target.head.i in inside:
+            continue
+        held = _held(judgement.holder, judgement.target, judgement.polarity, sentence, voices)
+        if held is not None:
+            yield replace(held, raises=judgement.raises)
+
+
+def _implied(bounds: Sequence[Bound], sentences: Sequence[Words], voices: Voices) -> Iterator[Held]:
+    """A promise or demand makes its consequent conditional; a threat opposes its antecedent."""
+    for bound in bounds:
+        condition, found = bound.condition, bound.found
+        if condition.who is None or condition.kind == "forecast" or found.form == "regardless":
+            continue
+        doc = found.main.doc
+        ready = condition.kind == "threat" and any(c.lower_ in _READY for c in found.main.children)
+        opposes = condition.kind == "threat" and found.verb is not None and found.form == "if" and not ready
+        where = found.antecedent if opposes else found.consequent
+        head = found.verb if opposes and found.verb is not None else found.main
+        span = text_between(doc, *where)
+        polarity: Polarity = "opposes" if opposes else "conditional"
+        stance = Stance(condition.who, span.of(doc.text), polarity, condition.report, condition.span)
+        yield Held(stance, head, span, not opposes and child(head, "dobj") is not None)
+
+
+_READY = frozenset({"ready", "prepared", "willing", "open"})

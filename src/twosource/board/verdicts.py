@@ -1,0 +1,148 @@
+"""Sides taken without a verb of taking sides: "must be stopped", "is unacceptable", "we will never accept"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from ..model import Polarity
+from .grammar import auxiliaries, bounds, child, is_negated, is_passive, modal, subject
+from .lexicon import BAD, CONSENT, GOOD
+from .targets import Target
+from .voices import FIRST, Voices, is_actor
+
+_EMPTY = frozenset(
+    {"it", "this", "that", "there", "he", "she", "they", "i", "we", "you", "what", "which", "who"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`holder` takes the side `polarity` on `target`; `raises` where that puts it on the table."""
+
+    holder: str
+    target: Target
+    polarity: Polarity
+    raises: bool = False
+
+
+def iter_judgements(sentence: Words, voices: Voices) -> Iterator[Judgement]:
+    """The judgements that one sentence makes, by its speaker or by those it speaks of."""
+    for token in sentence:
+        if token.pos_ not in ("VERB", "AUX"):
+            continue
+        judged = (
+            _table(token, voices)
+            or _refusal(token, voices)
+            or _duty(token, voices)
+            or _value(token, voices)
+            or _liking(token, voices)
+        )
+        if judged is not None:
+            yield judged
+
+
+def _span(token: Token) -> Target:
+    first, last = bounds(token)
+    return Target(first, last, token)
+
+
+def _table(verb: Token, voices: Voices) -> Judgement | None:
+    """ "It was Orsel who put sanctions on the table"."""
+    if verb.lemma_ not in ("put", "place", "lay") or is_passive(verb) or modal(verb) is not None:
+        return None
+    on = next((c for c in verb.subtree if c.lower_ == "on" and c.i > verb.i and c.dep_ == "prep"), None)
+    table = None if on is None else child(on, "pobj")
+    thing, doer = child(verb, "dobj"), subject(verb)
+    if table is None or table.lemma_ != "table" or thing is None or doer is None or not is_actor(doer):
+        return None
+    name = voices.name_of(doer)
+    last = min(bounds(thing)[1], on.i - 1) if on is not None and on.i > thing.i else thing.i
+    return None if name is None else Judgement(name, Target(bounds(thing)[0], last, thing), "supports", True)
+
+
+def _refusal(verb: Token, voices: Voices) -> Judgement | None:
+    """ "We will never accept a land swap"; "the union would not sign"."""
+    if modal(verb) not in ("will", "would") or verb.lemma_.lower() not in CONSENT or is_passive(verb):
+        return None
+    doer = subject(verb)
+    if doer is None or not is_actor(doer) or not is_negated(verb):
+        return None
+    if doer.lower_ not in FIRST and voices.speaker_at(verb.idx) is None and modal(verb) == "would":
+        return None
+    name = voices.name_of(doer)
+    if name is None or any(c.dep_ == "advcl" for c in verb.children):
+        return None
+    thing = child(verb, "dobj")
+    target = (
+        _span(thing) if thing is not None and thing.pos_ != "PRON" else Target(verb.i, bounds(verb)[1], verb)
+    )
+    return Judgement(name, target, "opposes")
+
+
+def _duty(verb: Token, voices: Voices) -> Judgement | None:
+    """ "Sanctions should be readied now", in somebody's voice: they want it done."""
+    if not _is_duty(verb):
+        return None
+    doer = subject(verb)
+    name = voices.said_by(verb.idx)
+    if doer is None or name is None or doer.i > verb.i or doer.lower_ in _EMPTY - {"he", "she", "they", "we"}:
+        return None
+    if doer.lower_ in ("we", "i") and verb.lemma_.lower() in ("be", "say", "have", "admit", "add"):
+        return None
+    first, last = bounds(doer)[0], bounds(verb)[1]
+    if verb.dep_ == "conj" and last - first > 30:
+        first = doer.i
+    polarity: Polarity = "opposes" if is_negated(verb) else "supports"
+    head = doer if is_passive(verb) else verb
+    return Judgement(name, Target(first, last, head), polarity, is_passive(verb) and polarity == "supports")
+
+
+def _is_duty(verb: Token) -> bool:
+    """Whether the verb stands under an obliging "should" or "must", not a guessing one."""
+    words = [a.lower_ for a in auxiliaries(verb)]
+    if modal(verb) not in ("should", "must") or "have" in words or not verb.pos_ == "VERB":
+        return False
+    aux = next(a for a in auxiliaries(verb) if a.lower_ in ("should", "must"))
+    doer = subject(verb)
+    return doer is None or doer.i < aux.i
+
+
+def _value(verb: Token, voices: Voices) -> Judgement | None:
+    """ "The blockade is unacceptable", in somebody's voice."""
+    if verb.lemma_ != "be" or modal(verb) in ("may", "might", "could"):
+        return None
+    word, doer = child(verb, "acomp", "attr"), child(verb, "nsubj")
+    if word is None or doer is None or doer.lower_ in _EMPTY:
+        return None
+    good, bad = word.lemma_.lower() in GOOD, word.lemma_.lower() in BAD
+    name = voices.said_by(verb.idx)
+    if name is None or not (good or bad) or is_actor(doer):
+        return None
+    polarity: Polarity = "supports" if good is not is_negated(verb) else "opposes"
+    return Judgement(name, _span(doer), polarity)
+
+
+def _liking(verb: Token, voices: Voices) -> Judgement | None:
+    """ "I like the plan", "we can live with five", "he would rather keep her"."""
+    doer = subject(verb)
+    name = None if doer is None or not is_actor(doer) else voices.name_of(doer)
+    if doer is None or name is None or is_passive(verb):
+        return None
+    lemma, aux = verb.lemma_.lower(), modal(verb)
+    if lemma == "live" and aux in ("can", "could"):
+        with_ = next((c for c in verb.children if c.lower_ == "with"), None)
+        thing = None if with_ is None else child(with_, "pobj")
+        if thing is not None:
+            return Judgement(name, _span(thing), "opposes" if is_negated(verb) else "supports", True)
+    if aux == "would" and any(c.lower_ == "rather" for c in verb.children):
+        return Judgement(name, Target(verb.i, bounds(verb)[1], verb), "supports")
+    if lemma in ("like", "love", "hate", "dislike") and doer.lower_ in FIRST and aux is None:
+        thing = child(verb, "dobj")
+        if thing is not None and thing.pos_ != "PRON":
+            bad = (lemma in ("hate", "dislike")) is not is_negated(verb)
+            return Judgement(name, _span(thing), "opposes" if bad else "supports")
+    return None

@@ -1,0 +1,167 @@
+"""Whose words a place in a report is, and whom its nouns and pronouns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as _Ent
+
+from ..model import Mention, Report, Speaker
+from ..text.names import same_person
+from .grammar import bounds, child, text_between
+from .lexicon import BODIES, PERSONS
+
+FIRST = frozenset({"i", "we", "us", "me", "ourselves"})
+SECOND = frozenset({"you", "one", "everyone", "everybody", "people", "anyone"})
+HE_OR_SHE = frozenset({"he", "she", "him", "her"})
+THIRD = HE_OR_SHE | {"it", "they", "them"}
+ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+# Mentions are looked up by the stretch of text they lie in; a stretch is this many characters.
+_STRETCH = 500
+# Someone named further back than this many sentences' worth of words is not what "he" means.
+_REACH = 90
+
+
+class Voices:
+    """The speakers of one report, by place.
+
+    In '"We saw them," she said' everything between the quotation marks is the voice of whoever "she" is.
+    """
+
+    def __init__(self, report: Report, doc: Doc, mentions: Sequence[Mention]) -> None:
+        self.report = report
+        self.doc = doc
+        self._stretches: dict[int, list[tuple[int, int, int, Speaker]]] = {}
+        self._said_as: dict[tuple[int, int], str] = {}
+        for mention in mentions:
+            if mention.speaker is not None:
+                self._add(mention, mention.speaker)
+        self._names = [e for e in doc.ents if e.label_ in ACTORS]
+        self._token_ent = {t.i: e for e in self._names for t in e}
+        self._fullest = self._full_names()
+
+    def _add(self, mention: Mention, speaker: Speaker) -> None:
+        self._said_as.setdefault((speaker.local.start, speaker.local.end), speaker.name)
+        for span in mention.content or (mention.span,):
+            entry = (len(span), span.start, span.end, speaker)
+            for stretch in range(span.start // _STRETCH, span.end // _STRETCH + 1):
+                self._stretches.setdefault(stretch, []).append(entry)
+
+    def _full_names(self) -> dict[str, str]:
+        """Each person's name as the report gives it in full: "Orsel" gives "Nadim Orsel"."""
+        full: dict[str, str] = {}
+        for ent in self._names:
+            words = ent.text.split()
+            if ent.label_ == "PERSON" and len(words) > 1 and "\n" not in ent.text and len(words) <= 4:
+                full.setdefault(_bare(words[-1]), _bare(ent.text))
+        return full
+
+    @property
+    def author(self) -> str | None:
+        """Whose stance "we" is in the report's own voice: the writer of a comment, the issuer of a release."""
+        if self.report.kind == "commentary":
+            return self.report.author or self.report.publisher
+        return self.report.publisher if self.report.kind == "press-release" else None
+
+    def speaker_at(self, offset: int) -> Speaker | None:
+        """Who is speaking at character `offset`; None for the report's own voice."""
+        near = self._stretches.get(offset // _STRETCH, ())
+        said = [e for e in near if e[1] <= offset < e[2]]
+        return min(said, key=lambda e: e[:3])[3] if said else None
+
+    def said_by(self, offset: int) -> str | None:
+        """The name of who is speaking at `offset`; for the report's own voice its author where it has one."""
+        speaker = self.speaker_at(offset)
+        return speaker.name if speaker is not None else self.author
+
+    def name_of(self, token: Token) -> str | None:
+        """The name of the person or body that `token` means; None where that is nobody in particular."""
+        word = token.lower_
+        if word in FIRST:
+            return self.said_by(token.idx)
+        if word in SECOND:
+            return None
+        if word in THIRD:
+            return self._said_as.get((token.idx, token.idx + len(token))) or self._antecedent(token)
+        if token.pos_ == "PRON" or token.tag_ in ("WP", "WDT", "DT", "EX"):
+            return None
+        return self._noun(token)
+
+    def _noun(self, token: Token) -> str | None:
+        apposition = child(token, "appos")
+        if apposition is not None and self._is_person(apposition) and not self._is_person(token):
+            return self._full(apposition)
+        ent = self._token_ent.get(token.i)
+        if ent is not None and token.i == ent.root.i and ent.label_ == "PERSON":
+            return self._full(token)
+        if ent is None and token.pos_ != "PROPN" and not is_actor_noun(token):
+            return None
+        return self._phrase(token)
+
+    def _is_person(self, token: Token) -> bool:
+        ent = self._token_ent.get(token.i)
+        return ent is not None and ent.label_ == "PERSON"
+
+    def _full(self, token: Token) -> str:
+        name = _bare(self._token_ent[token.i].text.split("\n")[0])
+        full = self._fullest.get(name.split()[-1]) if name.split() else None
+        return full if full and same_person(full, name) else name
+
+    def _phrase(self, token: Token) -> str | None:
+        """The noun phrase without what follows it, but for "of" and the like: "the head of the union"."""
+        first, last = bounds(token)[0], token.i
+        for c in token.children:
+            if c.dep_ == "prep" and c.lower_ in ("of", "for", "at", "in") and c.i == last + 1:
+                last = bounds(c)[1]
+        if last - first > 12:
+            first, last = max(first, token.i - 4), token.i
+        name = text_between(self.doc, first, last).of(self.doc.text)
+        return None if "\n" in name or not name else _bare(name)
+
+    def _antecedent(self, pronoun: Token) -> str | None:
+        """The nearest actor before a pronoun that it can mean, subjects first."""
+        people = pronoun.lower_ in HE_OR_SHE
+        best: tuple[int, int] | None = None
+        found: Token | None = None
+        for ent in self._ents_before(pronoun.i):
+            if people != (ent.label_ == "PERSON") or ent.label_ == "NORP":
+                continue
+            root = ent.root
+            rank = (0 if root.dep_ in ("nsubj", "nsubjpass", "appos") else 1, -root.i)
+            if best is None or rank < best:
+                best, found = rank, root
+        if found is None or pronoun.lower_ in ("they", "them"):
+            return None
+        return self._full(found) if people else self._noun(found)
+
+    def _ents_before(self, at: int) -> list[_Ent]:
+        low, high = 0, len(self._names)
+        while low < high:
+            middle = (low + high) // 2
+            if self._names[middle].end <= at:
+                low = middle + 1
+            else:
+                high = middle
+        return [e for e in self._names[max(0, low - 12) : low] if e.start >= at - _REACH]
+
+
+def is_actor_noun(token: Token) -> bool:
+    """Whether a common noun names people or a body that can take sides."""
+    lemma = token.lemma_.lower()
+    return lemma in PERSONS or lemma in BODIES
+
+
+def is_actor(token: Token) -> bool:
+    """Whether `token` can will something: a pronoun for people, a name, an official, a government."""
+    if token.lower_ in FIRST | HE_OR_SHE | {"they"}:
+        return True
+    return (
+        token.ent_type_ in ACTORS or (token.pos_ == "PROPN" and not token.ent_type_) or is_actor_noun(token)
+    )
+
+
+def _bare(name: str) -> str:
+    for ending in ("'s", "’s", "'", "’"):
+        name = name.removesuffix(ending)
+    return name.strip(' ,.;:"“”')
