@@ -80,9 +80,9 @@ def test_public_sets_that_are_not_there_are_skipped_aloud(
 
 
 def test_a_real_evaluation_without_data_says_so_on_stderr(capsys: pytest.CaptureFixture[str]) -> None:
-    (result,) = measure("quotes", Request())
-    assert result.skipped
-    assert capsys.readouterr().err.startswith("SKIPPED quotes polnear/dev")
+    results = measure("stories", Request())
+    assert [result.skipped for result in results] == [corpora.NO_DATA] * 3
+    assert capsys.readouterr().err.startswith("SKIPPED stories allsides/2012_2018: no folder")
 
 
 @pytest.mark.parametrize(
