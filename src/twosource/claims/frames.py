@@ -1,0 +1,305 @@
+"""What a verb of saying or thinking gives as its content, read off the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ..text.lexicon.saying import (
+    ADJECTIVES,
+    DECLINE,
+    HOLD,
+    NOUNS,
+    OBJECT_TO_VERBS,
+    OBJECT_VERBS,
+    PREP_FRAMES,
+    SAY,
+    SEEM,
+    SPEAKING,
+    TO_VERBS,
+)
+from .cue import Cue, Manner, Words, child, subtree
+from .holders import agent_of, phrase_of, subject_of
+
+# Verbs that name no speech of their own without a clause or a quotation: "he told them", "it began".
+_TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "advise", "brief", "convince", "reassure"))
+
+
+def verb_cues(verb: Token) -> Iterator[Cue]:
+    """The cue `verb` is, if it is one: at most one for its own content."""
+    lemma = verb.lemma_.lower()
+    if not (lemma in SAY or lemma in HOLD or lemma in SEEM):
+        return
+    made = _declined(verb) or _clause(verb) or _passive(verb) or _infinitive(verb) or _preposition(verb) or _object(verb)
+    if made is not None:
+        yield made
+
+
+def _manner(verb: Token) -> Manner:
+    lemma = verb.lemma_.lower()
+    if lemma in SEEM:
+        return "seems"
+    return "said" if lemma in SAY else "held"
+
+
+def _cue(verb: Token, contents: tuple[Words, ...], frame: str, head: Token | None, manner: Manner | None = None) -> Cue:
+    return Cue(
+        verb.i,
+        cue_words(verb),
+        contents,
+        manner or _manner(verb),
+        frame,
+        phrase_of(head) if head is not None else None,
+        head.i if head is not None else None,
+        recipient_of(verb),
+    )
+
+
+def cue_words(verb: Token) -> Words:
+    """The verb with its auxiliaries, negation and particle: "has not said", "pointed out"."""
+    start = end = verb.i
+    for part in verb.children:
+        if part.dep_ in ("aux", "auxpass", "neg") and verb.i - part.i <= 4:
+            start = min(start, part.i)
+        if part.dep_ == "prt" and part.i - verb.i <= 2:
+            end = max(end, part.i)
+    return Words(start, end + 1)
+
+
+def recipient_of(verb: Token) -> Words | None:
+    """Who is told: "told reporters", "said to the panel"."""
+    lemma = verb.lemma_.lower()
+    if lemma in _TELL or lemma in ("ask", "email", "write"):
+        told = child(verb, "dobj", "dative", "iobj")
+        if told is not None and told.i > verb.i and told.dep_ != "prep":
+            return phrase_of(told)
+    for part in verb.children:
+        if part.dep_ in ("prep", "dative") and part.lower_ == "to" and part.i > verb.i:
+            told = child(part, "pobj")
+            if told is not None:
+                return phrase_of(told)
+    return None
+
+
+def _clause(verb: Token) -> Cue | None:
+    """ "said that C", "C, said X", "C, X said, C"."""
+    clause = child(verb, "ccomp")
+    if verb.dep_ == "parataxis" and clause is None:
+        return _inserted(verb)
+    if clause is None or verb.dep_ == "auxpass":
+        return None
+    if clause.i < verb.i:
+        head = subject_of(verb) or child(verb, "dobj", "attr", "oprd")
+        contents = _round(verb, head)
+        return _cue(verb, contents, "fronted", head) if contents else None
+    head = agent_of(verb) or (None if child(verb, "nsubjpass", "auxpass") else subject_of(verb))
+    if head is not None and head.lower_ == "it" and verb.lemma_ in SEEM:
+        head = None
+    words = _without_lead(verb, subtree(clause))
+    if child(verb, "nsubjpass") is not None and verb.lemma_.lower() not in _TELL:
+        return _cue(verb, (words,), "clause", head, None if head is not None else "seems")
+    return _cue(verb, (words,), "clause", head)
+
+
+def _without_lead(verb: Token, words: Words) -> Words:
+    """The clause from where it starts after the verb; the parse sometimes hangs earlier words on it."""
+    return Words(max(words.start, verb.i + 1), words.end)
+
+
+def _inserted(verb: Token) -> Cue | None:
+    head = subject_of(verb) or child(verb, "dobj")
+    if head is None:
+        return None
+    contents = _round(verb, head)
+    return _cue(verb, contents, "inserted", head) if contents else None
+
+
+def _round(verb: Token, head: Token | None) -> tuple[Words, ...]:
+    """The sentence before the words of saying, and after them where it goes on."""
+    doc, sentence = verb.doc, verb.sent
+    start = verb.i
+    for part in verb.children:
+        if part.dep_ in ("aux", "auxpass", "neg", "advmod") and part.i < verb.i and verb.i - part.i <= 3:
+            start = min(start, part.left_edge.i)
+    if head is not None and head.i < verb.i:
+        start = min(start, head.left_edge.i)
+    if start <= sentence.start:
+        return ()
+    contents = [Words(sentence.start, start)]
+    end = _end_of_saying(verb, head)
+    if end < sentence.end - 1 and doc[end].text in (",", ";", "—", "–") and _goes_on(doc[end + 1], verb):
+        contents.append(Words(end + 1, sentence.end))
+    return tuple(w for w in (_trimmed(verb, c) for c in contents) if w is not None)
+
+
+def _end_of_saying(verb: Token, head: Token | None) -> int:
+    """The token after the words of saying: "said X, head of Y, on Tuesday" ends after "Tuesday"."""
+    end = verb.i + 1
+    for part in verb.rights:
+        if part.dep_ in ("ccomp", "conj", "cc", "parataxis", "advcl") or (part.is_punct and part.text != ","):
+            break
+        if part.is_punct:
+            continue
+        end = max(end, part.right_edge.i + 1)
+    if head is not None:
+        end = max(end, phrase_of(head).end)
+    return end
+
+
+_NO_CONTENT = frozenset(("adding", "citing", "who", "which", "according", "when", "after", "as", "while", "noting"))
+
+
+def _goes_on(token: Token, verb: Token) -> bool:
+    """Whether what follows the inserted words of saying carries the content on."""
+    return token.lower_ not in _NO_CONTENT and token.head is not verb or token.dep_ in ("conj", "cc", "ccomp", "neg")
+
+
+def _trimmed(verb: Token, words: Words) -> Words | None:
+    doc = verb.doc
+    start, end = words.start, words.end
+    while start < end and (doc[start].is_space or doc[start].text in (",", ";", ":", "—", "–")):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in (",", "—", "–", ".")):
+        end -= 1
+    return Words(start, end) if end > start else None
+
+
+def _declined(verb: Token) -> Cue | None:
+    """ "declined to comment", "would not say whether ...", "did not respond to ..."."""
+    lemma = verb.lemma_.lower()
+    head = subject_of(verb)
+    if head is None:
+        return None
+    if lemma in DECLINE:
+        then = child(verb, "xcomp")
+        if then is None or then.lemma_.lower() not in SPEAKING:
+            return None
+        return _cue(verb, (_trimmed(verb, subtree(then)) or subtree(then),), "declined", head, "said")
+    denied = child(verb, "neg") is not None
+    would = any(t.dep_ == "aux" and t.lower_ in ("would", "could", "will", "did") for t in verb.children)
+    if not (denied and would and lemma in SPEAKING):
+        return None
+    object_ = child(verb, "ccomp", "dobj", "prep")
+    if object_ is None or object_.i < verb.i or (lemma in ("say", "give") and object_.dep_ == "prep"):
+        return None
+    return _cue(verb, (subtree(object_),), "declined", head, "said")
+
+
+def _passive(verb: Token) -> Cue | None:
+    """ "X is said to ...", "X was confirmed by Y", "X was quoted as saying"."""
+    subject = child(verb, "nsubjpass")
+    if subject is None:
+        return None
+    lemma = verb.lemma_.lower()
+    agent = agent_of(verb)
+    then = child(verb, "xcomp")
+    if then is not None and then.i > verb.i and lemma in SAY | HOLD:
+        head, manner = (agent, None) if agent is not None else (None, "seems")
+        return _cue(verb, (subtree(subject), subtree(then)), "is-said", head, manner)  # type: ignore[arg-type]
+    if agent is not None and lemma in OBJECT_VERBS:
+        return _cue(verb, (subtree(subject),), "passive", agent)
+    return None
+
+
+def _infinitive(verb: Token) -> Cue | None:
+    """ "promised to go", "urged them to go"."""
+    lemma = verb.lemma_.lower()
+    then = child(verb, "xcomp")
+    if then is None or then.i < verb.i:
+        return None
+    object_ = child(verb, "dobj")
+    if object_ is not None and verb.i < object_.i < then.i:
+        if lemma not in OBJECT_TO_VERBS and lemma not in OBJECT_VERBS:
+            return None
+        return _cue(verb, (Words(object_.left_edge.i, then.right_edge.i + 1),), "object-to", subject_of(verb))
+    if lemma in SEEM:
+        subject = subject_of(verb)
+        ahead = (subtree(subject),) if subject is not None else ()
+        return _cue(verb, (*ahead, subtree(then)), "seems", None)
+    if lemma not in TO_VERBS and then.pos_ in ("VERB", "AUX"):
+        return None
+    return _cue(verb, (subtree(then),), "to", subject_of(verb))
+
+
+def _preposition(verb: Token) -> Cue | None:
+    """ "called for X", "accused X of Y"."""
+    allowed = PREP_FRAMES.get(verb.lemma_.lower())
+    if not allowed:
+        return None
+    for part in verb.rights:
+        if part.dep_ in ("prep", "prt") and part.lower_ in allowed:
+            object_ = child(part, "pobj", "pcomp")
+            if object_ is None:
+                continue
+            accused = child(verb, "dobj")
+            start = accused.left_edge.i if accused is not None and accused.i < part.i else subtree(object_).start
+            return _cue(verb, (Words(start, subtree(object_).end),), "preposition", subject_of(verb))
+    return None
+
+
+def _object(verb: Token) -> Cue | None:
+    """ "proposed X", "called X a fraud"."""
+    lemma = verb.lemma_.lower()
+    object_ = child(verb, "dobj")
+    if object_ is None or lemma not in OBJECT_VERBS or lemma in _TELL:
+        return None
+    head = subject_of(verb)
+    if head is None:
+        return None
+    end = object_.right_edge.i + 1
+    for part in verb.rights:
+        if part.i > object_.i and part.dep_ in ("oprd", "prep", "xcomp", "acomp") and part.left_edge.i == end:
+            end = part.right_edge.i + 1
+    if object_.i < verb.i:
+        return _cue(verb, (subtree(object_),), "object-before", head)
+    return _cue(verb, (Words(object_.left_edge.i, end),), "object", head)
+
+
+def adjective_cues(adjective: Token) -> Iterator[Cue]:
+    """ "X is confident that C", "X is critical of Y"."""
+    if adjective.lower_ not in ADJECTIVES or adjective.dep_ not in ("acomp", "ROOT", "oprd", "conj"):
+        return
+    head = subject_of(adjective.head) if adjective.dep_ == "acomp" else subject_of(adjective)
+    content = child(adjective, "ccomp", "prep", "xcomp")
+    if head is None or content is None or content.i < adjective.i:
+        return
+    manner: Manner = "said" if adjective.lower_ in ("adamant", "clear") and content.dep_ == "ccomp" else "held"
+    yield Cue(
+        adjective.i, Words(adjective.i, adjective.i + 1), (subtree(content),), manner, "adjective",
+        phrase_of(head), head.i,
+    )  # fmt: skip
+
+
+def noun_cues(noun: Token) -> Iterator[Cue]:
+    """ "his claim that C", "calls for X", "X's opposition to Y"."""
+    if noun.lemma_.lower() not in NOUNS:
+        return
+    content = next((t for t in noun.rights if t.dep_ in ("acl", "ccomp") and _has_that(t)), None)
+    frame = "noun-clause"
+    if content is None:
+        content = next((t for t in noun.rights if t.dep_ == "prep" and t.lower_ in ("for", "to", "about", "on")), None)
+        frame = "noun-preposition"
+    head = _holder_of_noun(noun)
+    if content is None or (frame == "noun-preposition" and head is None):
+        return
+    yield Cue(
+        noun.i, Words(noun.i, noun.i + 1), (subtree(content),), "held", frame,
+        phrase_of(head) if head is not None else None, head.i if head is not None else None,
+    )  # fmt: skip
+
+
+def _has_that(clause: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.children)
+
+
+def _holder_of_noun(noun: Token) -> Token | None:
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    for part in noun.rights:
+        if part.dep_ in ("prep", "agent") and part.lower_ in ("by", "from"):
+            return child(part, "pobj")
+    if noun.dep_ == "dobj" and noun.head.lemma_ in ("make", "voice", "express", "issue", "repeat", "give", "send"):
+        return subject_of(noun.head)
+    return None

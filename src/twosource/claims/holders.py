@@ -1,0 +1,87 @@
+"""Who holds the content of a verb: its subject, wherever the sentence puts it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..text.lexicon.saying import OBJECT_TO_VERBS
+from .cue import Words, child
+
+_SUBJECTS = ("nsubj", "csubj", "expl")
+# How many verbs up the subject may stand: "said ..., adding ..., noting ...".
+_CLIMB = 4
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The main token of who does `verb`, inherited from the verb above where it has none of its own."""
+    for _ in range(_CLIMB):
+        own = child(verb, "nsubj", "csubj")
+        if own is not None:
+            return own
+        above = _above(verb)
+        if above is None:
+            return None
+        if isinstance(above, tuple):
+            return above[0]
+        verb = above
+    return None
+
+
+def _above(verb: Token) -> Token | tuple[Token] | None:
+    """The verb whose subject `verb` shares, or (in a tuple) the noun that does it."""
+    head = verb.head
+    if head is verb:
+        return None
+    if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return (head,) if verb.tag_ == "VBG" else None
+    if verb.dep_ == "relcl":
+        return None
+    if verb.dep_ == "xcomp":
+        seen = child(head, "dobj", "nsubjpass") if head.lemma_ in OBJECT_TO_VERBS else None
+        return (seen,) if seen is not None else head
+    if verb.dep_ in ("conj", "dep") or (verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN", "VB")):
+        return head if head.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ == "pcomp":
+        return _through_preposition(head)
+    return None
+
+
+def _through_preposition(preposition: Token) -> Token | tuple[Token] | None:
+    """ "was quoted as saying": the one quoted; "after saying", "in saying": the subject of the verb above."""
+    head = preposition.head
+    quoted = child(head, "nsubjpass")
+    if preposition.lower_ == "as" and quoted is not None:
+        return (quoted,)
+    return head if head.pos_ in ("VERB", "AUX") else None
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Who does a passive verb: "was confirmed by the ministry"."""
+    by = child(verb, "agent")
+    if by is None:
+        by = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "by"), None)
+    return child(by, "pobj") if by is not None else None
+
+
+def phrase_of(head: Token) -> Words:
+    """The words of the phrase round `head`, without a clause that only describes it after a comma."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    for part in head.rights:
+        cut = part.left_edge.i
+        loose = part.dep_ in ("relcl", "acl", "advcl", "ccomp", "parataxis", "punct")
+        if loose and part.i > head.i and cut < end and (part.dep_ != "acl" or _after_comma(part)):
+            if part.dep_ == "punct" and part.text not in ("—", "–", ":", ";", '"', "”", "“", "\n"):
+                continue
+            end = cut
+            break
+    doc = head.doc
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    while start < head.i and (doc[start].is_punct or doc[start].is_space) and doc[start].text != "$":
+        start += 1
+    return Words(start, end)
+
+
+def _after_comma(token: Token) -> bool:
+    start = token.left_edge.i
+    return start > 0 and token.doc[start - 1].text in (",", "—", "–", "(")

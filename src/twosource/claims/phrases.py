@@ -1,0 +1,104 @@
+"""Cues that are no verbs: "according to X", "in the view of X", "reportedly"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ..text.lexicon.saying import HEARSAY, VIEW_NOUNS
+from .cue import Cue, Words, child
+from .holders import phrase_of
+
+# A part of a sentence longer than this is no clause a phrase speaks for.
+_REACH = 300
+
+
+def phrase_cues(token: Token) -> Iterator[Cue]:
+    """The cue that starts at `token`, where a phrase attributes the sentence round it."""
+    lower = token.lower_
+    if lower == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "with"):
+        yield from _made(token, token.nbor(), "according")
+    elif lower in ("in", "by", "on") and token.dep_ in ("prep", "ROOT", "agent"):
+        yield from _view(token)
+    elif lower in ("per", "via") and token.dep_ == "prep":
+        yield from _made(token, token, "according")
+    elif lower in HEARSAY:
+        contents = _rest(token, Words(token.i, token.i + 1))
+        yield Cue(token.i, Words(token.i, token.i + 1), contents, "seems", "adverb")
+
+
+def _made(token: Token, preposition: Token, frame: str) -> Iterator[Cue]:
+    object_ = child(preposition, "pobj") or child(token, "pobj")
+    if object_ is None:
+        object_ = _next_noun(preposition)
+    if object_ is None:
+        return
+    phrase = phrase_of(object_)
+    start = token.i - 1 if token.i and token.nbor(-1).lower_ in ("as", ",") and token.nbor(-1).lower_ == "as" else token.i
+    whole = Words(start, max(phrase.end, _end_of_description(object_)))
+    contents = _rest(token, whole)
+    if contents:
+        yield Cue(token.i, Words(start, preposition.i + 1), contents, "said", frame, phrase, object_.i)
+
+
+def _next_noun(token: Token) -> Token | None:
+    for other in token.doc[token.i + 1 : token.i + 8]:
+        if other.pos_ in ("NOUN", "PROPN", "PRON") and other.dep_ not in ("compound", "poss"):
+            return other
+    return None
+
+
+def _end_of_description(noun: Token) -> int:
+    """Where the words about the speaker end: "according to Ada Holt, who runs the port, ..."."""
+    end = noun.right_edge.i + 1
+    return end if end - noun.i <= 25 else noun.i + 1
+
+
+def _view(token: Token) -> Iterator[Cue]:
+    """ "in Falk's words", "by the newsletter's account", "in the view of the union"."""
+    noun = child(token, "pobj")
+    if noun is None or noun.lemma_.lower() not in VIEW_NOUNS:
+        return
+    owner = child(noun, "poss")
+    if owner is None:
+        of = child(noun, "prep")
+        owner = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    if owner is None:
+        return
+    contents = _rest(token, Words(token.i, noun.right_edge.i + 1))
+    if contents:
+        yield Cue(token.i, Words(noun.i, noun.i + 1), contents, "said", "according", phrase_of(owner), owner.i)
+
+
+def _rest(token: Token, phrase: Words) -> tuple[Words, ...]:
+    """The sentence before and after the phrase; only the clause it stands in, where there are several."""
+    sentence = token.sent
+    start, end = _clause_round(token, sentence.start, sentence.end)
+    parts = (Words(start, max(start, phrase.start)), Words(min(phrase.end, end), end))
+    trimmed = (_trim(token, part) for part in parts)
+    return tuple(part for part in trimmed if part is not None)
+
+
+def _clause_round(token: Token, start: int, end: int) -> tuple[int, int]:
+    """Semicolons and colons part a sentence: the phrase speaks for its own part."""
+    doc = token.doc
+    for index in range(token.i - 1, max(start, token.i - _REACH), -1):
+        if doc[index].text in (";", ":"):
+            start = index + 1
+            break
+    for index in range(token.i + 1, min(end, token.i + _REACH)):
+        if doc[index].text == ";":
+            end = index
+            break
+    return start, end
+
+
+def _trim(token: Token, words: Words) -> Words | None:
+    doc = token.doc
+    start, end = words.start, words.end
+    while start < end and (doc[start].is_space or doc[start].text in (",", ";", "—", "–", ")")):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in (",", "—", "–", ".", "(")):
+        end -= 1
+    return Words(start, end) if end - start > 1 else None

@@ -1,0 +1,196 @@
+"""Which cue a quotation belongs to: the verb beside it, or the one of the quotation before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from ..text.lexicon.saying import SAY
+from ..text.quotes import Quote
+from .cue import Cue, Words, child
+from .frames import cue_words, recipient_of
+from .holders import phrase_of, subject_of
+
+# How far from a quotation its verb of saying may stand, in tokens.
+_AFTER = 16
+_BEFORE = 25
+# Fewer words than this between marks name a thing ("plan B") rather than tell something.
+_FEWEST = 3
+_ENDS = frozenset((".", "!", "?", ";"))
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedWords:
+    """A quotation as tokens, marks included."""
+
+    words: Words
+    quote: Quote
+
+
+def quoted_words(doc: Doc, quotes: Sequence[Quote]) -> list[QuotedWords]:
+    """The quotations of a document as token ranges, in order."""
+    starts = [token.idx for token in doc]
+    found = []
+    for quote in quotes:
+        start = max(0, bisect_right(starts, quote.span.start) - 1)
+        end = bisect_left(starts, quote.span.end)
+        found.append(QuotedWords(Words(start, max(end, start + 1)), quote))
+    return found
+
+
+def assign_quotes(doc: Doc, quotes: Sequence[QuotedWords], cues: Sequence[Cue]) -> list[Cue]:
+    """`cues` with each quotation given to its cue; a cue is made where the parse saw none."""
+    by_token = {cue.at: cue for cue in cues}
+    last: int | None = None
+    ended = 0
+    open_before = False
+    for item in quotes:
+        if not _tells(doc, item):
+            continue
+        at = _covering(by_token, item, quotes) or _verb_beside(doc, item)
+        if at is None:
+            carried = _carried(doc, item, by_token, last, ended, open_before=open_before)
+            if carried is not None:
+                by_token[carried.at] = carried
+                at = carried.at
+        elif at not in by_token:
+            by_token[at] = _made(doc[at], item)
+        else:
+            by_token[at] = _extended(by_token[at], item)
+        if at is not None:
+            last, ended = at, item.words.end
+            open_before = not item.quote.closed
+    return [by_token[at] for at in sorted(by_token)]
+
+
+def _tells(doc: Doc, item: QuotedWords) -> bool:
+    words = sum(token.is_alpha for token in doc[item.words.start : item.words.end])
+    if item.quote.single and words < 5:
+        return False
+    inner = item.quote.inner.of(doc.text).rstrip()
+    return words >= _FEWEST or (words > 0 and inner[-1:] in (".", "!", "?", ","))
+
+
+def _covering(by_token: dict[int, Cue], item: QuotedWords, quotes: Sequence[QuotedWords]) -> int | None:
+    """The cue outside the quotation whose content holds most of it already."""
+    words = item.words
+    best: tuple[int, int] | None = None
+    for at in range(words.start - 40, words.end + 40):
+        cue = by_token.get(at)
+        if cue is None or words.has(at) or cue.manner == "seems":
+            continue
+        shared = sum(max(0, min(c.end, words.end) - max(c.start, words.start)) for c in cue.contents)
+        if 10 * shared >= 7 * (words.end - words.start) and (best is None or abs(at - words.start) < best[0]):
+            best = (abs(at - words.start), at)
+    return best[1] if best else None
+
+
+def _verb_beside(doc: Doc, item: QuotedWords) -> int | None:
+    inner = item.quote.inner.of(doc.text).rstrip()
+    follows = not inner.endswith(".") and item.quote.closed
+    return (_verb_after(doc, item) if follows else None) or _verb_before(doc, item)
+
+
+def _is_saying(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in SAY
+
+
+def _verb_after(doc: Doc, item: QuotedWords) -> int | None:
+    for token in doc[item.words.end : item.words.end + _AFTER]:
+        if "\n" in token.text or token.text in _ENDS or token.text in ('"', "“", "„", "«"):
+            return None
+        if _is_saying(token):
+            return token.i
+    return None
+
+
+def _verb_before(doc: Doc, item: QuotedWords) -> int | None:
+    index, lowest = item.words.start - 1, max(-1, item.words.start - _BEFORE)
+    while index > lowest:
+        token = doc[index]
+        if "\n" in token.text or token.text in _ENDS or token.text in ('"', "”", "»"):
+            return None
+        if _is_saying(token):
+            return token.i
+        index -= 1
+    return None
+
+
+def _made(verb: Token, item: QuotedWords) -> Cue:
+    """A cue for a verb beside a quotation that the parse did not join to it."""
+    head = subject_of(verb)
+    if head is None or item.words.has(head.i):
+        head = _noun_beside(verb, item)
+    holder = phrase_of(head) if head is not None else None
+    return Cue(
+        verb.i, cue_words(verb), (item.words,), "said", "quote", holder,
+        head.i if head is not None else None, recipient_of(verb),
+    )  # fmt: skip
+
+
+def _noun_beside(verb: Token, item: QuotedWords) -> Token | None:
+    """ "..." said Ada Holt: the subject stands after the verb, and the parse took it for something else."""
+    after = child(verb, "dobj", "attr", "oprd", "npadvmod", "dep")
+    if after is not None and after.i > verb.i and not item.words.has(after.i) and after.pos_ in _NOMINAL:
+        return after
+    for token in verb.doc[verb.i + 1 : verb.i + 7]:
+        if token.is_punct or token.is_space or item.words.has(token.i):
+            break
+        if token.pos_ in _NOMINAL and token.dep_ != "compound":
+            return token
+    for index in range(verb.i - 1, max(-1, verb.i - 8), -1):
+        token = verb.doc[index]
+        if item.words.has(index) or "\n" in token.text:
+            break
+        if token.pos_ in _NOMINAL and token.dep_ != "compound":
+            return token
+    return None
+
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+
+
+def _extended(cue: Cue, item: QuotedWords) -> Cue:
+    """The cue with the quotation among its contents, overlapping parts joined."""
+    start, end = item.words.start, item.words.end
+    kept = []
+    for part in cue.contents:
+        if part.start <= end and start <= part.end and not (start <= cue.at < part.end and cue.at < start):
+            if not min(start, part.start) <= cue.at < max(end, part.end):
+                start, end = min(start, part.start), max(end, part.end)
+        elif cue.frame != "object":
+            kept.append(part)
+    return cue.with_contents(tuple(sorted([*kept, Words(start, end)])))
+
+
+def _carried(
+    doc: Doc, item: QuotedWords, by_token: dict[int, Cue], last: int | None, ended: int, *, open_before: bool
+) -> Cue | None:
+    """A quotation without a cue of its own goes on from the one before it, in this paragraph or the last."""
+    if last is None or not _is_sentence(doc, item):
+        return None
+    breaks = sum(token.text.count("\n") > 0 for token in doc[max(last, ended) : item.words.start])
+    before = by_token[last]
+    if breaks == 0 or (open_before and breaks == 1):
+        return before.with_contents((*before.contents, item.words))
+    if breaks > 1:
+        return None
+    return Cue(
+        item.words.start, Words(item.words.start, item.words.start), (item.words,), "said", "carried",
+        None, before.head,
+    )  # fmt: skip
+
+
+def _is_sentence(doc: Doc, item: QuotedWords) -> bool:
+    """Whether the quotation stands alone: it begins a sentence and ends one."""
+    index = item.words.start - 1
+    while index >= 0 and (doc[index].is_space or doc[index].is_quote):
+        if "\n" in doc[index].text:
+            return True
+        index -= 1
+    inner = item.quote.inner.of(doc.text).strip()
+    begins = index < 0 or doc[index].text in (".", "!", "?", ":", "…") or doc[index].text.endswith(".")
+    return begins and inner[-1:] in (".", "!", "?", "…", "") or begins and not item.quote.closed
