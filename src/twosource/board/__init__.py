@@ -40,5 +40,5 @@ def build_board(
         held = list(extract_stances(sentences, voices, bounds))
         conditions += [b.condition for b in bounds]
         stances += [h.stance for h in held]
-        raised += extract_options(sentences, voices, held)
+        raised += extract_options(sentences, voices, held, bounds)
     return Board(tuple(stances), merge_options(raised), tuple(conditions))

@@ -16,10 +16,11 @@ from .lexicon import (
     ENDING,
     HARM,
     HEDGES,
+    SPEECH,
     THREATENING,
     UNWELCOME,
 )
-from .markers import SPEECH, Found
+from .markers import Found
 from .voices import FIRST, Voices, is_actor
 
 _BOUND = COMMITTING | THREATENING | DEMANDING
@@ -53,12 +54,26 @@ def who_says(found: Found, voices: Voices) -> str | None:
         name = voices.name_of(doer) if doer is not None and is_actor(doer) else None
         if name is not None:
             return name
-    return voices.said_by(found.main.idx) or _said_of_antecedent(found, voices)
+    return voices.said_by(found.main) or voices.said_by(_first_word(found)) or _announced(found, voices)
 
 
-def _said_of_antecedent(found: Found, voices: Voices) -> str | None:
+def _first_word(found: Found) -> Token:
+    return found.main.doc[found.antecedent[0]]
+
+
+_ANNOUNCING = frozenset("warning threat promise pledge vow ultimatum offer demand message condition".split())
+
+
+def _announced(found: Found, voices: Voices) -> str | None:
+    """ "He also had a warning: if they strike, ...": who had it says what follows the colon."""
+    first = min(found.antecedent[0], found.consequent[0])
     doc = found.main.doc
-    return voices.said_by(doc[found.antecedent[0]].idx)
+    for i in range(first - 1, max(found.main.sent.start, first - 4) - 1, -1):
+        noun = doc[i]
+        if noun.lemma_.lower() in _ANNOUNCING and noun.dep_ == "dobj" and doc[i + 1].text == ":":
+            doer = subject(noun.head)
+            return voices.name_of(doer) if doer is not None else None
+    return None
 
 
 def kind_of(found: Found, who: str | None, voices: Voices) -> ConditionKind:
@@ -94,7 +109,7 @@ def _spoken_kind(found: Found, voices: Voices) -> ConditionKind:
     first = _is_first(found)
     if found.form in ("unless", "until") and is_negated(main):
         if own or not is_actor_subject(main):
-            return "demand" if _awaits_deed(found) or not own else "promise"
+            return "demand" if _awaits_deed(found) else "promise"
         return "forecast"
     if modal(main) in _MUST or _has_to(main):
         return "forecast" if first else "demand"
@@ -102,9 +117,14 @@ def _spoken_kind(found: Found, voices: Voices) -> ConditionKind:
         return "forecast"
     if own:
         return _by_value(found) or ("threat" if _is_unwelcome(found) else "promise" if first else "forecast")
-    if _is_unwelcome(found) and _lemmas(main) & (_PLANS | {"punish", "consequence"}):
+    if _is_unwelcome(found) and _planned(main) & (_PLANS | {"punish", "consequence"}):
         return "threat"
     return "forecast"
+
+
+def _planned(verb: Token) -> frozenset[str]:
+    """What the consequent is about, the noun it describes included: "a plan to be used should ..."."""
+    return _lemmas(verb) | ({verb.head.lemma_.lower()} if verb.dep_ in ("relcl", "acl") else frozenset())
 
 
 def is_actor_subject(verb: Token) -> bool:

@@ -184,3 +184,9 @@ COMMITTING = frozenset("vow pledge promise undertake swear commit guarantee offe
 THREATENING = frozenset("threaten vow warn".split())
 DEMANDING = frozenset("demand want insist call require urge ask stipulate".split())
 HEDGES = frozenset("probably likely perhaps possibly maybe presumably almost apparently".split())
+
+SPEECH = frozenset(
+    "say tell add warn announce insist claim argue state explain note report stress declare believe think "
+    "expect predict reply answer suggest hint indicate signal confirm write repeat reiterate inform assure "
+    "respond maintain contend assert allege acknowledge admit concede recall remark vow pledge promise".split()
+)

@@ -9,17 +9,14 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
-from .grammar import CLAUSES, bounds, child, clause, is_negated, modal, subject
+from .grammar import CLAUSES, bounds, child, is_negated, modal, subject
+from .lexicon import SPEECH
 
-Form = Literal["if", "unless", "until", "when", "regardless", "imperative-and", "imperative-or", "exchange"]
+Form = Literal["if", "unless", "until", "when", "in case", "regardless", "imperative-and", "imperative-or", "exchange"]
 Range = tuple[int, int]
 
 # Beyond this a sentence is a list or a table, and nothing is read from it.
 MAX_WORDS = 400
-SPEECH = frozenset(
-    "say tell add warn announce insist claim argue state explain note report stress declare believe think "
-    "expect predict reply answer suggest hint indicate signal confirm write repeat reiterate".split()
-)
 # After these, "if" and "whether" open a question that is left open, not a condition.
 _ASKING = frozenset(
     "ask see wonder know question unclear clear sure unsure certain uncertain doubt decide determine check find "
@@ -112,43 +109,84 @@ def _opens_condition(token: Token) -> bool:
     return not (token.lower_ == "if" and before.lemma_.lower() in _ASKING)
 
 
-def _main(verb: Token, at: int) -> Token | None:
-    """The verb of the main clause; a verb of saying gives way to what is said."""
+def _main(lead: Token, verb: Token) -> Token | None:
+    """The verb of the main clause; a verb of saying gives way to what is said.
+
+    "If it rains, she said, we stay" hangs the condition on "said", and "The price will rise, should
+    talks fail" may hang anywhere: where the parse points at no clause, the nearest one is taken.
+    """
+    high = bounds(verb)[1]
+    if _opens(lead) and high + 1 < lead.sent.end and lead.doc[high + 1].text == ",":
+        return _next_clause(lead.doc, high + 1, lead.sent.end) or _said(verb.head, verb)
     main = verb.head
-    if main is verb or verb.dep_ not in (
-        "advcl",
-        "ccomp",
-        "acl",
-        "relcl",
-        "csubj",
-        "nsubj",
-        "dep",
-        "parataxis",
-    ):
+    if main is verb or verb.dep_ not in ("advcl", "ccomp", "acl", "relcl", "csubj", "nsubj", "dep", "parataxis"):
         return None
-    if verb.dep_ in ("ccomp", "relcl", "acl") and at > main.i and main.lemma_.lower() in _ASKING:
+    if verb.dep_ in ("ccomp", "relcl", "acl") and lead.i > main.i and main.lemma_.lower() in _ASKING:
         return None
-    if main.lemma_.lower() in SPEECH:
-        said = [
-            c for c in main.children if c.dep_ in ("ccomp", "parataxis") and c is not verb and c.i != verb.i
-        ]
-        main = next((c for c in said if c.i > verb.i), said[-1] if said else main)
+    main = _said(main, verb)
+    if main.lemma_.lower() in SPEECH and main.i > high and not _opens(lead):
+        return _verb_before(lead)
     return main if main.pos_ in ("VERB", "AUX", "NOUN", "ADJ") else None
 
 
+def _opens(lead: Token) -> bool:
+    """Whether a clause can begin at `lead`: at the start, or after a mark, a quote, "that" or "but"."""
+    if lead.i == lead.sent.start:
+        return True
+    before = lead.nbor(-1)
+    return before.is_punct or before.is_quote or before.lower_ in ("that", "but", "and")
+
+
+def _said(main: Token, verb: Token) -> Token:
+    if main.lemma_.lower() not in SPEECH:
+        return main
+    said = [c for c in main.children if c.dep_ in ("ccomp", "parataxis") and c.i != verb.i]
+    if said:
+        return next((c for c in said if c.i > verb.i), said[-1])
+    if main.dep_ in ("parataxis", "ccomp") and main.head.i > main.i:
+        return main.head
+    return main
+
+
+def _next_clause(doc: Doc, first: int, end: int) -> Token | None:
+    """The first verb from `first` on that has a subject of its own and is not one of saying."""
+    for i in range(first, min(end, first + 60)):
+        token = doc[i]
+        if token.pos_ not in ("VERB", "AUX") or token.lemma_.lower() in SPEECH or token.dep_ in ("relcl", "aux"):
+            continue
+        doer = child(token, "nsubj", "nsubjpass", "expl", "csubj")
+        if doer is not None and doer.i >= first:
+            return token
+    return None
+
+
+def _verb_before(token: Token) -> Token | None:
+    """The nearest verb before `token` in its sentence."""
+    for i in range(token.i - 1, max(token.sent.start, token.i - 40) - 1, -1):
+        if token.doc[i].pos_ in ("VERB", "AUX") and token.doc[i].dep_ not in ("aux", "auxpass"):
+            return token.doc[i]
+    return None
+
+
 def _join(form: Form, lead: Token, verb: Token, first: int) -> Found | None:
-    main = _main(verb, lead.i)
+    main = _main(lead, verb)
     if main is None:
         return None
-    low, high = bounds(verb)
-    low = lead.i
-    if main.i > high or main.i < low:
-        pass
-    elif main.i > verb.i:
+    low, high = lead.i, bounds(verb)[1]
+    if verb.i < main.i <= high:
         high = main.left_edge.i - 1
-    antecedent = (first, _stop(lead.doc, verb, high))
+    antecedent = (first, _give_back(verb, main, _stop(lead.doc, verb, high)))
     consequent = _rest(main, verb, low, antecedent[1])
     return Found(form, antecedent, consequent, verb, main) if consequent else None
+
+
+def _give_back(verb: Token, main: Token, high: int) -> int:
+    """In "if it failed the bank would step in" the parse may take "the bank" for the object of "failed"."""
+    thing = child(verb, "dobj")
+    if thing is None or bounds(thing)[1] != high or main.i <= high or child(main, "nsubj", "nsubjpass", "expl"):
+        return high
+    bare = high + 1 < len(verb.doc) and verb.doc[high + 1].tag_ == "MD"
+    return thing.left_edge.i - 1 if bare and thing.left_edge.i - 1 >= verb.i else high
 
 
 def _stop(doc: Doc, verb: Token, high: int) -> int:
@@ -180,8 +218,11 @@ def _rest(main: Token, verb: Token, low: int, high: int) -> Range | None:
 def _trimmed(main: Token, first: int, last: int) -> Range:
     """Without a trailing ', she said' that the parse hangs on the main verb."""
     for c in main.children:
-        if c.dep_ in ("parataxis", "ccomp") and c.i > main.i and c.lemma_.lower() in SPEECH:
-            last = min(last, c.left_edge.i - 1)
+        if c.dep_ in ("parataxis", "ccomp") and c.lemma_.lower() in SPEECH:
+            if c.i > main.i:
+                last = min(last, c.left_edge.i - 1)
+            elif c.i >= first:
+                first = c.i + 1
     doc = main.doc
     for i in range(main.i + 1, last + 1):
         if doc[i].text == "”":
@@ -247,7 +288,8 @@ def _noun_led(token: Token) -> Found | None:
         return None
     first = token.i + 1 + (token.i + 1 < last and token.doc[token.i + 1].lower_ in ("that", "of"))
     consequent = _rest(main, verb or token, into.i, last)
-    return Found("if", (first, last), consequent, verb, main) if consequent else None
+    form: Form = "in case" if token.lower_ == "case" else "if"
+    return Found(form, (first, last), consequent, verb, main) if consequent else None
 
 
 def _verb_above(token: Token) -> Token | None:
@@ -310,12 +352,14 @@ def _regardless(token: Token) -> Found | None:
         return None
     first, last = spread
     holder = token if token.lower_ != "whether" else token.head
-    outer = {i for i in range(first, last + 1)}
+    outer = set(range(first, last + 1))
     main: Token | None = holder
     for _ in range(6):
         if main is not None and main.i not in outer and main.pos_ in ("VERB", "AUX"):
             break
         main = None if main is None or main.head is main else main.head
+    if main is None or main.i in outer:
+        main = _verb_before(token.doc[first])
     if main is None or main.i in outer:
         return None
     consequent = _rest(main, token, first, last)
@@ -401,6 +445,8 @@ def _is_sound(found: Found) -> bool:
         return False
     if verb is not None and _is_aside(verb):
         return False
+    if main.lemma_ == "lie" or (found.form == "in case" and main.lower_ in ("just", "be")):
+        return False
     if found.form in ("imperative-and", "imperative-or", "regardless"):
         return modal(main) is not None or main.tag_ in ("VBP", "VBZ") or _will_above(main)
     return _looks_ahead(found)
@@ -418,6 +464,8 @@ def _is_aside(verb: Token) -> bool:
 def _looks_ahead(found: Found) -> bool:
     main, verb = found.main, found.verb
     aux = modal(main)
+    if found.form == "in case":
+        return True
     if found.form == "when":
         ahead = aux in ("will", "shall", "can") or any(c.lower_ == "then" for c in main.children)
         dated = verb is not None and any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree)
@@ -443,7 +491,7 @@ def _will_above(main: Token) -> bool:
     """Whether the verb stands under a promise, a threat, a demand or a plan: "threatened to leave if"."""
     if main.lemma_.lower() in _AHEAD:
         return True
-    if main.tag_ == "VB":
+    if main.tag_ == "VB" or any(c.lower_ == "to" and c.dep_ == "aux" for c in main.children):
         return True
     head = main
     for _ in range(4):
@@ -455,4 +503,18 @@ def _will_above(main: Token) -> bool:
     return False
 
 
-__all__ = ["MAX_WORDS", "SPEECH", "Form", "Found", "clause", "iter_found"]
+_SUPPOSING = frozenset("if unless whether once until lest provided assuming".split())
+
+
+def is_supposed(token: Token) -> bool:
+    """Whether what `token` says stands behind an "if" or a "when" to come: supposed, not told."""
+    verb = token
+    for _ in range(6):
+        for c in verb.children:
+            if c.i < verb.i and c.dep_ in ("mark", "advmod"):
+                if c.lower_ in _SUPPOSING or (c.lower_ == "when" and verb.tag_ != "VBD"):
+                    return True
+        if verb.head is verb:
+            return False
+        verb = verb.head
+    return False

@@ -11,7 +11,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from ..model import Option, Passage, Span
-from .conditions import cited
+from .conditions import Bound, cited
 from .grammar import agent, bounds, child, content_lemmas, is_passive, modal, subject, text_between
 from .stances import Held
 from .voices import Voices, is_actor
@@ -67,8 +67,14 @@ class _Group:
     lemmas: set[str] = field(default_factory=set)
 
 
-def extract_options(sentences: Sequence[Words], voices: Voices, stances: Sequence[Held]) -> Iterator[Raised]:
+def extract_options(
+    sentences: Sequence[Words], voices: Voices, stances: Sequence[Held], bounds_: Sequence[Bound]
+) -> Iterator[Raised]:
     """The places of one report that put something on the table, or take a side on what is there."""
+    for bound in bounds_:
+        raised = _from_condition(bound, voices)
+        if raised is not None:
+            yield raised
     for held in stances:
         raised = _from_stance(held, voices)
         if raised is not None:
@@ -92,6 +98,24 @@ def _from_stance(held: Held, voices: Voices) -> Raised | None:
     backed = holder if stance.polarity == "supports" else ()
     passage = Passage(stance.report, stance.span)
     return Raised(name.of(doc.text), _head_lemma(held.head), lemmas, passage, holder, backed)
+
+
+def _from_condition(bound: Bound, voices: Voices) -> Raised | None:
+    """What is threatened or promised is something its speaker may do: it lies on the table."""
+    condition, found = bound.condition, bound.found
+    doer = subject(found.main)
+    named = doer is not None and is_actor(doer)
+    if condition.kind not in ("threat", "promise") or condition.who is None or not named:
+        return None
+    doc, first = found.main.doc, found.main.i
+    if found.consequent[1] < first:
+        return None
+    span = text_between(doc, first, found.consequent[1])
+    lemmas = content_lemmas(doc, span)
+    if len(lemmas) < 2 or _PLAN.search(span.of(doc.text)):
+        return None
+    passage = Passage(condition.report, condition.span)
+    return Raised(span.of(doc.text), _head_lemma(found.main), lemmas, passage, (condition.who,))
 
 
 def _short(head: Token, target: Span) -> Span:
@@ -176,6 +200,8 @@ def _proposer(token: Token, voices: Voices) -> str | None:
 
 def _could(verb: Token) -> tuple[int, int, Token] | None:
     """ "Castellane could ask its partners to hold the loan"; "the loan might be held up"."""
+    if modal(verb) == "would" and verb.lemma_.lower() in _DEALS and _has_price(verb):
+        return verb.i, bounds(verb)[1], verb
     if modal(verb) not in ("could", "may", "might") or verb.lemma_.lower() not in _CHOICES:
         return None
     doer = agent(verb) if is_passive(verb) else subject(verb)
@@ -197,6 +223,14 @@ def _could(verb: Token) -> tuple[int, int, Token] | None:
     return verb.i, last, verb
 
 
+_DEALS = frozenset("sell sign settle accept pay buy take offer".split())
+
+
+def _has_price(verb: Token) -> bool:
+    """ "would sign for 35 million": terms named in figures."""
+    return any(t.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") or t.like_num for t in verb.subtree if t.i > verb.i)
+
+
 def _course(token: Token) -> tuple[int, int, Token] | None:
     """ "a third way, that of renewing"; "the alternative is arbitration"; "Orme is the back-up option"."""
     if token.lemma_.lower() not in _COURSES or token.pos_ != "NOUN":
@@ -205,11 +239,24 @@ def _course(token: Token) -> tuple[int, int, Token] | None:
         doer = child(token.head, "nsubj", "nsubjpass")
         if doer is not None and doer.pos_ in ("NOUN", "PROPN") and not child(token, "neg"):
             return bounds(doer)[0], bounds(doer)[1], doer
+    if any(c.lower_ in _ORDINALS for c in token.children) and token.i + 2 < token.sent.end:
+        return _aside(token)
     if token.dep_ in ("nsubj", "nsubjpass"):
         said = child(token.head, "attr", "xcomp") if token.head.lemma_ == "be" else None
         inner = said if said is not None else child(token, "appos")
         if inner is not None and any(c.lower_ in _ORDINALS or c.tag_ == "DT" for c in token.children):
             return bounds(inner)[0], bounds(inner)[1], inner
+    return None
+
+
+def _aside(token: Token) -> tuple[int, int, Token] | None:
+    """ "a third way, that of renewing, ...": what stands between the commas."""
+    doc = token.doc
+    if doc[token.i + 1].text != ",":
+        return None
+    for i in range(token.i + 3, min(token.sent.end, token.i + 25)):
+        if doc[i].is_punct:
+            return token.i + 2, i - 1, doc[i - 1]
     return None
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from ..model import Polarity, Span, Stance
 from .conditions import Bound, cited
 from .grammar import agent, child, is_finite, is_negated, is_passive, modal, subject, text_between
+from .markers import is_supposed
 from .targets import Target, frame_of, noun_targets, targets_of
 from .verdicts import iter_judgements
 from .voices import Voices, is_actor
@@ -61,7 +62,7 @@ def _stated(
         if len(sentence) > MAX_WORDS or "?" in sentence.text[-3:]:
             continue
         for token in sentence:
-            if token.i not in inside:
+            if token.i not in inside and frame_of(token) is not None and not is_supposed(token):
                 yield from _at(token, sentence, voices, hanging)
         yield from _judged(sentence, voices, inside)
 
@@ -164,7 +165,7 @@ def _implied(bounds: Sequence[Bound], sentences: Sequence[Words], voices: Voices
         span = text_between(doc, *where)
         polarity: Polarity = "opposes" if opposes else "conditional"
         stance = Stance(condition.who, span.of(doc.text), polarity, condition.report, condition.span)
-        yield Held(stance, head, span, not opposes and child(head, "dobj") is not None)
+        yield Held(stance, head, span, False)
 
 
 _READY = frozenset({"ready", "prepared", "willing", "open"})

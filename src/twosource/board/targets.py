@@ -33,6 +33,8 @@ def frame_of(token: Token) -> Frame | None:
         for particle in token.children:
             frame = PARTICLE_VERBS.get((lemma, particle.lower_))
             if frame is not None and particle.dep_ in ("prt", "prep", "advmod"):
+                if lemma == "look" and token.tag_ != "VBG":
+                    continue
                 return frame
         return VERBS.get(lemma)
     if token.pos_ == "ADJ" and token.dep_ in ("acomp", "conj") and token.head.pos_ == "AUX":
@@ -47,11 +49,27 @@ def targets_of(token: Token, frame: Frame) -> tuple[Target, ...]:
     if preposition(token, _AGAINST) is not None and token.lemma_.lower() in AGAINST:
         return _of_preposition(token, _AGAINST, True)
     found = [t for c in token.children if (t := _of_slot(token, c, frame)) is not None]
+    if found and token.lemma_.lower() in ("prefer", "favour", "favor"):
+        found = [*_before(found[:1], token), *_of_preposition(token, _OVER, True)]
     if not found and frame.prepositions:
         found = list(_of_preposition(token, frame.prepositions, False))
     if not found and token.lemma_.lower() in ("call", "push", "press", "plead"):
         found = _called_on(token)
     return tuple(found[:2])
+
+
+_OVER = frozenset({"to", "over"})
+
+
+def _before(found: list[Target], token: Token) -> list[Target]:
+    """ "prefers a sale to a loan": what is preferred ends before the "to"."""
+    over = next((c for c in token.subtree if c.lower_ in _OVER and c.dep_ == "prep" and c.i > token.i), None)
+    if over is None or not found or not found[0].head.i < over.i <= found[0].last:
+        return found
+    one = found[0]
+    other = child(over, "pobj")
+    rest = [] if other is None else [Target(bounds(other)[0], bounds(other)[1], other, True)]
+    return [Target(one.first, over.i - 1, one.head), *rest]
 
 
 def _of_slot(token: Token, c: Token, frame: Frame) -> Target | None:
@@ -101,7 +119,7 @@ def _clause(verb: Token) -> Target:
 def _of_preposition(token: Token, words: frozenset[str], against: bool) -> tuple[Target, ...]:
     prep = preposition(token, words)
     inner = None if prep is None else child(prep, "pobj", "pcomp")
-    if inner is None or inner.pos_ == "PRON":
+    if inner is None or inner.pos_ == "PRON" or (token.lemma_ == "look" and token.dep_ == "advcl"):
         return ()
     first, last = bounds(inner)
     return (Target(first, last, inner, against),)

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from ..model import Polarity
 from .grammar import auxiliaries, bounds, child, is_negated, is_passive, modal, subject
 from .lexicon import BAD, CONSENT, GOOD
+from .markers import is_supposed
 from .targets import Target
 from .voices import FIRST, Voices, is_actor
 
@@ -40,6 +41,7 @@ def iter_judgements(sentence: Words, voices: Voices) -> Iterator[Judgement]:
             or _duty(token, voices)
             or _value(token, voices)
             or _liking(token, voices)
+            or _open(token, voices)
         )
         if judged is not None:
             yield judged
@@ -88,7 +90,7 @@ def _duty(verb: Token, voices: Voices) -> Judgement | None:
     if not _is_duty(verb):
         return None
     doer = subject(verb)
-    name = voices.said_by(verb.idx)
+    name = voices.said_by(verb)
     if doer is None or name is None or doer.i > verb.i or doer.lower_ in _EMPTY - {"he", "she", "they", "we"}:
         return None
     if doer.lower_ in ("we", "i") and verb.lemma_.lower() in ("be", "say", "have", "admit", "add"):
@@ -96,15 +98,21 @@ def _duty(verb: Token, voices: Voices) -> Judgement | None:
     first, last = bounds(doer)[0], bounds(verb)[1]
     if verb.dep_ == "conj" and last - first > 30:
         first = doer.i
-    polarity: Polarity = "opposes" if is_negated(verb) else "supports"
     head = doer if is_passive(verb) else verb
-    return Judgement(name, Target(first, last, head), polarity, is_passive(verb) and polarity == "supports")
+    if is_negated(verb) or doer.lower_ in ("nobody", "none"):
+        target = _span(doer) if is_passive(verb) else Target(verb.i, last, head)
+        return Judgement(name, target, "opposes")
+    return Judgement(name, Target(first, last, head), "supports", is_passive(verb))
 
 
 def _is_duty(verb: Token) -> bool:
     """Whether the verb stands under an obliging "should" or "must", not a guessing one."""
     words = [a.lower_ for a in auxiliaries(verb)]
-    if modal(verb) not in ("should", "must") or "have" in words or not verb.pos_ == "VERB":
+    if modal(verb) not in ("should", "must") or "have" in words or verb.pos_ != "VERB":
+        return False
+    if verb.dep_ not in ("ROOT", "ccomp", "conj", "parataxis") or is_supposed(verb):
+        return False
+    if any(c.tag_ in ("WRB", "WP", "WDT") for c in verb.children):
         return False
     aux = next(a for a in auxiliaries(verb) if a.lower_ in ("should", "must"))
     doer = subject(verb)
@@ -119,7 +127,7 @@ def _value(verb: Token, voices: Voices) -> Judgement | None:
     if word is None or doer is None or doer.lower_ in _EMPTY:
         return None
     good, bad = word.lemma_.lower() in GOOD, word.lemma_.lower() in BAD
-    name = voices.said_by(verb.idx)
+    name = voices.said_by(verb)
     if name is None or not (good or bad) or is_actor(doer):
         return None
     polarity: Polarity = "supports" if good is not is_negated(verb) else "opposes"
@@ -146,3 +154,31 @@ def _liking(verb: Token, voices: Voices) -> Judgement | None:
             bad = (lemma in ("hate", "dislike")) is not is_negated(verb)
             return Judgement(name, _span(thing), "opposes" if bad else "supports")
     return None
+
+
+_ANSWERS = frozenset("answer position view opinion decision verdict conclusion plan preference".split())
+
+
+def _open(verb: Token, voices: Voices) -> Judgement | None:
+    """ "The board has not decided on the sale"; "I do not have an answer"; "nothing was ruled out"."""
+    lemma, doer = verb.lemma_.lower(), subject(verb)
+    if doer is None or verb.pos_ != "VERB":
+        return None
+    if is_passive(verb):
+        out = lemma == "rule" and any(c.lower_ == "out" for c in verb.children)
+        name = voices.said_by(verb)
+        if out and name is not None and (is_negated(verb) or doer.lower_ in ("nothing", "neither", "none")):
+            return Judgement(name, _span(doer), "undecided")
+        return None
+    thing = child(verb, "dobj", "ccomp", "xcomp", "prep")
+    name = voices.name_of(doer) if is_actor(doer) else None
+    if name is None or thing is None or not _is_unsettled(verb, lemma, thing):
+        return None
+    return Judgement(name, _span(thing), "undecided")
+
+
+def _is_unsettled(verb: Token, lemma: str, thing: Token) -> bool:
+    if lemma == "decide":
+        return is_negated(verb) or (verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children))
+    none = is_negated(verb) or any(c.lower_ == "no" for c in thing.children)
+    return lemma in ("have", "take", "reach", "make") and none and thing.lemma_.lower() in _ANSWERS - {"plan"}

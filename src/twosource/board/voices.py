@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as _Ent
 
 from ..model import Mention, Report, Speaker
 from ..text.names import same_person
-from .grammar import bounds, child, text_between
-from .lexicon import BODIES, PERSONS
+from .grammar import bounds, child, subject, text_between
+from .lexicon import BODIES, PERSONS, SPEECH
 
 FIRST = frozenset({"i", "we", "us", "me", "ourselves"})
 SECOND = frozenset({"you", "one", "everyone", "everybody", "people", "anyone"})
@@ -21,6 +21,17 @@ ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _STRETCH = 500
 # Someone named further back than this many sentences' worth of words is not what "he" means.
 _REACH = 90
+# A speaker stands no more than this many clauses above what is said.
+_HOPS = 6
+
+
+class _Said(NamedTuple):
+    length: int
+    start: int
+    end: int
+    speaker: Speaker
+    via: tuple[str, ...]
+    quoted: bool
 
 
 class Voices:
@@ -32,7 +43,7 @@ class Voices:
     def __init__(self, report: Report, doc: Doc, mentions: Sequence[Mention]) -> None:
         self.report = report
         self.doc = doc
-        self._stretches: dict[int, list[tuple[int, int, int, Speaker]]] = {}
+        self._stretches: dict[int, list[_Said]] = {}
         self._said_as: dict[tuple[int, int], str] = {}
         for mention in mentions:
             if mention.speaker is not None:
@@ -44,7 +55,7 @@ class Voices:
     def _add(self, mention: Mention, speaker: Speaker) -> None:
         self._said_as.setdefault((speaker.local.start, speaker.local.end), speaker.name)
         for span in mention.content or (mention.span,):
-            entry = (len(span), span.start, span.end, speaker)
+            entry = _Said(len(span), span.start, span.end, speaker, mention.via, mention.quoted)
             for stretch in range(span.start // _STRETCH, span.end // _STRETCH + 1):
                 self._stretches.setdefault(stretch, []).append(entry)
 
@@ -64,29 +75,66 @@ class Voices:
             return self.report.author or self.report.publisher
         return self.report.publisher if self.report.kind == "press-release" else None
 
+    def _at(self, offset: int) -> _Said | None:
+        near = self._stretches.get(offset // _STRETCH, ())
+        said = [e for e in near if e.start <= offset < e.end]
+        return min(said, key=lambda e: (e.length, e.start)) if said else None
+
     def speaker_at(self, offset: int) -> Speaker | None:
         """Who is speaking at character `offset`; None for the report's own voice."""
-        near = self._stretches.get(offset // _STRETCH, ())
-        said = [e for e in near if e[1] <= offset < e[2]]
-        return min(said, key=lambda e: e[:3])[3] if said else None
+        said = self._at(offset)
+        return None if said is None else said.speaker
 
-    def said_by(self, offset: int) -> str | None:
-        """The name of who is speaking at `offset`; for the report's own voice its author where it has one."""
-        speaker = self.speaker_at(offset)
-        return speaker.name if speaker is not None else self.author
+    def said_by(self, token: Token) -> str | None:
+        """The name of whose words `token` is; for the report's own voice its author where it has one.
+
+        A speaker inside what another tells comes first: "Officials said that Falk told them to wait".
+        """
+        said = self._at(token.idx)
+        inner = self._inner_speaker(token, said)
+        if inner is not None:
+            return inner
+        return said.speaker.name if said is not None else self.author
+
+    def _inner_speaker(self, token: Token, said: _Said | None) -> str | None:
+        verb = token
+        for _ in range(_HOPS):
+            if verb.head is verb or verb.dep_ in ("relcl", "acl", "prep"):
+                return None
+            inside = verb.dep_ in ("ccomp", "xcomp")
+            verb = verb.head
+            if inside and verb.lemma_.lower() in SPEECH:
+                break
+        else:
+            return None
+        doer = subject(verb)
+        if doer is None or doer.lower_ in FIRST | SECOND or not is_actor(doer):
+            return None
+        if said is not None and said.speaker.local.start <= doer.idx < said.speaker.local.end:
+            return said.speaker.name
+        name = self.name_of(doer)
+        credited = () if said is None else said.via
+        return None if name is None or any(same_person(name, outlet) for outlet in credited) else name
 
     def name_of(self, token: Token) -> str | None:
         """The name of the person or body that `token` means; None where that is nobody in particular."""
         word = token.lower_
         if word in FIRST:
-            return self.said_by(token.idx)
+            said_here = self._at(token.idx)
+            return said_here.speaker.name if said_here is not None else self.author
         if word in SECOND:
             return None
         if word in THIRD:
-            return self._said_as.get((token.idx, token.idx + len(token))) or self._antecedent(token)
+            said = self._said_as.get((token.idx, token.idx + len(token)))
+            return said or self._antecedent(token) or self._spoken_of(word, token.idx)
         if token.pos_ == "PRON" or token.tag_ in ("WP", "WDT", "DT", "EX"):
             return None
         return self._noun(token)
+
+    def _spoken_of(self, word: str, offset: int) -> str | None:
+        """ "A spokeswoman for the service said it stood by his words": for want of another, who speaks."""
+        speaker = self.speaker_at(offset) if word in ("it", "they") else None
+        return None if speaker is None else speaker.name
 
     def _noun(self, token: Token) -> str | None:
         apposition = child(token, "appos")
@@ -120,30 +168,31 @@ class Voices:
         return None if "\n" in name or not name else _bare(name)
 
     def _antecedent(self, pronoun: Token) -> str | None:
-        """The nearest actor before a pronoun that it can mean, subjects first."""
-        people = pronoun.lower_ in HE_OR_SHE
-        best: tuple[int, int] | None = None
-        found: Token | None = None
-        for ent in self._ents_before(pronoun.i):
-            if people != (ent.label_ == "PERSON") or ent.label_ == "NORP":
-                continue
-            root = ent.root
-            rank = (0 if root.dep_ in ("nsubj", "nsubjpass", "appos") else 1, -root.i)
-            if best is None or rank < best:
-                best, found = rank, root
-        if found is None or pronoun.lower_ in ("they", "them"):
+        """The nearest person or body before a pronoun that it can mean, subjects first."""
+        if pronoun.lower_ in ("they", "them"):
             return None
-        return self._full(found) if people else self._noun(found)
+        people = pronoun.lower_ in HE_OR_SHE
+        said = self._at(pronoun.idx)
+        second: str | None = None
+        for i in range(pronoun.i - 1, max(-1, pronoun.i - _REACH), -1):
+            token = self.doc[i]
+            if not self._can_be(token, people):
+                continue
+            name = self._full(token) if self._is_person(token) else self._noun(token)
+            if name is None or (said is not None and said.quoted and same_person(name, said.speaker.name)):
+                continue
+            if token.dep_ in ("nsubj", "nsubjpass", "appos"):
+                return name
+            second = second or name
+        return second
 
-    def _ents_before(self, at: int) -> list[_Ent]:
-        low, high = 0, len(self._names)
-        while low < high:
-            middle = (low + high) // 2
-            if self._names[middle].end <= at:
-                low = middle + 1
-            else:
-                high = middle
-        return [e for e in self._names[max(0, low - 12) : low] if e.start >= at - _REACH]
+    def _can_be(self, token: Token, people: bool) -> bool:
+        ent = self._token_ent.get(token.i)
+        if ent is not None:
+            return token.i == ent.root.i and ent.label_ in (("PERSON",) if people else ("ORG", "GPE"))
+        if token.pos_ != "NOUN" or token.tag_ != "NN":
+            return False
+        return token.lemma_.lower() in (PERSONS if people else BODIES)
 
 
 def is_actor_noun(token: Token) -> bool:
