@@ -1,0 +1,6 @@
+"""Reports and mentions in, derivations out: who reprints, rewrites or cites whom, and who was first."""
+
+from .kinds import classify_kinds
+from .trace import trace
+
+__all__ = ["classify_kinds", "trace"]

@@ -1,0 +1,147 @@
+"""Reprints and rewrites among the reports of the folder, with their direction or why it is unknown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import DerivationKind, Passage, Reason, Report
+from ..text.outlets import is_agency, same_outlet
+from .facts import Facts
+from .passages import Overlap
+from .rewrites import Likeness, misspelt_names, names_of
+
+# A reprint shares so many words outside quotations, in a run of at least so many, and they are at least
+# this share of the shorter report.
+REPRINT_WORDS = 40
+REPRINT_RUN = 20
+REPRINT_SHARE = 0.25
+# A rewrite has counterparts for most of its text, in the order of the original, in several sentences.
+REWRITE_COVERED = 0.6
+REWRITE_ALIGNED = 0.24
+REWRITE_SENTENCES = 4
+EVIDENCE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two reports (by index): one copies the other, or both a third; `weight` grows with what is shared."""
+
+    a: int
+    b: int
+    kind: DerivationKind
+    passages_a: tuple[Passage, ...]
+    passages_b: tuple[Passage, ...]
+    detail: str
+    weight: float
+
+
+def find_copies(
+    facts: Sequence[Facts], overlaps: Sequence[Overlap], likenesses: Sequence[Likeness]
+) -> list[Copy]:
+    """The pairs of reports one of which must come from the other, or both from one text."""
+    copies: dict[tuple[int, int], Copy] = {}
+    for overlap in overlaps:
+        least = max(1, min(facts[overlap.a].own_words, facts[overlap.b].own_words))
+        share = overlap.words / least
+        if overlap.words >= REPRINT_WORDS and overlap.longest >= REPRINT_RUN and share >= REPRINT_SHARE:
+            copies[overlap.a, overlap.b] = Copy(
+                overlap.a,
+                overlap.b,
+                "reprint",
+                tuple(shared.a for shared in overlap.alignments)[:EVIDENCE],
+                tuple(shared.b for shared in overlap.alignments)[:EVIDENCE],
+                f"they share {overlap.words} words outside quotations, word for word, "
+                f"{share:.0%} of the shorter one".replace("%", " %"),
+                weight=1 + overlap.words,
+            )
+    for like in likenesses:
+        pair = (min(like.a, like.b), max(like.a, like.b))
+        if pair not in copies and _is_rewrite(like):
+            copies[pair] = _rewrite(facts, pair, like)
+    return [copies[pair] for pair in sorted(copies)]
+
+
+def _is_rewrite(like: Likeness) -> bool:
+    return (
+        like.covered >= REWRITE_COVERED
+        and like.aligned >= REWRITE_ALIGNED
+        and like.count >= REWRITE_SENTENCES
+    )
+
+
+def _rewrite(facts: Sequence[Facts], pair: tuple[int, int], like: Likeness) -> Copy:
+    a, b = pair
+    return Copy(
+        a,
+        b,
+        "rewrite",
+        tuple(facts[a].passage(s.span) for s in facts[a].sentences)[:EVIDENCE],
+        tuple(facts[b].passage(s.span) for s in facts[b].sentences)[:EVIDENCE],
+        f"{like.count} sentences tell the same in the same order in other words",
+        weight=like.aligned,
+    )
+
+
+def credited_agency(facts: Facts) -> str | None:
+    """The agency the report credits for its text, if it is not by that agency itself."""
+    publisher = facts.report.publisher
+    for credit in facts.report.credits:
+        if publisher is None or not same_outlet(credit.name, publisher):
+            return credit.name
+    return None
+
+
+def decide_direction(facts: Sequence[Facts], copy: Copy) -> tuple[int, int, Reason] | None:
+    """(later, earlier, why) for a copy, None where nothing tells which came first."""
+    for later, earlier in ((copy.a, copy.b), (copy.b, copy.a)):
+        reason = _credit(facts[later], facts[earlier])
+        if reason:
+            return later, earlier, reason
+    days = facts[copy.a].report.published, facts[copy.b].report.published
+    if days[0] and days[1] and days[0] != days[1]:
+        later, earlier = (copy.a, copy.b) if days[0] > days[1] else (copy.b, copy.a)
+        gap = abs((days[0] - days[1]).days)
+        return later, earlier, Reason("dates", f"published {gap} day{'s' if gap > 1 else ''} later")
+    usage = Counter(name for report in facts for name in sorted(names_of(report)))
+    of_a = _marks_of_copying(facts[copy.a], facts[copy.b], usage)
+    of_b = _marks_of_copying(facts[copy.b], facts[copy.a], usage)
+    if len(of_a) == len(of_b):
+        return None
+    if len(of_a) > len(of_b):
+        return copy.a, copy.b, Reason("edits", "; ".join(of_a))
+    return copy.b, copy.a, Reason("edits", "; ".join(of_b))
+
+
+def _credit(later: Facts, earlier: Facts) -> Reason | None:
+    publisher = earlier.report.publisher
+    if publisher is None:
+        return None
+    own = later.report.publisher
+    credited = any(same_outlet(credit.name, publisher) for credit in later.report.credits)
+    if credited and not (own and same_outlet(own, publisher)):
+        return Reason("credit", f"credits {publisher}")
+    if is_agency(publisher) and not (own and is_agency(own)):
+        return Reason("agency", f"{publisher} is a news agency, whose texts others print")
+    if earlier.report.kind == "press-release" and later.report.kind != "press-release":
+        return Reason("press release", "the other is the statement that was issued")
+    return None
+
+
+def _marks_of_copying(later: Facts, earlier: Facts, usage: Counter[str]) -> list[str]:
+    """What makes `later` look like the copy of the two; `usage` counts the reports that hold a name."""
+    marks = []
+    misspelt = [pair for pair in misspelt_names(later, earlier) if usage[pair[0]] < usage[pair[1]]]
+    if misspelt:
+        shown = ", ".join(f"{ours} for {theirs}" for ours, theirs in misspelt[:3])
+        marks.append(f"spells names otherwise than most ({shown})")
+    if _is_bare(later.report) and not _is_bare(earlier.report):
+        marks.append("has neither author nor date")
+    if later.own_words < 0.9 * earlier.own_words:
+        marks.append("is shorter")
+    return marks
+
+
+def _is_bare(report: Report) -> bool:
+    return report.author is None and report.published is None

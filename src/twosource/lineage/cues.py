@@ -1,0 +1,111 @@
+"""Whether a sentence credits the outlet it names, or merely mentions it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+# What outlets do with news, as lemmas: a subject of one of these tells something.
+TELLING = frozenset(
+    """
+    add air allege allude announce argue assert attribute break broadcast carry cite claim confirm describe
+    detail disclose estimate explain expose first give headline hear identify insist learn leak list maintain
+    mention name note obtain observe photograph point post predict print publish put quote read recall reckon
+    recount relay report reveal run say scoop see show speculate state suggest tell think tweet uncover
+    understand unearth warn write
+    """.split()
+)
+# What people do to an outlet when they let it know.
+TELLING_TO = frozenset(
+    """
+    acknowledge add admit claim comment complain concede confide confirm deny describe disclose explain give
+    hint insist leak mention note reiterate remark repeat reveal say signal sob speak state suggest talk tell
+    voice warn write
+    """.split()
+)
+# What an outlet's account is called.
+ACCOUNTS = frozenset(
+    """
+    account analysis article bulletin claim column coverage dispatch documentary edition editorial evening
+    exclusive feature figure finding footage headline information interview investigation item journalist leak
+    morning news page piece podcast poll post poster print programme project publication quote reader report
+    reporter reporting revelation scoop source story survey tally transcript tweet version website word writer
+    """.split()
+)
+# Where a text stands: "what appeared in the Dispatch", "carried by Reuters".
+APPEARING = frozenset(
+    """
+    air appear attribute broadcast carry come cite disclose emerge find leak obtain post print publish quote
+    read release report reveal review run see surface translate write
+    """.split()
+)
+_CITING = frozenset({"cite", "quote", "echo", "credit", "rewrite", "reprint", "copy", "follow", "relay"})
+_WHOLE = frozenset({"compound", "nmod", "amod", "appos", "conj"})
+# Steps up the tree from a name to what is said of it; sentences can be of any depth.
+STEPS = 6
+
+
+def find_cue(name: Token) -> Token | None:
+    """The word that makes the outlet headed by `name` a credit ("reported", "according"), None if none does.
+
+    It is the verb where there is one, so that the day of the publication can be looked for beside it.
+    """
+    for child in name.children:
+        if child.dep_ in ("relcl", "acl") and child.lemma_.lower() in TELLING:
+            return child
+    head = name
+    for _ in range(STEPS):
+        cue = _cue_of(head)
+        if cue is not None:
+            return cue
+        if head.dep_ not in _WHOLE:
+            return None
+        head = head.head
+    return None
+
+
+def _cue_of(name: Token) -> Token | None:
+    """The cue by the role of `name` alone."""
+    head, lemma = name.head, name.head.lemma_.lower()
+    if name.dep_ in ("nsubj", "csubj"):
+        return head if lemma in TELLING or _leads_to_telling(head) else None
+    if name.dep_ == "poss" or (name.dep_ in ("compound", "nmod") and head.pos_ == "NOUN"):
+        return head if lemma in ACCOUNTS else None
+    if name.dep_ in ("dobj", "dative", "iobj"):
+        return head if lemma in _CITING or lemma == "tell" else None
+    if name.dep_ == "pobj":
+        return _cue_of_preposition(head)
+    return None
+
+
+def _leads_to_telling(verb: Token) -> bool:
+    """ "The Times was first to report": the telling verb hangs below."""
+    return any(child.dep_ in ("xcomp", "acomp") and _tells_below(child) for child in verb.children)
+
+
+def _tells_below(token: Token) -> bool:
+    return token.lemma_.lower() in TELLING or any(c.lemma_.lower() in TELLING for c in token.children)
+
+
+def _cue_of_preposition(preposition: Token) -> Token | None:
+    word, head = preposition.lower_, preposition.head
+    lemma = head.lemma_.lower()
+    if word in ("per", "via") or (word == "to" and head.lower_ == "according"):
+        return head if head.lower_ == "according" else preposition
+    if word == "by":
+        return head if lemma in TELLING | APPEARING | ACCOUNTS else None
+    if word in ("to", "with"):
+        return head if lemma in TELLING_TO | ACCOUNTS else None
+    if word in ("in", "on", "from", "of", "at", "for"):
+        return next((c for c in _iter_up(head) if c.lemma_.lower() in APPEARING | ACCOUNTS), None)
+    return None
+
+
+def _iter_up(token: Token) -> Iterator[Token]:
+    """The token and the nouns it belongs to: "in a report on its website" reaches "report"."""
+    for _ in range(STEPS):
+        yield token
+        if token.dep_ not in ("pobj", "prep", "conj", "appos"):
+            return
+        token = token.head

@@ -1,0 +1,129 @@
+"""What lineage looks at in each report: its words, sentences, outlet names and quotations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
+
+from ..model import Mention, Passage, Report, Span
+from ..text.outlets import OutletName, find_outlets
+from ..text.parse import is_marked, iter_sentences, span_of
+from ..text.shingles import Words, split_words
+
+_QUOTED = re.compile(r'“[^”\n]{1,3000}”|"[^"\n]{1,3000}"|«[^»\n]{1,3000}»|„[^“”\n]{1,3000}[“”]')
+_NUMBERS = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+}
+# Only so many sentences of a report are compared one by one with those of others.
+SENTENCES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence outside page furniture, with the lemmas and numbers that carry its content."""
+
+    span: Span
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One report, as lineage reads it. `own` counts, up to each word, those neither quoted nor furniture."""
+
+    report: Report
+    story: str
+    doc: Doc
+    mentions: tuple[Mention, ...]
+    words: Words
+    own: tuple[int, ...]
+    sentences: tuple[Sentence, ...]
+    outlets: tuple[OutletName, ...]
+
+    @property
+    def own_words(self) -> int:
+        return self.own[-1]
+
+    def passage(self, span: Span) -> Passage:
+        return Passage(self.report.id, span)
+
+    def sentence_at(self, start: int) -> Span:
+        """The sentence around character `start`, page furniture or not."""
+        around = self.doc.char_span(start, start + 1, alignment_mode="expand")
+        return span_of(around.sent) if isinstance(around, SpacySpan) else Span(start, start + 1)
+
+
+def gather_facts(
+    report: Report, story: str, doc: Doc, mentions: Sequence[Mention], known: Collection[str]
+) -> Facts:
+    """Everything read off one report, once."""
+    words = split_words(report.text)
+    quoted = [Span(*match.span()) for match in _QUOTED.finditer(report.text)]
+    return Facts(
+        report=report,
+        story=story,
+        doc=doc,
+        mentions=tuple(mentions),
+        words=words,
+        own=_count_own(words, [*quoted, *report.boilerplate]),
+        sentences=_sentences(report, doc),
+        outlets=find_outlets(doc, known),
+    )
+
+
+def _count_own(words: Words, others: Sequence[Span]) -> tuple[int, ...]:
+    """Running number of words outside the spans `others`: own[j] - own[i] is how many lie in words i..j."""
+    ordered = sorted(others)
+    reach: list[int] = []
+    for span in ordered:
+        reach.append(max(span.end, reach[-1] if reach else 0))
+    starts = [span.start for span in ordered]
+    own = [0]
+    for start in words.starts:
+        at = bisect_right(starts, start) - 1
+        own.append(own[-1] + (at < 0 or start >= reach[at]))
+    return tuple(own)
+
+
+def _sentences(report: Report, doc: Doc) -> tuple[Sentence, ...]:
+    found = []
+    for sentence in iter_sentences(doc):
+        span = span_of(sentence)
+        terms = content_terms(sentence)
+        if len(terms) >= 2 and not is_marked(span, report.boilerplate):
+            found.append(Sentence(span, terms))
+        if len(found) == SENTENCES:
+            break
+    return tuple(found)
+
+
+def content_terms(words: SpacySpan) -> frozenset[str]:
+    """Lemmas of the words that carry content; numbers in figures."""
+    terms = set()
+    for token in words:
+        if token.like_num:
+            terms.add(_NUMBERS.get(token.lower_, token.lower_.replace(",", "")))
+        elif token.is_alpha and not token.is_stop:
+            terms.add(token.lemma_.lower())
+    return frozenset(terms)
+
+
+def weigh_terms(facts: Sequence[Facts]) -> Mapping[str, float]:
+    """The weight of each term by how few of these reports hold it."""
+    counts = Counter(t for f in facts for t in frozenset().union(*(s.terms for s in f.sentences)))
+    return {term: log((len(facts) + 2) / (count + 0.5)) for term, count in sorted(counts.items())}
+
+
+def containment(inner: frozenset[str], outer: frozenset[str], weights: Mapping[str, float]) -> float:
+    """The weighted share of `inner` that stands in `outer` too."""
+    total = sum(weights.get(term, 0.0) for term in sorted(inner))
+    return sum(weights.get(term, 0.0) for term in sorted(inner & outer)) / total if total else 0.0

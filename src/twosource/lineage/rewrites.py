@@ -1,0 +1,139 @@
+"""Finds reports that tell another one over again in other words: its sentences, in its order.
+
+Spun copies keep few words, so single sentences prove little; what gives them away is that most of their
+sentences resemble a sentence of the original, one after the other (a monotone alignment, as in
+Needleman and Wunsch 1970, over sentences instead of letters).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+
+from .facts import Facts, weigh_terms
+
+Table = NDArray[np.float32]
+
+# Share of the weighed terms of two sentences from which they count as counterparts.
+COUNTERPART = 0.25
+# Share of a report's weighed terms that the other must hold before their sentences are compared.
+ALIKE = 0.2
+# Reports compared with each other at once; a larger story is compared in parts, by file order.
+TOGETHER = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much of report `a` stands in report `b`, sentence by sentence and in order.
+
+    `covered` is the share of a's text whose sentences have a counterpart in b, `aligned` the mean
+    likeness of a's sentences to b's along the best monotone alignment; `count` sentences take part.
+    """
+
+    a: int
+    b: int
+    covered: float
+    aligned: float
+    count: int
+
+
+def compare(facts: Sequence[Facts], rows: Sequence[int]) -> list[Likeness]:
+    """The likeness of each report of one story (its indices in `facts`) to each other one."""
+    found = []
+    for start in range(0, len(rows), TOGETHER):
+        part = rows[start : start + TOGETHER]
+        if len(part) > 1:
+            found += _compare([facts[row] for row in part], part)
+    return found
+
+
+def _compare(facts: Sequence[Facts], rows: Sequence[int]) -> list[Likeness]:
+    spelling = unify_spellings(facts)
+    weights = weigh_terms(facts)
+    number = {term: at for at, term in enumerate(weights)}
+    weight = np.array(list(weights.values()), dtype=np.float32)
+    tables = [_table(report, number, spelling) for report in facts]
+    whole = np.stack([table.max(axis=0) for table in tables])
+    shared = (whole * weight) @ whole.T / np.maximum(whole @ weight, 1e-6)[:, None]
+    return [
+        _likeness((rows[a], rows[b]), facts[a], tables[a], tables[b], weight)
+        for a in range(len(facts))
+        for b in range(len(facts))
+        if a != b and shared[a, b] >= ALIKE
+    ]
+
+
+def _table(facts: Facts, number: Mapping[str, int], spelling: Mapping[str, str]) -> Table:
+    """One row per sentence, one column per term."""
+    table = np.zeros((max(1, len(facts.sentences)), len(number)), dtype=np.float32)
+    for row, sentence in enumerate(facts.sentences):
+        table[row, [number[spelling.get(term, term)] for term in sentence.terms]] = 1
+    return table
+
+
+def _likeness(pair: tuple[int, int], facts: Facts, a: Table, b: Table, weight: Table) -> Likeness:
+    shared = (a * weight) @ b.T
+    size_a, size_b = np.maximum(a @ weight, 1e-6), np.maximum(b @ weight, 1e-6)
+    inside = shared / size_a[:, None]
+    alike = 2 * shared / (size_a[:, None] + size_b[None, :])
+    lengths = np.array([len(sentence.span) for sentence in facts.sentences] or [1], dtype=np.float32)
+    has_counterpart = inside.max(axis=1) >= COUNTERPART
+    return Likeness(
+        a=pair[0],
+        b=pair[1],
+        covered=float(lengths[has_counterpart].sum() / lengths.sum()),
+        aligned=float(_best_path(alike * lengths[:, None]) / lengths.sum()),
+        count=int(has_counterpart.sum()),
+    )
+
+
+def _best_path(gain: Table) -> float:
+    """The highest sum along a path through `gain` that moves down and right."""
+    best = np.zeros(gain.shape[1] + 1, dtype=np.float32)
+    for row in gain:
+        taken = best.copy()
+        taken[1:] = np.maximum(best[1:], best[:-1] + row)
+        best = np.maximum.accumulate(taken)
+    return float(best[-1])
+
+
+def unify_spellings(facts: Sequence[Facts]) -> dict[str, str]:
+    """For each misspelt name in the reports, in lower case, the spelling used most."""
+    counts = Counter(name.lower() for report in facts for name in sorted(names_of(report)))
+    chosen: dict[str, list[str]] = {}
+    unified = {}
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        others = chosen.setdefault(name[0], [])
+        known = next((other for other in others if is_misspelt(name, other)), None)
+        if known is None:
+            others.append(name)
+        else:
+            unified[name] = known
+    return unified
+
+
+def misspelt_names(later: Facts, earlier: Facts) -> list[tuple[str, str]]:
+    """Names of `later` that are those of `earlier` but for a letter or two: [("Orsell", "Orsel")]."""
+    ours, theirs = names_of(later), names_of(earlier)
+    found = []
+    for name in sorted(ours - theirs):
+        near = [other for other in sorted(theirs - ours) if is_misspelt(name.lower(), other.lower())]
+        if near:
+            found.append((name, near[0]))
+    return found
+
+
+def is_misspelt(name: str, other: str) -> bool:
+    """One letter may differ, two in long names: "Tuesday" is not "Thursday"."""
+    tolerance = 1 if min(len(name), len(other)) < 8 else 2
+    return 0 < Levenshtein.distance(name, other, score_cutoff=tolerance) <= tolerance
+
+
+def names_of(facts: Facts) -> set[str]:
+    """The words tagged as names and written as such, of five letters or more."""
+    return {t.text for t in facts.doc if t.pos_ == "PROPN" and len(t) >= 5 and t.text.istitle()}

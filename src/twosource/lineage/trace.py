@@ -1,0 +1,138 @@
+"""Puts passages, rewrites and citations together into the derivations of a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from ..contracts import Engine
+from ..model import DerivationKind, Lineage, Mention, Reason, Report, Story
+from .citations import Citation, find_citations
+from .copies import Copy, credited_agency, decide_direction, find_copies
+from .edges import Edges
+from .facts import Facts, gather_facts
+from .loops import explain_loops
+from .passages import Overlap, find_overlaps
+from .resolve import read_story, resolve_named, resolve_unnamed
+from .rewrites import compare
+from .statements import find_statement_uses
+
+
+def trace(
+    reports: Sequence[Report],
+    docs: Mapping[str, Doc],
+    mentions: Mapping[str, Sequence[Mention]],
+    stories: Sequence[Story],
+    engine: Engine,
+) -> Lineage:
+    """Who derives from whom among `reports`, the unseen reports they cite, and the passages they share.
+
+    `docs` and `mentions` are looked up by report id. Reports of different stories are never linked.
+    """
+    story_of = {report_id: story.id for story in stories for report_id in story.reports}
+    ordered = sorted(reports, key=lambda report: (report.file, report.id))
+    known = sorted({report.publisher for report in ordered if report.publisher})
+    facts = [
+        gather_facts(report, story_of.get(report.id, ""), docs[report.id], mentions.get(report.id, ()), known)
+        for report in ordered
+    ]
+    edges = Edges(facts)
+    overlaps = find_overlaps(facts, engine)
+    for _, rows in engine.group((report.story, row) for row, report in enumerate(facts)):
+        _trace_story(facts, rows, overlaps, edges)
+    derivations = edges.derivations()
+    unseen = edges.unseen()
+    return Lineage(
+        derivations=derivations,
+        unseen=unseen,
+        alignments=tuple(shared for overlap in overlaps for shared in overlap.alignments),
+        reasons=(*edges.reasons, *explain_loops(derivations, ordered, unseen)),
+    )
+
+
+def _trace_story(
+    facts: Sequence[Facts], rows: Sequence[int], overlaps: Sequence[Overlap], edges: Edges
+) -> None:
+    inside = [overlap for overlap in overlaps if overlap.a in set(rows)]
+    copies = find_copies(facts, inside, compare(facts, rows))
+    _add_copies(facts, copies, edges)
+    _add_credits(facts, rows, edges)
+    _add_citations(facts, rows, edges)
+    for use in find_statement_uses(facts, rows):
+        edges.add(use.later, use.earlier, "citation", use.evidence, use.reason)
+
+
+def _add_copies(facts: Sequence[Facts], copies: Sequence[Copy], edges: Edges) -> None:
+    """One origin for each copied report: the credited agency, else the report it shares most with."""
+    directed: dict[int, tuple[int, Copy, Reason]] = {}
+    unclear: list[Copy] = []
+    for copy in sorted(copies, key=lambda copy: (-copy.weight, copy.a, copy.b)):
+        if copy.kind == "reprint" and _add_wire(facts, copy, edges):
+            continue
+        found = decide_direction(facts, copy)
+        if found is None:
+            unclear.append(copy)
+        elif found[0] not in directed:
+            directed[found[0]] = (found[1], copy, found[2])
+    for later in sorted(directed):
+        earlier, copy, why = directed[later]
+        shared = copy.passages_a if copy.a == later else copy.passages_b
+        edges.add(later, earlier, copy.kind, shared, Reason("shared text", copy.detail), why)
+    for copy in unclear:
+        if copy.a not in directed and copy.b not in directed:
+            names = f"{edges.label(copy.a)} and {edges.label(copy.b)}"
+            edges.reasons.append(
+                Reason("direction unknown", f"{names}: {copy.detail}; nothing tells which came first")
+            )
+
+
+def _add_wire(facts: Sequence[Facts], copy: Copy, edges: Edges) -> bool:
+    """Two reports with one text, of which one credits an agency that the folder does not hold."""
+    agency = credited_agency(facts[copy.a]) or credited_agency(facts[copy.b])
+    if agency is None or edges.holds(agency, facts[copy.a].story):
+        return False
+    for row, other, shared in ((copy.a, copy.b, copy.passages_a), (copy.b, copy.a, copy.passages_b)):
+        why = f"credits {agency}" if credited_agency(facts[row]) else f"{edges.label(other)} credits {agency}"
+        edges.add_unseen(
+            row, agency, None, "reprint", shared, Reason("shared text", copy.detail), Reason("credit", why)
+        )
+    return True
+
+
+def _add_credits(facts: Sequence[Facts], rows: Sequence[int], edges: Edges) -> None:
+    """A credit line alone: the text is the agency's, or by the report's own author with its help."""
+    for row in rows:
+        agency = credited_agency(facts[row])
+        if agency is None or edges.holds(agency, facts[row].story) or edges.has_unseen(row, agency):
+            continue
+        kind: DerivationKind = "citation" if facts[row].report.author else "reprint"
+        shown = [facts[row].passage(c.span) for c in facts[row].report.credits if c.name == agency]
+        edges.add_unseen(row, agency, None, kind, shown, Reason("credit", f"credits {agency}"))
+
+
+def _add_citations(facts: Sequence[Facts], rows: Sequence[int], edges: Edges) -> None:
+    telling = read_story(facts, rows)
+    for row in rows:
+        citations = find_citations(row, facts[row])
+        named: set[int] = set()
+        for citation in citations:
+            if citation.named:
+                earlier = resolve_named(citation, facts, rows, telling)
+                named |= {earlier} if earlier is not None else set()
+                _add_named(citation, earlier, edges)
+        for citation in citations:
+            if citation.named:
+                continue
+            meant = resolve_unnamed(citation, facts, rows, telling, named)
+            if meant is not None:
+                why = f'"{citation.name}" tells what {edges.label(meant)} tells'
+                edges.add(row, meant, "citation", [citation.passage], Reason("unnamed outlet", why))
+
+
+def _add_named(citation: Citation, earlier: int | None, edges: Edges) -> None:
+    why = Reason("names the outlet", f"credits {citation.name}")
+    if earlier is not None:
+        edges.add(citation.row, earlier, "citation", [citation.passage], why)
+    elif not citation.own:
+        edges.add_unseen(citation.row, citation.name, citation.day, "citation", [citation.passage], why)
