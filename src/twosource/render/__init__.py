@@ -10,6 +10,7 @@ from .contract import (
     timeline_part,
     to_contract,
 )
+from .html import render_html
 from .markdown import render_markdown
 from .terminal import render_terminal
 
@@ -18,6 +19,7 @@ __all__ = [
     "claims_part",
     "dump_json",
     "lineage_part",
+    "render_html",
     "render_json",
     "render_markdown",
     "render_terminal",

@@ -13,7 +13,7 @@ from .outlook import BoardLines, Moment, build_board, build_moments
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}<>#|~$^=]")
 _BARE_LINK = re.compile(r"(?<=[A-Za-z]):(?=\S)|(?<=www)\.", re.IGNORECASE)
-_BLOCK_START = re.compile(r"^(\d{1,9})([.)])|^([-+!])")
+_BLOCK_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+!])")
 _WORD_JOINER = "\u2060"
 
 
@@ -56,7 +56,7 @@ def _where(marks: Iterable[str]) -> str:
 
 
 def _quoted(quote: Quote) -> str:
-    return f"“{escape(quote.text)}” {_where([quote.mark])}"
+    return f"{escape(quote.text)} {_where([quote.mark])}"
 
 
 def _bullets(title: str, items: Iterable[str]) -> list[str]:
