@@ -1,0 +1,103 @@
+"""Agencies and outlets that a report credits for its text: "(AP)", "With agencies", "CPA/Evening Post"."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Credit
+from .layout import Line
+from .vocabulary import AGENCIES, is_name_like, is_outlet_form
+
+_NAMES = r"(?P<names>(?:the )?[A-Z0-9][\w.&'’/ ,-]{1,70}|(?:news )?agencies)"
+_CREDIT = re.compile(
+    r"^[(\[—–*_ -]*(?i:with (?:inputs?|reporting|files|material|additional reporting|contributions?|"
+    r"information|agency "
+    r"inputs?)(?: from| by)?|with|additional reporting (?:by|from)|source|sources|via|courtesy(?: of)?|"
+    r"credit|"
+    r"(?:originally|first) (?:published|reported|appeared) (?:by|in|on|at)|"
+    r"this (?:article|story|report|piece|post) (?:was )?(?:first|originally) (?:appeared|published|ran) "
+    r"(?:by|in|on|at)|"
+    r"republished (?:from|with permission of)|this (?:article|story|report) is republished from)\s*:?\s+"
+    + _NAMES
+    + r"[)\].*_ ]*$"
+)
+_LABELLED = re.compile(r"^(?i:source|sources|via|agency)\s*:\s*" + _NAMES + r"[)\]. ]*$")
+_BYLINED = re.compile(r"^(?i:by)\s+" + _NAMES + r"$")
+_SIGNED = re.compile(r"^[(\[—–-]+\s*(?P<names>[A-Z][\w./& -]{1,40}?)\s*[)\]]?$")
+_SLASHED = re.compile(
+    r"^(?P<names>[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:\s?/\s?[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})+)$"
+)
+_AT_END = re.compile(
+    r"[.!?\"”’]\s*(?:\((?P<a>[A-Z][\w./& -]{1,40})\)|[—–-]{1,2}\s*(?P<b>[A-Z][\w./&-]+(?: "
+    r"[A-Z]\w+){0,3}))\.?$"
+)
+_DIVIDE = re.compile(r"\s*/\s*|\s+and\s+|\s*,\s*|\s*&\s+")
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency, by a list of the well known or by its form."""
+    low = name.lower().strip(" .")
+    return (
+        low in AGENCIES
+        or low
+        in {"agencies", "news agencies", "associated press", "the associated press", "press association"}
+        or bool(re.match(r"(?:agence|agencia|agenzia|agentur|agência)\b", low))
+        or bool(
+            re.search(
+                r"\b(?:news agency|newswire|press agency|news wire|wire service|press association)$", low
+            )
+        )
+    )
+
+
+def read_credit_line(line: Line) -> list[Credit]:
+    """The credits on a line that holds nothing else; empty for any other line."""
+    text = line.text
+    if len(text) > 140:
+        return []
+    for pattern in (_LABELLED, _CREDIT, _SLASHED, _SIGNED, _BYLINED):
+        match = pattern.match(text)
+        if not match:
+            continue
+        found = _divide(line, match)
+        sure = pattern in (_LABELLED, _CREDIT) and all(_fits(credit.name) for credit in found)
+        short = pattern is _SLASHED and any(_is_acronym(credit.name) for credit in found)
+        if found and (sure or short or any(is_agency(credit.name) for credit in found)):
+            return found
+    return [Credit(text, line.span)] if is_agency(text) else []
+
+
+def read_closing_credit(line: Line) -> Credit | None:
+    """The agency named after the last full stop: "... he said. (AP)"."""
+    at = max(0, len(line.text) - 60)
+    match = _AT_END.search(line.text, at)
+    if not match:
+        return None
+    group = "a" if match["a"] else "b"
+    name = match[group]
+    if not is_agency(name) and not _is_acronym(name):
+        return None
+    return Credit(name, line.part(*match.span(group)))
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and name.isalpha() and 2 <= len(name) <= 5
+
+
+def _fits(name: str) -> bool:
+    return is_agency(name) or is_outlet_form(name) or _is_acronym(name) or is_name_like(name, 5)
+
+
+def _divide(line: Line, match: re.Match[str]) -> list[Credit]:
+    found = []
+    start, end = match.span("names")
+    at = start
+    for cut in [*_DIVIDE.finditer(line.text, start, end), None]:
+        stop = cut.start() if cut else end
+        raw = line.text[at:stop]
+        name = raw.strip(" .")
+        if name:
+            begin = at + raw.index(name)
+            found.append(Credit(name, line.part(begin, begin + len(name))))
+        at = cut.end() if cut else stop
+    return found

@@ -1,0 +1,76 @@
+"""Whether a line of furniture gives the day of publication."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .dates import TIME, WEEKDAY, WrittenDate, iter_dates
+from .layout import Line
+from .vocabulary import is_label, is_name_like
+
+_PUBLISHED = re.compile(
+    r"\b(?:first published|published|posted|issued|released|filed|publication date|date|date published|"
+    r"publish date|issue date|release date|created|dated|aired|broadcast|recorded)\b\s*(?:on|at|:)?",
+    re.I,
+)
+_UPDATED = re.compile(r"\b(?:last\s+)?(?:updated|modified|edited|revised)\b\s*(?:on|at|:)?", re.I)
+_RUNNING = re.compile(
+    r"\b(?:on|of|by|until|till|since|before|after|from|between|around|for|in|the|to|and|due|is|was)\s*$", re.I
+)
+_SPLIT = re.compile(r"\s*[|,;()\[\]*·•>»›—–]+\s*|\s-\s|\.\s+|\.$|:\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """The date on a line of furniture; `labelled` where the line says that it is the day of publication.
+
+    `rest` holds the words beside it, such as the outlet in "Marl Gazette, Wednesday, May 15, 2024".
+    """
+
+    found: WrittenDate
+    line: Line
+    labelled: bool
+    updated: bool
+    rest: tuple[str, ...]
+
+
+def read_date_line(line: Line) -> DateLine | None:
+    """The date line that a short line is; None for a sentence or headline that only mentions a date."""
+    text = line.text
+    if len(text) > 160 or line.words > 20:
+        return None
+    for found in iter_dates(text):
+        before = text[: found.start]
+        published = _PUBLISHED.search(before)
+        updated = bool(_UPDATED.search(before)) and not published
+        if not published and not updated and _RUNNING.search(before):
+            return None
+        rest = _leftover(text, found)
+        if all(_is_light(piece) for piece in rest) and sum(len(piece.split()) for piece in rest) <= 9:
+            return DateLine(found, line, bool(published), updated, rest)
+        return None
+    return None
+
+
+def _leftover(text: str, found: WrittenDate) -> tuple[str, ...]:
+    """The words of the line that are not part of a date, a time or a label of them."""
+    rest = text[: found.start] + " | " + text[found.end :]
+    for other in reversed(list(iter_dates(rest))):
+        rest = rest[: other.start] + " | " + rest[other.end :]
+    rest = TIME.sub(" | ", rest)
+    for pattern in (_PUBLISHED, _UPDATED):
+        rest = pattern.sub(" | ", rest)
+    rest = re.sub(rf"\b{WEEKDAY}(?=\W|$)|\b(?:GMT|UTC|at|Z)\b", " | ", rest, flags=re.I)
+    pieces = (piece.strip(" -–—.,:/#\"'“”_") for piece in _SPLIT.split(rest))
+    return tuple(piece for piece in pieces if any(character.isalnum() for character in piece))
+
+
+def _is_light(piece: str) -> bool:
+    words = piece.split()
+    return is_label(piece) or len(words) <= 3 or (len(words) <= 6 and is_name_like(piece))
+
+
+def is_clock(text: str) -> bool:
+    """Whether a line holds nothing but a time of day: the stamps of a live blog or a forum."""
+    return len(text) <= 40 and not TIME.sub("", text).strip(" .,:-–—|[]()*#")

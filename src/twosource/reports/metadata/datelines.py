@@ -1,0 +1,69 @@
+"""Datelines and date prefixes at the start of the reporting: "BRUSSELS, 6 March (Agency) —"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...model import Credit, Span
+from .dates import WrittenDate, iter_dates
+from .layout import Line
+from .vocabulary import unshout
+
+_WORD = r"[^\W\d_a-z][\w.'’]*"
+_DATELINE = re.compile(
+    rf"^(?P<place>{_WORD}(?:[ -]{_WORD}){{0,3}}(?:(?:\s*/\s*|,\s+){_WORD}(?: {_WORD}){{0,3}}){{0,3}}?)"
+    r"(?:,?\s+(?P<date>(?:[A-Z][a-z]+,?\s+)?(?:\d{1,2}\.?\s+[A-Z][a-z]{2,8}\.?|"
+    r"[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?))?"
+    r"(?:,?\s*\(\s*(?P<agency>[A-Z][\w.&/'’ -]{1,40})\s*\))?"
+    r"\s*(?P<dash>--|[-–—]|:(?=\s))\s*(?=[\"'“‘(]*[A-Z0-9])"
+)
+_PREFIX = re.compile(r"^\W{0,2}(?:date|dated|published|posted|updated)(?:\s+on)?\s*:?\s+", re.I)
+_SPEAKER_LINE = re.compile(r"^[A-Z][A-Z .'’-]{1,30}:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stands before the first words of the reporting, at `span`."""
+
+    span: Span
+    place: str | None = None
+    found: WrittenDate | None = None
+    credit: Credit | None = None
+
+
+def read_dateline(line: Line, rest: list[Line]) -> Dateline | None:
+    """The dateline that opens a line of prose; `rest` are the lines below, to tell transcripts apart."""
+    opening = line.text[:160]
+    match = _DATELINE.match(opening)
+    if not match or not _is_dateline(match, rest):
+        return None
+    credit = None
+    if agency := match["agency"]:
+        start, end = match.span("agency")
+        credit = Credit(agency.strip(), line.part(start, end))
+    found = next(iter_dates(match["date"]), None) if match["date"] else None
+    place = match["place"].split("/")[0].split(",")[0].strip()
+    return Dateline(line.part(0, match.end()), unshout(place), found, credit)
+
+
+def read_date_prefix(line: Line) -> Dateline | None:
+    """A labelled date run into the first sentence: "date 2021-09-22 In a meeting ..."."""
+    label = _PREFIX.match(line.text[:40])
+    if not label:
+        return None
+    for found in iter_dates(line.text[:80]):
+        if found.start > label.end() + 1:
+            return None
+        end = found.end + len(re.match(r"[\s,:.—–-]*", line.text[found.end : found.end + 8]).group())  # type: ignore[union-attr]
+        return Dateline(line.part(0, end), found=found)
+    return None
+
+
+def _is_dateline(match: re.Match[str], rest: list[Line]) -> bool:
+    place = match["place"].split(",")[0]
+    if match["dash"] == ":":
+        # A colon also follows the speakers of a transcript.
+        speakers = any(_SPEAKER_LINE.match(line.text[:40]) for line in rest[:6])
+        return place.isupper() and not speakers and bool(match["date"] or len(place) > 3)
+    return bool(match["agency"] or match["date"]) or (place.isupper() and len(place) > 2)

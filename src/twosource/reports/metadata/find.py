@@ -1,0 +1,188 @@
+"""All that a report's own layout tells about it, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ...model import Credit, Reason, ReportKind, Span
+from .date_lines import DateLine, is_clock, read_date_line
+from .datelines import Dateline, read_date_prefix, read_dateline
+from .dates import WrittenDate, settle
+from .furniture import furniture_of
+from .head import Head, read_head
+from .layout import Line, split_lines
+from .tail import Tail, read_tail
+from .vocabulary import PRESS_RELEASE, is_outlet_form
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the text alone gives; None and empty where it does not say.
+
+    `day_month` is a day of publication whose year stands nowhere in the text.
+    """
+
+    publisher: str | None = None
+    published: date | None = None
+    day_month: tuple[int, int] | None = None
+    author: str | None = None
+    title: str | None = None
+    url: str | None = None
+    headline: Span | None = None
+    place: str | None = None
+    credits: tuple[Credit, ...] = ()
+    boilerplate: tuple[Span, ...] = ()
+    kind: ReportKind = "unknown"
+    reasons: tuple[Reason, ...] = ()
+
+
+def find_metadata(text: str) -> Found:
+    """What the layout of `text` tells of its publication; the text itself stays as it is."""
+    lines = split_lines(text)
+    head = read_head(lines)
+    body = lines[head.end :]
+    tail = read_tail(body, head.author)
+    opening = _read_opening(body)
+    reasons: list[Reason] = []
+    credited = [*head.credits, *([opening.credit] if opening and opening.credit else []), *tail.credits]
+    publisher = _pick_publisher(head, tail, opening, reasons)
+    published, day_month = _pick_date(head, tail, opening, text, reasons)
+    author, line = (head.author, head.author_line) if head.author else (tail.author, tail.author_line)
+    if author:
+        reasons.append(Reason("author", f"the line {_short(line)!r}"))
+    if head.title:
+        reasons.append(Reason("title", "the headline above the report"))
+    place = opening.place if opening else None
+    if place:
+        reasons.append(Reason("place", f"the dateline {_short(opening.span.of(text) if opening else '')!r}"))
+    kind = _tell_kind(head, tail, lines, reasons)
+    marked = [*head.furniture, *tail.furniture, *([opening.span] if opening else [])]
+    marked += [found.span for line in body for found in _furniture(line)]
+    own = (publisher or "").casefold().removeprefix("the ")
+    return Found(
+        publisher=publisher,
+        published=published,
+        day_month=day_month,
+        author=author,
+        title=head.title,
+        url=head.url,
+        headline=head.headline,
+        place=place,
+        credits=tuple(_unique(c for c in credited if c.name.casefold().removeprefix("the ") != own)),
+        boilerplate=merge_spans(marked),
+        kind=kind,
+        reasons=tuple(reasons),
+    )
+
+
+def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans sorted and disjoint: those that touch or overlap become one."""
+    merged: list[Span] = []
+    for span in sorted(span for span in spans if len(span)):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _furniture(line: Line) -> list[Line]:
+    if is_clock(line.text):
+        return [line]
+    if line.words <= 10 and not line.text.endswith((".", "?", "!")):
+        dated = read_date_line(line)
+        if dated and (dated.labelled or not dated.rest):
+            return [line]
+    return furniture_of(line)
+
+
+def _read_opening(body: list[Line]) -> Dateline | None:
+    """The dateline or dated prefix of the first lines of prose."""
+    for at, line in enumerate(body[:3]):
+        if opening := read_date_prefix(line) or read_dateline(line, body[at + 1 :]):
+            return opening
+    return None
+
+
+def _pick_publisher(head: Head, tail: Tail, opening: Dateline | None, reasons: list[Reason]) -> str | None:
+    candidates = sorted([*head.candidates, *tail.candidates], key=lambda candidate: candidate[0])
+    agency = opening.credit.name if opening and opening.credit else None
+    if not candidates:
+        return None
+    rank, name, why = candidates[0]
+    for _, other, because in candidates:
+        # An agency's own copy: the dateline gives its initials, the copyright line its name.
+        if agency and rank >= 5 and _are_initials(agency, other):
+            reasons.append(Reason("publisher", f"the credit ({agency}) in the dateline, and {because}"))
+            return agency
+        # "PulseWire" in the head and "© PulseWire Media" below are one name: the sure one is kept.
+    formed = [c for c in candidates if c[0] == rank and is_outlet_form(c[1])]
+    _, name, why = formed[0] if formed else (rank, name, why)
+    reasons.append(Reason("publisher", why))
+    return name
+
+
+def _are_initials(short: str, name: str) -> bool:
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return short.upper() in {initials, name.upper()}
+
+
+def _pick_date(
+    head: Head, tail: Tail, opening: Dateline | None, text: str, reasons: list[Reason]
+) -> tuple[date | None, tuple[int, int] | None]:
+    """The day of publication, or its day and month alone: labelled dates first, updates last."""
+    lines = [*head.dates, *tail.dates]
+    ranked = sorted(lines, key=_rank)
+    found: list[tuple[WrittenDate, str]] = [
+        (line.found, f"the date line {_short(line.line.text)!r}") for line in ranked
+    ]
+    if opening and opening.found:
+        entry = (opening.found, f"the dateline {_short(opening.span.of(text))!r}")
+        found.insert(sum(_rank(line) == 0 for line in lines), entry)
+    for written, why in found:
+        day, reason = _settled(written, why, tail.year, text)
+        reasons.append(Reason("published", reason))
+        if day or written.day_month:
+            return day, None if day else written.day_month
+    return None, None
+
+
+def _rank(line: DateLine) -> int:
+    return 2 if line.updated else 0 if line.labelled else 1
+
+
+def _settled(written: WrittenDate, why: str, year: int | None, text: str) -> tuple[date | None, str]:
+    if written.day_month:
+        if year is None:
+            return None, f"{why} names no year"
+        day, month = written.day_month
+        try:
+            return date(year, month, day), f"{why}, the year from the copyright line"
+        except ValueError:
+            return None, f"{why} names no day of {year}"
+    if len(written.options) == 1:
+        return written.options[0], why
+    settled, because = settle(written, text)
+    return settled, f"{why}: {because}"
+
+
+def _tell_kind(head: Head, tail: Tail, lines: list[Line], reasons: list[Reason]) -> ReportKind:
+    closing = [line for line in lines[-8:] if PRESS_RELEASE.match(line.text)]
+    if head.press_release or closing:
+        reasons.append(Reason("kind", "it is laid out as a press release"))
+        return "press-release"
+    if head.commentary or tail.commentary:
+        reasons.append(Reason("kind", "it is labelled as opinion or says that its views are the author's"))
+        return "commentary"
+    return "unknown"
+
+
+def _unique(found: Iterable[Credit]) -> list[Credit]:
+    return list(dict.fromkeys(found))
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else text[:57] + "..."

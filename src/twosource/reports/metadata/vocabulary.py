@@ -1,0 +1,186 @@
+"""The general words of news layouts: what outlets, desks, jobs and sections are called."""
+
+from __future__ import annotations
+
+import re
+
+OUTLET_WORDS = frozenset(
+    """advertiser advocate age agency argus banner beacon bee blog broadcasting bulletin call chronicle
+    citizen clarion courier daily democrat digest dispatch eagle echo enquirer evening examiner
+    express financial fm forum gazette globe guardian herald independent informer inquirer insider
+    intelligencer journal leader ledger mail magazine mercury messenger mirror monitor network news
+    newsday newspaper newspapers newsroom newswire observer online outlook patriot pioneer post press
+    radio record recorder register report reporter review scotsman sentinel spectator standard star
+    statesman sun telegram telegraph television times today transcript tribune tv voice weekly week
+    wire world broadcaster pravda zeitung tageblatt kurier gazeta gazette jornal diario jornada
+    nouvelles channel podcast""".split()
+)
+INSTITUTION_WORDS = frozenset(
+    """agency alliance association authority bank board bureau campaign center centre coalition college
+    commission committee company confederation corp corporation council department directorate embassy
+    federation foundation fund government group hospital inc inspectorate institute institution
+    laboratory limited llc ltd ministry mission network office organisation organization partners
+    party plc police programme project secretariat service services society trust union university""".split()
+)
+DESK_WORDS = frozenset(
+    """agencies agency bureau correspondents desk editor editorial editors newsdesk newsroom reporter
+    reporters staff team writer writers correspondent admin administrator contributor contributors
+    online web wires wire""".split()
+)
+JOB = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|columnist|fellow|analyst|journalist|producer|presenter|"
+    r"commentator|critic|bureau chief|director|professor|lecturer|researcher|economist|blogger|contributor|"
+    r"photographer|stringer|anchor|author|chair|head)\b",
+    re.I,
+)
+AGENCIES = frozenset(
+    """reuters ap afp dpa efe ansa tass xinhua upi pa pti ani ians kyodo bernama anadolu aap cp apa
+    ritzau tt ntb stt belga anp lusa mti ctk pap interfax bloomberg yonhap irna wafa mena petra saba
+    apn itar-tass""".split()
+)
+# Words a name of an outlet or body does not hold, and a headline often does.
+HEADLINE_WORDS = frozenset(
+    """a after against ahead all amid among an are as at back be before behind but by can could dead did
+    do down during faces fear fears from gets had has have he her here his how i if in into is it its
+    killed kills know known may must near new no not off on out over per say says set she should so
+    still talks than that their them then they this three to told two under until up us vs wants war
+    warn warns was we were what when where which who whose why will with without would you your""".split()
+)
+LABELS = frozenset(
+    """news world politics business sport sports football economy opinion analysis comment editorial
+    exclusive breaking live latest updated trending home local national international investigation
+    investigations features feature culture science technology health environment explainer transcript
+    video watch money market markets europe asia africa america americas letters column obituary
+    review interview advertisement sponsored premium subscriber-only subscribe menu search login
+    transport crime courts education travel weather newsletter english press-release sponsored blog
+    forum podcast region regions society opinion & defence security diplomacy""".split()
+)
+LABEL_PHRASES = frozenset(
+    """breaking news|trending now|local news|world news|uk news|us news|latest news|top stories|top
+    story|live blog|live updates|as it happened|front page|back page|rush transcript|full
+    transcript|press release|news release|media release|media statement|press statement|press
+    notice|news statement|for immediate release|for immediate use|public statement|statement|in
+    brief|news in brief|middle east|long read|guest post|letter to the editor|op-ed|the long
+    read|special report|fact check|in depth|must read|share this|for subscribers|your views|most
+    read|editor's pick|editors' picks""".replace("\n    ", " ").split("|")
+)
+_LABEL_FORM = re.compile(
+    r"(?:\d+\s*-?\s*min(?:ute)?s?\.?(?:\s+read)?"
+    r"|(?:issue|no\.?|nr\.?|vol\.?|volume|edition|page|p\.?|pp\.?|part|number)\s*\d[\d ,/-]*"
+    r"|(?:policy|briefing|research|working|discussion|position|strategy|background)\s+"
+    r"(?:note|brief|paper|memo|report)s?(?:\s+(?:no\.?\s*)?\d+)?"
+    r"|(?:commentary|briefing|bulletin|newsletter|special report|dispatch)\s*(?:no\.?\s*)?\d+"
+    r"|[\w' ]{2,24}\s+(?:edition|desk|pages?|section|supplement)"
+    r"|(?:\d[\d,.]*\s+)?(?:comments?|shares?|views|replies|likes)(?:\s*[:(]?\s*\d[\d,.]*\)?)?"
+    r"|posts:?\s*\d[\d,.]*|share|print|e-?mail|save|listen|reply)",
+    re.I,
+)
+PRESS_RELEASE = re.compile(
+    r"\b(?:for immediate (?:release|use)|(?:press|news|media) (?:release|statement|notice)|"
+    r"embargo(?:ed)?(?: until| till|:)|notes? (?:to|for) editors|media (?:enquiries|inquiries|contacts?))\b",
+    re.I,
+)
+COMMENTARY = re.compile(
+    r"(?:opinion|comment|commentary|editorial|op-ed|column|viewpoint|leader|leading article|perspective|"
+    r"letters?(?: to the editor)?|guest (?:post|essay|column)|"
+    r"(?:policy|briefing|research|position|discussion|working)\s+(?:note|brief|paper|"
+    r"memo)s?)\b(?:\s*(?:no\.?\s*)?\d+)?",
+    re.I,
+)
+VIEWS = re.compile(
+    r"\b(?:views|opinions|positions)(?: and opinions)? (?:expressed|stated|presented)\b.{0,60}"
+    r"\b(?:author|writer|own|their|his|her|do not|not necessarily)",
+    re.I,
+)
+_TITLE = re.compile(
+    r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|gen|col|lt|capt|maj|amb|hon)\.?\s+)+",
+    re.I,
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
+_PARTICLES = frozenset(
+    "al bin bint da das de del della den der di do dos du el ibn la le ten ter van von y e".split()
+)
+_INITIALS = frozenset("tv fm am uk us usa eu un ap afp".split())
+_SMALL = frozenset("of for and the in on at to de da do la le di del du van von y e".split())
+
+
+def is_label(piece: str) -> bool:
+    """Whether these words only name a section, an issue, a reading time or a kind of text."""
+    low = " ".join(piece.strip(" :.[]()*_#\"'“”").lower().split())
+    return bool(low) and (
+        low in LABEL_PHRASES or bool(_LABEL_FORM.fullmatch(low)) or all(w in LABELS for w in low.split())
+    )
+
+
+def is_outlet_form(name: str) -> bool:
+    """Whether a name is formed as names of outlets are: "The Sefra Post", "Radio Ansel", "
+    ""rivernews.example"."""
+    words = [word.strip(".,'’\"“”()").lower() for word in name.split()]
+    return (
+        any(word in OUTLET_WORDS for word in words)
+        or bool(re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[a-z]{2,})+", name.strip(), re.I))
+        or bool(
+            re.fullmatch(r"[A-Z][A-Za-z]*(?:TV|FM|News|Post|Times|Wire|Pulse|Daily|Today)\d*", name.strip())
+        )
+    )
+
+
+def is_institution_form(name: str) -> bool:
+    """Whether a name is formed as names of bodies are: "Pellworth Solvents Limited"."""
+    return any(word.strip(".,").lower() in INSTITUTION_WORDS for word in name.split())
+
+
+def is_name_like(piece: str, most: int = 7) -> bool:
+    """Whether a few words could be the name of an outlet or a body: capitals, no verb, no full stop."""
+    words = piece.split()
+    if not 1 <= len(words) <= most or len(piece) > 70 or re.search(r"[?!:;\"“”]", piece):
+        return False
+    for at, word in enumerate(words):
+        bare = word.strip("()&'’,.")
+        if bare.lower() in HEADLINE_WORDS:
+            # "A Jornada", "New Left Wire", "On the Wire", "Three Rivers Gazette"
+            if at or bare.lower() not in {"a", "new", "three", "two", "on", "in", "all", "i"}:
+                return False
+        elif bare and bare[0].islower() and bare.lower() not in _SMALL and "." not in bare:
+            return False
+    return any(character.isalpha() for character in piece)
+
+
+def is_person(name: str) -> bool:
+    """Whether a few words have the form of a person's name, given name first: "Dawit Sellas"."""
+    words = strip_title(name).split()
+    if not 2 <= len(words) <= 5 or any(not _NAME_WORD.match(word) for word in words):
+        return False
+    if any(word[0].islower() and word.lower() not in _PARTICLES for word in words):
+        return False
+    if words[0].lower() in {"the", "by", "from", "in", "our"} or words[-1][0].islower():
+        return False
+    lows = {word.strip(".,").lower() for word in words}
+    return not (lows & (HEADLINE_WORDS - {"may", "will", "do", "dead"}) or lows & DESK_WORDS or lows & LABELS)
+
+
+def strip_title(name: str) -> str:
+    """A name without "Dr", "Prof" and the like."""
+    return _TITLE.sub("", name.strip())
+
+
+def unshout(name: str) -> str:
+    """A name set in capitals as it is otherwise written: "THE NATIONAL HERALD" is The National Herald."""
+    words = name.split()
+    if not name.isupper() or (len(words) == 1 and len(name) <= 5):
+        return name
+    out = []
+    for at, word in enumerate(words):
+        low = word.lower()
+        if at and low in _SMALL:
+            out.append(low)
+        elif low in _INITIALS or (len(word) <= 4 and not re.search(r"[AEIOUY]", word)):
+            out.append(word)
+        else:
+            out.append(re.sub(r"[^\W\d_]+", lambda m: m.group()[0] + m.group()[1:].lower(), word))
+    return re.sub(r"(['’])S\b", lambda m: m.group(1) + "s", " ".join(out))
+
+
+def tidy_person(name: str) -> str:
+    """A person's name without title and capitals: "Dr ANSELM RUIZ" is Anselm Ruiz."""
+    return unshout(strip_title(name))

@@ -1,0 +1,141 @@
+"""A folder, a file or rows → a Reading: the reports, and the rejects with their reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import InputError
+from ..model import Reject, Report
+from ..settings import Settings
+from .build import Partial, apply_row, build_report
+from .folder import Candidate, check_file, iter_files
+from .readers import KINDS, reader_for
+from .readers.rows import SUFFIXES as ROW_SUFFIXES
+from .readers.rows import iter_lines, read_row
+from .rejects import Unreadable, build_reject, safe_name
+from .sidecar import Sidecar, read_sidecar
+from .years import infer_years
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, sorted by file, and what could not be."""
+
+    reports: tuple[Report, ...] = ()
+    rejects: tuple[Reject, ...] = ()
+
+
+Read = tuple[Report, Partial | None] | Reject
+
+
+def read_folder(path: Path, settings: Settings) -> Reading:
+    """Every report in the folder `path`, or in the one file `path`; InputError if it cannot be used at all.
+
+    A file that cannot be read becomes a reject; a folder without any report gives an empty Reading.
+    """
+    try:
+        if path.is_dir():
+            candidates = list(iter_files(path))
+            sidecar = read_sidecar(path)
+        elif path.exists():
+            candidates, sidecar = [Candidate(path.name, path)], Sidecar()
+        else:
+            raise InputError(f"{safe_name(str(path))} does not exist; give a folder of reports or one report")
+    except (OSError, ValueError) as error:
+        raise InputError(f"{safe_name(str(path))} cannot be opened; give a folder you may read") from error
+    read = [found for candidate in candidates for found in _read_candidate(candidate, settings)]
+    return _collect(read, sidecar)
+
+
+def read_texts(rows: Iterable[Mapping[str, object]]) -> Reading:
+    """Reports given as mappings with the keys of a .jsonl line; only "text" is required."""
+    numbered = enumerate(rows, start=1)
+    return _collect(list(_read_rows(((number, row) for number, row in numbered), "texts")), Sidecar())
+
+
+def _read_candidate(candidate: Candidate, settings: Settings) -> Iterator[Read]:
+    file = candidate.file
+    try:
+        if candidate.refusal:
+            raise candidate.refusal
+        suffix = candidate.path.suffix.lower()
+        if suffix in ROW_SUFFIXES:
+            # A file of many reports may be of any size: each line is held to the limits of a report.
+            check_file(candidate.path, None)
+            yield from _read_rows(iter_lines(candidate.path), file)
+            return
+        reader = reader_for(candidate.path)
+        if reader is None:
+            raise Unreadable(
+                "unknown-kind", f"files of this kind are not read; those that are: {', '.join(KINDS)}"
+            )
+        check_file(candidate.path, settings.max_bytes)
+        yield build_report(safe_name(file), reader(candidate.path))
+    except Unreadable as refusal:
+        yield build_reject(file, refusal)
+    except FileNotFoundError:
+        yield build_reject(
+            file, Unreadable("vanished", "this file vanished while the folder was read; run again")
+        )
+    except PermissionError:
+        yield build_reject(
+            file, Unreadable("no-permission", "this file may not be read; give yourself the right to")
+        )
+    except OSError as error:
+        yield build_reject(
+            file, Unreadable("unreadable", f"the system could not read this file ({error.strerror})")
+        )
+
+
+def _read_rows(rows: Iterable[tuple[int, object]], name: str) -> Iterator[Read]:
+    """The reports of numbered rows; a repeated id is refused, or renamed if its text differs."""
+    seen: dict[str, str] = {}
+    for number, row in rows:
+        place = f"{name}:{number}"
+        try:
+            if isinstance(row, Unreadable):
+                raise row
+            if not isinstance(row, Mapping):
+                raise Unreadable("bad-line", "this is no mapping with a text")
+            given = row.get("id")
+            file = safe_name(str(given)) if isinstance(given, str | int) and str(given).strip() else place
+            extract = read_row(row)
+            report, partial = build_report(file, extract)
+            if seen.setdefault(file, report.id) != report.id:
+                report, partial = build_report(f"{file}:{number}", extract)
+            elif number > 1 and file in seen and _is_repeated(seen, file, place):
+                raise Unreadable("duplicate", f"the id {file!r} stands here a second time with the same text")
+            seen[f"\0{file}"] = place
+            yield report, partial
+        except Unreadable as refusal:
+            yield build_reject(place, refusal)
+
+
+def _is_repeated(seen: Mapping[str, str], file: str, place: str) -> bool:
+    return seen.get(f"\0{file}", place) != place
+
+
+def _collect(read: list[Read], sidecar: Sidecar) -> Reading:
+    found = [item for item in read if not isinstance(item, Reject)]
+    rejects = [item for item in read if isinstance(item, Reject)]
+    told = [
+        (apply_row(report, row), None if row.published else partial)
+        if (row := sidecar.rows.get(report.file))
+        else (report, partial)
+        for report, partial in found
+    ]
+    reports = sorted(infer_years(told), key=lambda report: (report.file, report.id))
+    named = {report.file for report in reports} | {reject.file for reject in rejects}
+    rejects += [*sidecar.rejects, *sidecar.missing(named)]
+    return Reading(tuple(_distinct(reports)), tuple(sorted(rejects)))
+
+
+def _distinct(reports: list[Report]) -> Iterator[Report]:
+    """The reports without those that stand there twice under one id (the same rows in two files)."""
+    ids: set[str] = set()
+    for report in reports:
+        if report.id not in ids:
+            ids.add(report.id)
+            yield report
