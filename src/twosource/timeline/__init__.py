@@ -1,0 +1,6 @@
+"""When things happened, were said and were published: time expressions, dated, and the events they date."""
+
+from .events import build_timeline
+from .extract import extract_times
+
+__all__ = ["build_timeline", "extract_times"]

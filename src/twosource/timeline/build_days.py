@@ -1,0 +1,311 @@
+"""What matched tokens say of days: calendar dates, weekdays, "yesterday", clock times."""
+
+from __future__ import annotations
+
+import re
+
+from . import words
+from .phrase import Phrase
+from .tokens import Tokens
+
+Match = re.Match[str]
+
+_NUMERIC = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})\Z")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(?:([aApP])\.?[mM]\.?)?\Z")
+STEPS = {"l": -1, "p": -1, "n": 1, "c": 1, "t": 0, "k": 0}
+
+
+def token_of(m: Match, name: str, tokens: Tokens) -> str:
+    """The word that group `name` matched, in lower case; empty where the group took no part."""
+    at = m.start(name)
+    return tokens.word(at) if at >= 0 and m.end(name) > at else ""
+
+
+def step_of(m: Match, name: str = "s") -> int | None:
+    """-1 for last, 0 for this, 1 for next, None where the words leave it open."""
+    return STEPS.get(m.group(name) or "")
+
+
+def clock_of(m: Match, tokens: Tokens) -> str:
+    """The clock time beside a day, "T17:00"; empty if none."""
+    at = m.start("c") if "c" in m.re.groupindex else -1
+    return clock_value(tokens.word(at)) if at >= 0 else ""
+
+
+def clock_value(token: str) -> str:
+    """ "5 p.m." is T17:00, "4.18am" T04:18; empty for what no clock shows."""
+    found = _CLOCK.match(token)
+    if not found:
+        return ""
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+    if half == "p" and hour < 12:
+        hour += 12
+    if half == "a" and hour == 12:
+        hour = 0
+    return f"T{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else ""
+
+
+def part_of(token: str) -> str:
+    """ "evening" is TEV, "noon" T12:00."""
+    if token in words.CLOCK_WORDS:
+        return "T" + words.CLOCK_WORDS[token]
+    return "T" + words.DAYPARTS[token] if token in words.DAYPARTS else ""
+
+
+def _month(m: Match, tokens: Tokens) -> int:
+    return words.MONTH_NUMBER[token_of(m, "M", tokens)]
+
+
+def _day_number(m: Match, tokens: Tokens) -> int | None:
+    """The day of the month in group d: "14", "14th", "twenty-first"; None above 31."""
+    total = 0
+    for at in range(m.start("d"), m.end("d")):
+        word = tokens.word(at)
+        if word in words.ORDINALS:
+            total += words.ORDINALS[word]
+        elif word in words.CARDINALS:
+            total += words.CARDINALS[word]
+        elif word != "-":
+            total += int(re.match(r"\d*", word)[0] or 0)  # type: ignore[index]
+    return total if 1 <= total <= 31 else None
+
+
+def _year(m: Match, tokens: Tokens, name: str = "Y") -> int | None:
+    """The year in group `name`, in digits or spoken; None if the group took no part or names none."""
+    if name not in m.re.groupindex or m.start(name) < 0:
+        return None
+    if m.group(name) == words.YEAR:
+        return int(token_of(m, name, tokens))
+    run = [tokens.word(at) for at in range(m.start(name), m.end(name)) if tokens.classes[at] in "w$"]
+    return words.spoken_year(run) or (words.cardinal(run) if "thousand" in run else None)
+
+
+def numeric_date(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "2021-09-22", "14/09/2023", "5.3.99": day before month unless that cannot be."""
+    found = _NUMERIC.match(token_of(m, "I", tokens))
+    if not found:
+        return None
+    first, second, third = (int(part) for part in found.groups())
+    if len(found[1]) == 4:
+        year, month, day = first, second, third
+    elif len(found[3]) in (2, 4):
+        year = third if len(found[3]) == 4 else (1900 if third > 50 else 2000) + third
+        day, month = (first, second) if second <= 12 else (second, first)
+    else:
+        return None
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2199):
+        return None
+    return Phrase("date", m.start(), m.end(), year=year, month=month, day=day, clock=clock_of(m, tokens))
+
+
+def calendar_date(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "Sept. 14, 2023", "the twentieth of June", "Monday, 4 March"."""
+    day = _day_number(m, tokens)
+    if day is None:
+        return None
+    first = m.start() if m.group(0)[0] != "d" or "o" in m.group(0) or m.group("d") == "O" else m.start() + 1
+    return Phrase("date", first, m.end(), year=_year(m, tokens), month=_month(m, tokens), day=day,
+                  clock=clock_of(m, tokens))  # fmt: skip
+
+
+def month(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "October 1984", "early December", "June last year", "last May"."""
+    named = token_of(m, "M", tokens)
+    groups = m.re.groupindex
+    year = _year(m, tokens)
+    if "Y" in groups and year is None:
+        return None
+    step = step_of(m) if "s" in groups else None
+    of_year = m.group(0).endswith("U")
+    if of_year and token_of_last(m, tokens) != "year":
+        return None
+    if year is None and step is None and named in words.AMBIGUOUS and not _beside_time(m, tokens):
+        return None
+    return Phrase("date", m.start(), m.end(), year=year, month=words.MONTH_NUMBER[named],
+                  step=step, anchor="published", unit="Y" if of_year else "")  # fmt: skip
+
+
+def token_of_last(m: Match, tokens: Tokens) -> str:
+    return tokens.word(m.end() - 1)
+
+
+def _beside_time(m: Match, tokens: Tokens) -> bool:
+    """Whether the word before says that an ambiguous word ("May", "Sun") is a time."""
+    before = tokens.classes[m.start() - 1] if m.start() else ""
+    return "x" in m.group(0) or before in ("i", "A", "x", "v", "o") or tokens.word(m.start() - 1) in (
+        "of", "late", "early", "before", "between", "next", "last", "this")  # fmt: skip
+
+
+def weekday(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "Friday", "last Tuesday", "Thursday evening", "10 p.m. Wednesday"."""
+    named, groups = token_of(m, "D", tokens), m.re.groupindex
+    if named in words.AMBIGUOUS and not _beside_time(m, tokens):
+        return None
+    part = token_of(m, "P" if "P" in groups else "P2", tokens)
+    if named.endswith("days") or part.endswith("s"):
+        value = f"XXXX-WXX-{words.WEEKDAY_NUMBER[named] + 1}{part_of(part)}"
+        return Phrase("set", m.start(), m.end(), value=value)
+    return Phrase(
+        "weekday",
+        m.start(),
+        m.end(),
+        weekday=words.WEEKDAY_NUMBER[named],
+        step=step_of(m) if "s" in groups else None,
+        part=part_of(part),
+        clock=clock_of(m, tokens),
+    )
+
+
+def weekday_of_week(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "Tuesday of last week", "Monday next week", "Friday a week ago"."""
+    if (
+        words.unit_of(next(tokens.word(at) for at in range(m.start(), m.end()) if tokens.classes[at] == "U"))
+        != "W"
+    ):
+        return None
+    weeks = -1 if m.group(0).endswith("g") else STEPS.get(m.group("w") or "")
+    if weeks is None:
+        return None
+    return Phrase(
+        "weekday", m.start(), m.end(), weekday=words.WEEKDAY_NUMBER[token_of(m, "D", tokens)], weeks=weeks
+    )
+
+
+def weekday_week(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "Sunday week", "a week on Tuesday": the next such day, and a week more."""
+    if (
+        words.unit_of(next(tokens.word(at) for at in range(m.start(), m.end()) if tokens.classes[at] == "U"))
+        != "W"
+    ):
+        return None
+    if m.group(0).endswith("U") and token_of_last(m, tokens) != "week":
+        return None
+    return Phrase(
+        "weekday", m.start(), m.end(), weekday=words.WEEKDAY_NUMBER[token_of(m, "D", tokens)], step=1, count=7
+    )
+
+
+def week_from_day(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "a week tomorrow", "a fortnight today"."""
+    unit = words.unit_of(tokens.word(m.start() + 1))
+    days = {"W": 7, "F": 14}.get(unit)
+    if days is None or token_of(m, "T", tokens) not in ("today", "tomorrow"):
+        return None
+    return Phrase("day", m.start(), m.end(), count=words.DEICTICS[token_of(m, "T", tokens)] + days)
+
+
+def same_time(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "this time next week", "this time last year"."""
+    unit, step = words.unit_of(token_of(m, "U", tokens)), step_of(m)
+    if unit == "W":
+        return Phrase("day", m.start(), m.end(), count=7 * (step or 0))
+    return Phrase("unit", m.start(), m.end(), unit=unit, step=step) if unit in ("M", "Y") else None
+
+
+def deictic(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "yesterday", "late yesterday", "tomorrow morning", "tonight"."""
+    named, groups = token_of(m, "T", tokens), m.re.groupindex
+    part = part_of(token_of(m, "P", tokens) if "P" in groups else "")
+    part = part or part_of(token_of(m, "P2", tokens) if "P2" in groups else "")
+    at = m.start("T")
+    if tokens.texts[at].istitle() and at and tokens.texts[at - 1][0].isupper():
+        return None  # the name of a newspaper or programme
+    if named in ("tonight", "overnight"):
+        part = "TNI"
+    return Phrase(
+        "day", m.start(), m.end(), count=words.DEICTICS[named], part=part, clock=clock_of(m, tokens)
+    )
+
+
+def part_of_day(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "this morning", "last night", "later this afternoon", "mid-afternoon"."""
+    part = part_of(token_of(m, "P", tokens))
+    letter = m.group("s") if "s" in m.re.groupindex else ""
+    if letter == "j" or (not letter and not part.startswith("T1")):
+        return Phrase("clock", m.start(), m.end(), clock=part)
+    clock = clock_of(m, tokens)
+    count = -1 if letter == "l" else 0
+    return Phrase("day", m.start(), m.end(), count=count, part=part, clock=clock)
+
+
+def other_day(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "that day", "the next day", "the previous evening": counted from the day told of."""
+    named = next(tokens.word(at) for at in range(m.start(), m.end()) if tokens.classes[at] in "UP")
+    part = part_of(tokens.word(m.end() - 1))
+    if not part and named != "day":
+        return None
+    if tokens.classes[m.start()] == "d" and tokens.word(m.start() + 1) in (
+        "past",
+        "coming",
+        "current",
+        "latest",
+    ):
+        return None
+    return Phrase("day", m.start(), m.end(), count=STEPS.get(m.group("s"), 0), part=part, anchor="narrative")
+
+
+def evening_before(m: Match, tokens: Tokens) -> Phrase:
+    """ "the night before": of the day before the one told of."""
+    part = part_of(token_of(m, "P", tokens))
+    return Phrase("day", m.start(), m.end(), count=-1, part=part, anchor="narrative")
+
+
+def day_of_month(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "on the 18th": a day of the month told of. Spelled ordinals ("the second") name no day alone."""
+    digits = re.match(r"\d+", token_of(m, "O", tokens))
+    before = tokens.word(m.start() - 1)
+    if (
+        not digits
+        or not 1 <= int(digits[0]) <= 31
+        or before not in ("on", "until", "by", "since", "from", "till")
+    ):
+        return None
+    if (
+        tokens.classes[m.end() : m.end() + 1] == "."
+        and tokens.texts[m.end()][0].isalpha()
+        and tokens.word(m.end()) not in _AFTER_DAY
+    ):
+        return None
+    return Phrase("day_of_month", m.start(), m.end(), day=int(digits[0]))
+
+
+_AFTER_DAY = frozenset(
+    "as but when where which who he she it they we i said told because if while with".split()
+)
+
+
+def clock(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "10:35 a.m.", "around 7:15 p.m."."""
+    value = clock_of(m, tokens)
+    return Phrase("clock", m.start(), m.end(), clock=value) if value else None
+
+
+def clock_words(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "four o'clock", "twenty past four", "half past six", "a quarter to nine"."""
+    groups = m.re.groupindex
+    if "p" not in groups:
+        word = token_of(m, "n", tokens)
+        hour = words.CARDINALS.get(word) or (int(word) if word.isdecimal() else 0)
+        return Phrase("clock", m.start(), m.end(), clock=f"T{hour:02}:00") if 1 <= hour <= 12 else None
+    run = [tokens.word(at) for at in range(m.start("n"), m.end("n")) if tokens.classes[at] != "-"]
+    named = {"half": 30, "quarter": 15}.get(run[0])
+    if named is None and any(word not in words.CARDINALS for word in run):
+        return None
+    minutes = named if named is not None else words.cardinal(run)
+    hour = words.CARDINALS[token_of(m, "n2", tokens)]
+    if not 0 < minutes < 60 or not 1 <= hour <= 12 or (m.group("p") == ">" and named is None and minutes % 5):
+        return None
+    total = hour * 60 + (minutes if m.group("p") == "p" else -minutes)
+    return Phrase("clock", m.start(), m.end(), clock=f"T{total // 60:02}:{total % 60:02}")
+
+
+def noon(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "noon", "midnight" alone; other parts of the day alone name no time that could be dated."""
+    word = tokens.word(m.start())
+    return Phrase("clock", m.start(), m.end(), clock=part_of(word)) if word in words.CLOCK_WORDS else None
+
+
+def holiday(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "Christmas Eve", "last Thanksgiving"."""
+    named = token_of(m, "H", tokens).replace("’", "'")
+    return Phrase("date", m.start(), m.end(), value=named, step=STEPS.get(m.group(0)[0]))

@@ -1,0 +1,47 @@
+"""A report's text → its time expressions, dated."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Doc
+
+from ..model import Reason, Span, TimeExpression
+from .anchor import anchor
+from .clocks import Clocks
+from .grammar import iter_phrases
+from .phrase import Phrase
+from .tense import Tense, tense_by_parse, tense_by_words
+from .tokens import Tokens, split_tokens
+
+
+def extract_times(
+    text: str, report_id: str, published: date | None, doc: Doc | None = None
+) -> tuple[TimeExpression, ...]:
+    """Every time expression of `text` from left to right, dated against the day `published`.
+
+    With `doc` (`doc.text == text`) tense is read from the parse, else from word forms. What cannot be
+    placed has `when` None and says why in its reason.
+    """
+    tokens = split_tokens(text)
+    clocks = Clocks(published)
+    return tuple(_express(phrase, tokens, clocks, report_id, doc) for phrase in iter_phrases(tokens))
+
+
+def _express(
+    phrase: Phrase, tokens: Tokens, clocks: Clocks, report_id: str, doc: Doc | None
+) -> TimeExpression:
+    span = Span(tokens.starts[phrase.first], tokens.end(phrase.last - 1))
+
+    def tense() -> Tense:
+        parsed = tense_by_parse(doc, span.start, span.end) if doc is not None else "unknown"
+        if parsed in ("past", "future"):
+            return parsed
+        # A noun in -s is easily parsed as a verb in the present: a past form nearby outvotes it.
+        by_words = tense_by_words(tokens, phrase.first, phrase.last)
+        return "future" if parsed == "present" and by_words != "past" else by_words
+
+    dated = anchor(phrase, clocks, tense)
+    return TimeExpression(
+        report_id, span, dated.type, dated.value, dated.when, dated.precision, Reason("clock", dated.why)
+    )

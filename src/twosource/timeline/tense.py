@@ -1,0 +1,121 @@
+"""Whether the sentence around a time expression looks back or ahead."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from .tokens import Tokens
+
+Tense = Literal["past", "present", "future", "unknown"]
+
+_AHEAD = frozenset("will won't shall would can could may might must should".split())
+_AHEAD_STEMS = frozenset(
+    "expected scheduled due planned planning slated going hopes hoping plans aims".split()
+)
+_PAST = frozenset(
+    "was were had did has have wasn't weren't didn't hadn't hasn't haven't been since said told took went "
+    "came began met made held won lost left gave found broke rose fell kept sent brought became wrote saw "
+    "spoke ran paid led got heard knew thought struck hit shot died sold bought fought drew grew stood "
+    "tore blew flew swept sank slid shook threw wore swore drove rode chose froze stole woke sat felt "
+    "meant dealt built spent lent bent slept crept leapt taught caught sought laid lay hung sprang sang "
+    "rang drank swam spun stuck dug slung flung fled fed bled bred shrank stank bit hid lit slew withdrew "
+    "overtook undertook forbade forgave arose awoke ate beat bound understood overthrew oversaw foresaw "
+    "upheld withheld".split()
+)
+_PRESENT = frozenset("is are am isn't aren't does do begins starts opens meets goes".split())
+_LATE = ("by", "until", "till")
+_AHEAD_LEMMAS = frozenset(
+    "plan expect schedule want agree hope set decide promise threaten intend aim prepare vow pledge "
+    "invite ask wait propose".split()
+)
+_TELLING = frozenset("say report tell write announce".split())
+_FAR = 20
+
+
+def tense_by_words(tokens: Tokens, first: int, last: int) -> Tense:
+    """The tense of the verb form nearest before tokens `first` to `last` (not included), else after them."""
+    before, opens = _nearest(tokens, range(first - 1, first - 1 - _FAR, -1), ";|")
+    after, _ = _nearest(tokens, range(last, last + _FAR), ";|" if opens else ";|,")
+    tense = before if before != "unknown" else after
+    if tokens.word(first - 1) in _LATE and not (tense == "past" and (opens or _is_done(tokens, first))):
+        return "future"
+    return tense
+
+
+def _nearest(tokens: Tokens, places: range, stops: str) -> tuple[Tense, bool]:
+    """The first clue on the way, and whether the clause ended within two words."""
+    for distance, at in enumerate(places):
+        if not 0 <= at < len(tokens.texts) or tokens.classes[at] in stops:
+            return "unknown", distance < 2
+        clue = _clue(tokens, at)
+        if clue != "unknown":
+            return clue, False
+    return "unknown", False
+
+
+def _is_done(tokens: Tokens, first: int) -> bool:
+    """Whether a form of "had" or "were" stands before: "had left by Monday" looks back."""
+    return any(tokens.word(at) in ("had", "was", "were") for at in range(max(0, first - _FAR), first))
+
+
+def _clue(tokens: Tokens, at: int) -> Tense:
+    word = tokens.word(at)
+    if word in _AHEAD or word in _AHEAD_STEMS or word.endswith(("'ll", "’ll")):
+        return "future"
+    if word in _PAST or (len(word) > 4 and word.endswith("ed")):
+        before = {tokens.word(at - back) for back in (1, 2, 3)}
+        return "future" if before & _AHEAD or ("to" in before and word not in ("said",)) else "past"
+    return "future" if word in _PRESENT else "unknown"
+
+
+def tense_by_parse(doc: Doc, start: int, end: int) -> Tense:
+    """The tense of the verb that governs characters `start` to `end`, by the parse."""
+    words = doc.char_span(start, end, alignment_mode="expand")
+    if words is None or not len(words):
+        return "unknown"
+    verb = _governor(words.root)
+    tense = _tense_of(verb, 0) if verb is not None else "unknown"
+    before = doc[words.start - 1].lower_ if words.start else ""
+    opens = words.start < 2 or doc[words.start - 1].is_sent_start
+    if before in _LATE and (not opens or tense == "unknown"):
+        return "future"
+    return tense
+
+
+def _governor(token: Token) -> Token | None:
+    """The nearest verb above a token; None where there is none in the sentence."""
+    for _ in range(_FAR):
+        if token.pos_ in ("VERB", "AUX") and token.tag_ != "MD":
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _tense_of(verb: Token, depth: int) -> Tense:
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "can", "may", "must", "should",
+                      "could", "might"}:  # fmt: skip
+        return "future"
+    if auxiliaries & {"had", "was", "were", "did", "has", "have", "'ve", "’ve"} or verb.tag_ == "VBD":
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "past" if verb.lemma_ in _TELLING else "present"
+    if auxiliaries & {"is", "are", "'s", "’s", "'re", "’re", "am", "do", "does"}:
+        return "present"
+    if verb.tag_ == "VBN":
+        return "past"
+    return _tense_of_infinitive(verb, depth)
+
+
+def _tense_of_infinitive(verb: Token, depth: int) -> Tense:
+    """Infinitives and participles take the tense of the verb above, unless that one looks ahead."""
+    above = _governor(verb.head) if verb.head.i != verb.i and depth < _FAR else None
+    if above is None or above.i == verb.i:
+        return "future" if verb.tag_ == "VB" else "unknown"
+    if verb.tag_ == "VB" and (above.lemma_ in _AHEAD_LEMMAS or verb.head.pos_ in ("NOUN", "ADJ")):
+        return "future"
+    return _tense_of(above, depth + 1)
