@@ -13,15 +13,23 @@ from .facts import Facts, containment, weigh_terms
 from .rewrites import unify_spellings
 
 # Share of a credit's content that a report must hold before "a local radio station" is taken to mean it.
-UNNAMED = 0.35
+UNNAMED = 0.3
 # What it counts for when the publisher's name, or its place, fits the words of the credit.
 FITTING = 0.25
 # A printed paper of one day is on line the evening before.
 DAY_SLACK = timedelta(days=1)
 _AIRED = frozenset("radio television tv broadcaster broadcasters station channel fm".split())
 _PRINTED = frozenset("newspaper newspapers paper papers daily tabloid magazine weekly".split())
-# Characters at the head of a report in which its place stands.
-MASTHEAD = 400
+_PAPER_NAMES = frozenset(
+    "post times herald courier gazette tribune chronicle mail mirror star sun telegraph express".split()
+)
+# Characters of a report's first line in which its place may stand.
+MASTHEAD = 200
+# A credit with fewer content words that others hold too points nowhere.
+LEAST_TERMS = 2
+LEAST_LIKENESS = 0.12
+# Of several reports by one publisher an older one is meant only where it tells so much more of the credit.
+CLEARLY = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +37,19 @@ class Telling:
     """The content words of each report of a story, window by window, with their weights and spellings."""
 
     windows: Mapping[int, tuple[frozenset[str], ...]]
+    vocabulary: Mapping[int, frozenset[str]]
     weights: Mapping[str, float]
     spelling: Mapping[str, str]
 
-    def likeness(self, terms: frozenset[str], row: int) -> float:
-        """The share of `terms` that one place in report `row` holds."""
-        wanted = self.spell(terms)
+    def likeness(self, terms: frozenset[str], row: int, citing: int) -> float:
+        """The share of `terms` that one place in report `row` holds.
+
+        Terms that no report but the citing one holds are left out: a writer's own words tell nothing.
+        """
+        elsewhere = [vocabulary for other, vocabulary in self.vocabulary.items() if other != citing]
+        wanted = frozenset(t for t in self.spell(terms) if any(t in v for v in elsewhere))
+        if len(wanted) < LEAST_TERMS:
+            return 0.0
         return max((containment(wanted, window, self.weights) for window in self.windows[row]), default=0.0)
 
     def spell(self, terms: frozenset[str]) -> frozenset[str]:
@@ -52,7 +67,8 @@ def read_story(facts: Sequence[Facts], rows: Sequence[int]) -> Telling:
             for sentence in facts[row].sentences
         ]
         windows[row] = tuple(a | b for a, b in zip(sentences, [*sentences[1:], frozenset()], strict=True))
-    return Telling(windows, weigh_terms(members), spelling)
+    vocabulary = {row: frozenset().union(*found) for row, found in windows.items()}
+    return Telling(windows, vocabulary, weigh_terms(members), spelling)
 
 
 def resolve_named(
@@ -89,8 +105,8 @@ def resolve_unnamed(
         report = facts[row].report
         if row == citation.row or report.publisher in avoid or is_after(report, citing, strictly=True):
             continue
-        likeness = telling.likeness(citation.terms, row)
-        if likeness >= UNNAMED / 2:
+        likeness = telling.likeness(citation.terms, row, citation.row)
+        if likeness >= LEAST_LIKENESS:
             scores[row] = likeness + FITTING * _fit(citation.name, report)
     if not scores:
         return None
@@ -116,13 +132,13 @@ def _fits_day(citation: Citation, report: Report) -> bool:
 def _most_alike(
     citation: Citation, candidates: Sequence[int], facts: Sequence[Facts], telling: Telling
 ) -> int | None:
-    """The candidate that tells most of what is credited; the latest of equals, for it is the one at hand."""
+    """The latest candidate, for it is the one at hand, unless another holds clearly more of the credit."""
     if len(candidates) < 2:
         return candidates[0] if candidates else None
-    return max(
-        candidates,
-        key=lambda row: (round(telling.likeness(citation.terms, row), 2), _order(facts[row].report)),
-    )
+    latest = max(candidates, key=lambda row: _order(facts[row].report))
+    scores = {row: telling.likeness(citation.terms, row, citation.row) for row in candidates}
+    best = max(candidates, key=lambda row: (round(scores[row], 2), _order(facts[row].report)))
+    return best if scores[best] >= scores[latest] + CLEARLY else latest
 
 
 def _order(report: Report) -> tuple[str, str]:
@@ -133,10 +149,10 @@ def _fit(name: str, report: Report) -> int:
     """1 where the publisher or place fits the words of the credit, -1 where the outlet is of another sort."""
     words = set(name.lower().split())
     publisher = set((report.publisher or "").lower().split())
-    if words & _AIRED and publisher & _AIRED:
-        return 1
+    if words & _AIRED:
+        return (1 if publisher & _AIRED else 0) - (1 if publisher & _PAPER_NAMES else 0)
     if words & _PRINTED and publisher & _AIRED:
         return -1
-    head = f"{report.place or ''} {report.text[:MASTHEAD]}".lower()
-    places = [word for word in name.split() if word[:1].isupper()]
-    return int(any(place.lower() in head for place in places))
+    head = f"{report.place or ''} {report.publisher or ''} {report.text[:MASTHEAD].partition(chr(10))[0]}"
+    places = [word.lower() for word in name.split() if word[:1].isupper()]
+    return int(any(place in head.lower() for place in places))

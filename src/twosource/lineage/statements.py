@@ -40,7 +40,7 @@ def find_statement_uses(facts: Sequence[Facts], rows: Sequence[int]) -> list[Sta
             report = facts[later].report
             if later == earlier or report.kind == "press-release" or is_after(issuer, report, strictly=True):
                 continue
-            evidence = _evidence(facts[later], issuer, telling, earlier)
+            evidence = _evidence(facts[later], later, issuer, telling, earlier)
             if evidence:
                 body = issuer.publisher or issuer.file
                 uses.append(
@@ -49,11 +49,11 @@ def find_statement_uses(facts: Sequence[Facts], rows: Sequence[int]) -> list[Sta
     return uses
 
 
-def _evidence(later: Facts, issuer: Report, telling: Telling, row: int) -> tuple[Passage, ...]:
+def _evidence(later: Facts, citing: int, issuer: Report, telling: Telling, row: int) -> tuple[Passage, ...]:
     return tuple(
         later.passage(mention.span)
         for mention in later.mentions
-        if _is_by(mention, issuer) and telling.likeness(_terms(later, mention), row) >= HELD
+        if _is_by(mention, issuer) and telling.likeness(_terms(later, mention), row, citing) >= HELD
     )
 
 
