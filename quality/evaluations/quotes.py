@@ -29,13 +29,13 @@ def measure(request: Request) -> list[Result]:
 
 def _documents(path: Path) -> Iterable[Document]:
     """Each text once, with the labels of its first annotator."""
-    first: dict[str, Mapping[str, Any]] = {}
+    first: dict[str, dict[str, Any]] = {}
     for row in read_rows(path):
         first.setdefault(row["doc"], row)
     docs = parse([row["text"] for row in first.values()], SPACY_MODEL)
     for row, doc in zip(first.values(), docs, strict=True):
         said = [
-            Statement(_places(one.speaker), _places(one.cue), _places(one.content), one.type)
+            Statement(_places(one.holder), _places(one.cue), _places(*one.content), one.type)
             for one in attributions(doc)
         ]
         yield row["text"], [_label(gold) for gold in row["ars"]], said
@@ -46,5 +46,5 @@ def _label(gold: Mapping[str, Any]) -> Statement:
     return Statement(gold["source"] or (), gold["cue"] or (), gold["content"] or (), gold["type"])
 
 
-def _places(spans: Iterable[Span]) -> Spans:
-    return [(span.start, span.end) for span in spans]
+def _places(*spans: Span | None) -> Spans:
+    return [(span.start, span.end) for span in spans if span is not None]
