@@ -16,7 +16,7 @@ import numpy as np
 if __package__ in (None, ""):  # run as a file: let `quality` be found beside it
     sys.path[0] = str(Path(__file__).resolve().parents[1])
 
-from twosource.model import Brief, Report, Span
+from twosource.model import Report, Span
 from twosource.settings import Settings
 from twosource.text.encoder import load_encoder
 from twosource.text.parse import default_model, iter_sentences, parse, span_of
@@ -29,12 +29,12 @@ class Sentence(NamedTuple):
     span: Span
 
 
-def join_sentences(brief: Brief, settings: Settings) -> Mapping[str, Any]:
+def join_sentences(reports: Sequence[Report], settings: Settings) -> Mapping[str, Any]:
     """The brief that joining alike sentences across reports gives; no speaker, dispute, lineage or time."""
-    sentences = _split(brief.reports, settings.spacy_model or default_model())
+    sentences = _split(reports, settings.spacy_model or default_model())
     vectors = load_encoder().encode([one.span.of(one.report.text) for one in sentences])
     return {
-        "reports": [{"id": report.id, "file": report.file} for report in brief.reports],
+        "reports": [{"id": report.id, "file": report.file} for report in reports],
         "claims": [_claim([sentences[i] for i in group]) for group in _groups(sentences, vectors)],
         **{part: [] for part in ("unseen", "derivations", "timeline", "stances", "options", "conditions")},
     }
@@ -96,7 +96,8 @@ def main(arguments: Sequence[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     settings = Settings.from_environment()
-    json.dump(join_sentences(investigate(Path(arguments[0]), settings), settings), sys.stdout, indent=1)
+    brief = investigate(Path(arguments[0]), settings)
+    json.dump(join_sentences(brief.reports, settings), sys.stdout, indent=1)
     return 0
 
 

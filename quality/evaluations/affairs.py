@@ -29,7 +29,7 @@ def measure(request: Request) -> list[Result]:
         brief = investigate(AFFAIRS / name / "reports", SETTINGS)
         tell = print if name == request.misses else silent
         ours[name] = score_affair(AFFAIRS / name, to_contract(brief), tell)
-        theirs[name] = score_affair(AFFAIRS / name, join_sentences(brief, SETTINGS))
+        theirs[name] = score_affair(AFFAIRS / name, join_sentences(brief.reports, SETTINGS))
         print(affair_line(name, ours[name]))
     return [
         Result(
