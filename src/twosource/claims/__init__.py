@@ -1,5 +1,23 @@
-"""Report → Mentions: who says what, through whom."""
+"""Report → Mentions: who says what, through whom, in every sentence that is no page furniture."""
 
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc
+
+from ..model import Mention, Report
 from .attribution import Attribution, attributions
+from .mentions import read_mentions
 
-__all__ = ["Attribution", "attributions"]
+__all__ = ["Attribution", "attributions", "extract_mentions"]
+
+
+def extract_mentions(report: Report, doc: Doc, known_outlets: Collection[str] = ()) -> tuple[Mention, ...]:
+    """Every mention of `report`, sorted by span; `doc` is its parse, `known_outlets` names to look for.
+
+    Each sentence outside `report.boilerplate` gives at least one mention; where nobody else is said to
+    speak, the speaker is None and the content is the whole sentence.
+    """
+    found = read_mentions(report, doc, known_outlets)
+    return tuple(sorted(found, key=lambda m: (m.span, m.content)))

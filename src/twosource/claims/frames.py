@@ -31,7 +31,14 @@ def verb_cues(verb: Token) -> Iterator[Cue]:
     lemma = verb.lemma_.lower()
     if not (lemma in SAY or lemma in HOLD or lemma in SEEM):
         return
-    made = _declined(verb) or _clause(verb) or _passive(verb) or _infinitive(verb) or _preposition(verb) or _object(verb)
+    made = (
+        _declined(verb)
+        or _clause(verb)
+        or _passive(verb)
+        or _infinitive(verb)
+        or _preposition(verb)
+        or _object(verb)
+    )
     if made is not None:
         yield made
 
@@ -43,7 +50,9 @@ def _manner(verb: Token) -> Manner:
     return "said" if lemma in SAY else "held"
 
 
-def _cue(verb: Token, contents: tuple[Words, ...], frame: str, head: Token | None, manner: Manner | None = None) -> Cue:
+def _cue(
+    verb: Token, contents: tuple[Words, ...], frame: str, head: Token | None, manner: Manner | None = None
+) -> Cue:
     return Cue(
         verb.i,
         cue_words(verb),
@@ -147,12 +156,18 @@ def _end_of_saying(verb: Token, head: Token | None) -> int:
     return end
 
 
-_NO_CONTENT = frozenset(("adding", "citing", "who", "which", "according", "when", "after", "as", "while", "noting"))
+_NO_CONTENT = frozenset(
+    ("adding", "citing", "who", "which", "according", "when", "after", "as", "while", "noting")
+)
 
 
 def _goes_on(token: Token, verb: Token) -> bool:
     """Whether what follows the inserted words of saying carries the content on."""
-    return token.lower_ not in _NO_CONTENT and token.head is not verb or token.dep_ in ("conj", "cc", "ccomp", "neg")
+    return (
+        (token.lower_ not in _NO_CONTENT
+        and token.head is not verb)
+        or token.dep_ in ("conj", "cc", "ccomp", "neg")
+    )
 
 
 def _trimmed(verb: Token, words: Words) -> Words | None:
@@ -233,7 +248,9 @@ def _preposition(verb: Token) -> Cue | None:
             if object_ is None:
                 continue
             accused = child(verb, "dobj")
-            start = accused.left_edge.i if accused is not None and accused.i < part.i else subtree(object_).start
+            start = (
+                accused.left_edge.i if accused is not None and accused.i < part.i else subtree(object_).start
+            )
             return _cue(verb, (Words(start, subtree(object_).end),), "preposition", subject_of(verb))
     return None
 
@@ -264,7 +281,9 @@ def adjective_cues(adjective: Token) -> Iterator[Cue]:
     content = child(adjective, "ccomp", "prep", "xcomp")
     if head is None or content is None or content.i < adjective.i:
         return
-    manner: Manner = "said" if adjective.lower_ in ("adamant", "clear") and content.dep_ == "ccomp" else "held"
+    manner: Manner = (
+        "said" if adjective.lower_ in ("adamant", "clear") and content.dep_ == "ccomp" else "held"
+    )
     yield Cue(
         adjective.i, Words(adjective.i, adjective.i + 1), (subtree(content),), manner, "adjective",
         phrase_of(head), head.i,
@@ -278,7 +297,9 @@ def noun_cues(noun: Token) -> Iterator[Cue]:
     content = next((t for t in noun.rights if t.dep_ in ("acl", "ccomp") and _has_that(t)), None)
     frame = "noun-clause"
     if content is None:
-        content = next((t for t in noun.rights if t.dep_ == "prep" and t.lower_ in ("for", "to", "about", "on")), None)
+        content = next(
+            (t for t in noun.rights if t.dep_ == "prep" and t.lower_ in ("for", "to", "about", "on")), None
+        )
         frame = "noun-preposition"
     head = _holder_of_noun(noun)
     if content is None or (frame == "noun-preposition" and head is None):
@@ -300,6 +321,14 @@ def _holder_of_noun(noun: Token) -> Token | None:
     for part in noun.rights:
         if part.dep_ in ("prep", "agent") and part.lower_ in ("by", "from"):
             return child(part, "pobj")
-    if noun.dep_ == "dobj" and noun.head.lemma_ in ("make", "voice", "express", "issue", "repeat", "give", "send"):
+    if noun.dep_ == "dobj" and noun.head.lemma_ in (
+        "make",
+        "voice",
+        "express",
+        "issue",
+        "repeat",
+        "give",
+        "send",
+    ):
         return subject_of(noun.head)
     return None

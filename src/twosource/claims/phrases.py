@@ -35,7 +35,11 @@ def _made(token: Token, preposition: Token, frame: str) -> Iterator[Cue]:
     if object_ is None:
         return
     phrase = phrase_of(object_)
-    start = token.i - 1 if token.i and token.nbor(-1).lower_ in ("as", ",") and token.nbor(-1).lower_ == "as" else token.i
+    start = (
+        token.i - 1
+        if token.i and token.nbor(-1).lower_ in ("as", ",") and token.nbor(-1).lower_ == "as"
+        else token.i
+    )
     whole = Words(start, max(phrase.end, _end_of_description(object_)))
     contents = _rest(token, whole)
     if contents:
@@ -68,7 +72,9 @@ def _view(token: Token) -> Iterator[Cue]:
         return
     contents = _rest(token, Words(token.i, noun.right_edge.i + 1))
     if contents:
-        yield Cue(token.i, Words(noun.i, noun.i + 1), contents, "said", "according", phrase_of(owner), owner.i)
+        yield Cue(
+            token.i, Words(noun.i, noun.i + 1), contents, "said", "according", phrase_of(owner), owner.i
+        )
 
 
 def _rest(token: Token, phrase: Words) -> tuple[Words, ...]:

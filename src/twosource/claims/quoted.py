@@ -193,4 +193,4 @@ def _is_sentence(doc: Doc, item: QuotedWords) -> bool:
         index -= 1
     inner = item.quote.inner.of(doc.text).strip()
     begins = index < 0 or doc[index].text in (".", "!", "?", ":", "…") or doc[index].text.endswith(".")
-    return begins and inner[-1:] in (".", "!", "?", "…", "") or begins and not item.quote.closed
+    return (begins and inner[-1:] in (".", "!", "?", "…", "")) or (begins and not item.quote.closed)

@@ -1,0 +1,173 @@
+"""The people, bodies and documents of one report, so that "she" and "the official" can be given a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from ..model import Span, SpeakerKind
+from ..text.lexicon.outlets import NOT_OUTLETS
+from ..text.lexicon.speakers import BODIES, FEMALE_WORDS, MALE_WORDS
+from ..text.lexicon.titles import FEMALE, HONORIFICS, MALE
+from ..text.names import fold, same_person, strip_titles
+from .cue import Words
+
+# No report has more people than this; later ones are only met by their full names.
+_MOST = 400
+
+
+@dataclass(slots=True)
+class Role:
+    """One who speaks in this report, under the fullest form met so far.
+
+    `noun` is the common noun that names it ("official", "ministry"); `via` and `heard` tell through whom
+    an unnamed speaker was introduced, so that "the officials said" later keeps it.
+    """
+
+    span: Span
+    name: str
+    kind: SpeakerKind
+    noun: str = ""
+    number: int | None = 1
+    male: bool | None = None
+    affiliation: str | None = None
+    via: tuple[str, ...] = ()
+    own_hearing: bool = False
+    titles: frozenset[str] = frozenset()
+    first: int = 0
+    sentence: int = -1
+
+
+@dataclass(slots=True)
+class Cast:
+    """The roles of a report in the order they enter, and who spoke last."""
+
+    people: list[Role] = field(default_factory=list)
+    spoken: list[Role] = field(default_factory=list)
+
+    def person(self, name: str) -> Role | None:
+        """The person this name may mean, the one met last first."""
+        bare = strip_titles(name)
+        exact = [role for role in self.people if role.name == bare]
+        if exact:
+            return exact[0]
+        return next((role for role in self.people if same_person(role.name, name)), None)
+
+    def speak(self, role: Role, sentence: int) -> None:
+        role.sentence = sentence
+        if role in self.spoken:
+            self.spoken.remove(role)
+        self.spoken.append(role)
+
+
+def build_cast(doc: Doc, skip: tuple[Span, ...] = ()) -> Cast:
+    """The named people of a document under their fullest names; names inside `skip` are left out."""
+    cast = Cast()
+    for words in _person_names(doc):
+        span = words.span(doc)
+        if any(span.overlap(other) for other in skip) or len(cast.people) >= _MOST:
+            continue
+        _enter(doc, cast, words, span)
+    return cast
+
+
+def _person_names(doc: Doc) -> list[Words]:
+    """PERSON entities of the parse, and capitalised names behind a title the parse did not see."""
+    found = []
+    for entity in doc.ents:
+        if entity.label_ != "PERSON":
+            continue
+        start, end = entity.start, entity.end
+        while end > start and (
+            doc[end - 1].text in ("'s", "’s", "'", "’") or not doc[end - 1].text[0].isupper()
+        ):
+            end -= 1
+        while start < end and not doc[start].text[0].isupper():
+            start += 1
+        if end - start in range(1, 6) and not any("\n" in doc[i].text for i in range(start, end)):
+            found.append(Words(start, end))
+    taken = {i for words in found for i in range(words.start, words.end)}
+    for token in doc[:-1]:
+        if fold(token.text).strip(".") in HONORIFICS and token.text[0].isupper() and token.i + 1 not in taken:
+            words = _capitals_from(doc, token.i + 1)
+            if words is not None and doc[token.i + 1].ent_type_ not in ("ORG", "GPE", "NORP", "DATE"):
+                found.append(words)
+    return sorted(found)
+
+
+def _capitals_from(doc: Doc, start: int) -> Words | None:
+    end = start
+    while end < min(len(doc), start + 4) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+        end += 1
+    return Words(start, end) if end > start else None
+
+
+def _enter(doc: Doc, cast: Cast, words: Words, span: Span) -> None:
+    text = span.of(doc.text)
+    name = strip_titles(text)
+    if not name or any(c.isdigit() for c in name) or is_body_name(name):
+        return
+    # Keep the span on the bare name, so that text and span agree.
+    at = text.find(name)
+    if at > 0:
+        span = Span(span.start + at, span.start + at + len(name))
+    elif at < 0:
+        name = text
+    if name.isupper() and len(name) > 4:
+        return
+    known = cast.person(name)
+    if known is None:
+        known = Role(span, name, "named", first=words.start)
+        cast.people.append(known)
+    elif len(name.split()) > len(known.name.split()):
+        known.span, known.name = span, name
+    known.titles |= titles_round(doc, words)
+    if known.male is None:
+        known.male = _gender(doc, words)
+
+
+def is_body_name(name: str) -> bool:
+    """Whether a proper name ends or begins as those of bodies do: "Harbour Authority", "Ministry of ..."."""
+    words = [fold(w) for w in name.split()]
+    return bool(words) and (words[-1] in BODIES or words[0] in BODIES or words[-1] in NOT_OUTLETS)
+
+
+def titles_round(doc: Doc, words: Words) -> frozenset[str]:
+    """The common nouns that say what a person is: "spokesman", "director", before or after the name."""
+    titles = {_noun(doc[i]) for i in range(max(0, words.start - 4), words.start) if _is_role_noun(doc[i])}
+    head = doc[words.end - 1]
+    for other in (head.head, *(t for t in head.children if t.dep_ == "appos")):
+        if other.dep_ == "appos" or (head.dep_ == "appos" and other is head.head):
+            titles.update(_noun(t) for t in (other, *other.children) if _is_role_noun(t))
+    after = words.end
+    if after < len(doc) and doc[after].text == ",":
+        for token in doc[after + 1 : after + 8]:
+            if token.is_punct or token.pos_ == "VERB":
+                break
+            if _is_role_noun(token):
+                titles.add(_noun(token))
+    return frozenset(t for t in titles if t)
+
+
+def _noun(token: Token) -> str:
+    return fold(token.lemma_)
+
+
+def _is_role_noun(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and (
+        fold(token.lemma_) in HONORIFICS or fold(token.lemma_) in _ROLES
+    )
+
+
+_ROLES = MALE_WORDS | FEMALE_WORDS | frozenset(("head", "member", "mp", "deputy", "chair", "dutchman"))
+
+
+def _gender(doc: Doc, words: Words) -> bool | None:
+    """True for a man, False for a woman, None where title and role do not say."""
+    near = {fold(doc[i].text).strip(".") for i in range(max(0, words.start - 3), words.start)} | set(
+        titles_round(doc, words)
+    )
+    if near & (MALE | MALE_WORDS):
+        return True
+    return False if near & (FEMALE | FEMALE_WORDS) else None

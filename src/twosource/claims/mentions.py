@@ -1,0 +1,268 @@
+"""Sentence by sentence, the mentions of a report: who says what, through whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc
+
+from ..model import Mention, Report, Span, Speaker, join
+from ..text.lexicon.saying import HEARSAY
+from ..text.outlets import find_outlets
+from ..text.parse import is_marked
+from ..text.quotes import find_quotes
+from .attribution import find_cues
+from .cast import Cast, Role, build_cast
+from .credits import Credit, Press, credit_of, press_of
+from .cue import Cue, Words
+from .quoted import QuotedWords, quoted_words
+from .sentences import sentences
+from .speakers import resolve
+from .stances import stance_of
+from .transcripts import Turn, find_turns
+
+# Who is described as holding these is as good as heard: "the official expects ...", "she thinks ...".
+_HELD_IS_SAID = frozenset(
+    ("expect", "think", "believe", "hope", "fear", "feel", "doubt", "know", "see", "adamant", "clear", "confident",
+     "understand", "hear", "consider", "anticipate", "assume", "suspect")
+)  # fmt: skip
+_BY_REPORT = re.compile(r"\s[-–—|:]\s*(?:new\s+)?(?:report|reports|source|sources|media)\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _State:
+    """What a report has told so far, as its sentences are read in order."""
+
+    report: Report
+    doc: Doc
+    press: Press
+    cast: Cast
+    quotes: list[QuotedWords]
+    roles: dict[int, Role | None] = field(default_factory=dict)
+    credits: dict[int, Credit] = field(default_factory=dict)
+    credited: bool = False
+
+
+def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> Iterator[Mention]:
+    """The mentions of `report`, in the order of its sentences."""
+    quotes = quoted_words(doc, find_quotes(doc.text))
+    known = {*known_outlets, report.publisher} - {None}
+    press = press_of(doc, find_outlets(doc, {name for name in known if name}), report.publisher)
+    state = _State(report, doc, press, build_cast(doc, report.boilerplate), quotes)
+    cues = [cue for cue in find_cues(doc, quotes) if _counts(doc, cue)]
+    turns = find_turns(doc.text, report.author)
+    at = turn = 0
+    for number, words in enumerate(sentences(doc)):
+        span = words.span(doc)
+        if is_marked(span, report.boilerplate):
+            continue
+        while turn < len(turns) and turns[turn].span.end <= span.start:
+            turn += 1
+        here: list[Cue] = []
+        while at < len(cues) and cues[at].at < words.end:
+            here.append(cues[at])
+            at += 1
+        if turn < len(turns) and turns[turn].span.start < span.end and not turns[turn].asks:
+            yield _turn_mention(state, words, turns[turn])
+        else:
+            yield from _sentence_mentions(state, words, number, here, cues)
+
+
+def _counts(doc: Doc, cue: Cue) -> bool:
+    """Whether a cue makes a speaker: all that is said, and what persons are described as expecting."""
+    if cue.manner == "said":
+        return cue.frame not in ("noun-preposition",)
+    lemma = doc[cue.at].lemma_.lower()
+    if cue.manner == "held":
+        return lemma in _HELD_IS_SAID and cue.frame in (
+            "clause",
+            "adjective",
+            "object",
+            "object-to",
+            "to",
+            "fronted",
+        )
+    return cue.frame in ("adverb", "is-said", "clause") and (lemma in HEARSAY or cue.frame != "adverb")
+
+
+def _sentence_mentions(
+    state: _State, words: Words, number: int, here: Sequence[Cue], cues: Sequence[Cue]
+) -> Iterator[Mention]:
+    for cue in here:
+        _settle(state, cue, number)
+    reaching = _reaching(words, here, cues, state)
+    chief = _outermost(reaching, state)
+    if not chief:
+        yield _own_mention(state, words)
+        return
+    for cue, inner in chief:
+        yield _cue_mention(state, words, cue, inner, alone=len(chief) == 1)
+
+
+def _settle(state: _State, cue: Cue, number: int) -> None:
+    """Resolve the speaker and the outlets of a cue, once, in the order of the text."""
+    credit = credit_of(state.press, cue, state.credited)
+    role: Role | None = None
+    if not credit.outlet_speaks and cue.head is not None:
+        holder = cue.holder or Words(cue.head, cue.head + 1)
+        role = (
+            resolve(state.doc, holder, cue.head, state.cast, number)
+            if cue.holder
+            else state.roles.get(cue.head)
+        )
+        if role is not None and cue.manner != "seems":
+            state.cast.speak(role, number)
+    if role is not None:
+        state.roles[cue.head if cue.head is not None else cue.at] = role
+        credit = _inherited(credit, role)
+    state.credits[cue.at] = credit
+    state.roles[cue.at] = role
+    state.credited = state.credited or bool(credit.via)
+
+
+def _inherited(credit: Credit, role: Role) -> Credit:
+    """An unnamed speaker keeps the outlet that introduced it; the first credit is remembered."""
+    if role.kind != "unnamed":
+        return credit
+    if credit.via or credit.own_hearing:
+        role.via, role.own_hearing = credit.via, credit.own_hearing
+        return credit
+    return replace(credit, via=role.via, own_hearing=role.own_hearing)
+
+
+def _reaching(words: Words, here: Sequence[Cue], cues: Sequence[Cue], state: _State) -> list[Cue]:
+    """The cues of the sentence, and those of neighbours whose quotation runs into it."""
+    found = [cue for cue in here if any(c.start < words.end and c.end > words.start for c in cue.contents)]
+    span_start = words.start
+    for cue in cues:
+        if cue in found or not any(c.start < words.end and c.end > span_start for c in cue.contents):
+            continue
+        if cue.at not in state.roles:
+            _settle(state, cue, -1)
+        found.append(cue)
+    return sorted(found, key=lambda cue: cue.at)
+
+
+def _outermost(cues: Sequence[Cue], state: _State) -> list[tuple[Cue, list[Cue]]]:
+    """The cues no other cue holds, each with those inside it or beside it with the same content."""
+    chief: list[tuple[Cue, list[Cue]]] = []
+    for cue in sorted(cues, key=lambda c: (-_size(c), c.at)):
+        outer = next((item for item in chief if _holds(item[0], cue)), None)
+        if outer is None:
+            chief.append((cue, []))
+        else:
+            outer[1].append(cue)
+    return sorted(chief, key=lambda item: item[0].at)
+
+
+def _size(cue: Cue) -> int:
+    return sum(c.end - c.start for c in cue.contents)
+
+
+def _holds(outer: Cue, cue: Cue) -> bool:
+    return any(c.has(cue.at) for c in outer.contents) or _shared(outer, cue) * 2 > _size(cue)
+
+
+def _shared(a: Cue, b: Cue) -> int:
+    return sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.contents for y in b.contents)
+
+
+def _own_mention(state: _State, words: Words) -> Mention:
+    span = words.span(state.doc)
+    via = _headline_credit(state, span)
+    return Mention(
+        state.report.id, span, (span,), via=via,
+        stance=stance_of(state.doc, None, [words], hearsay=False),
+        quoted=_is_quoted(state, (span,)), headline=_is_headline(state.report, span),
+    )  # fmt: skip
+
+
+def _headline_credit(state: _State, span: Span) -> tuple[str, ...]:
+    """ "... — report" in a headline credits the outlet the text goes on to name."""
+    if not _BY_REPORT.search(span.of(state.doc.text)):
+        return ()
+    later = [o.name for o in state.press.outlets if o.span.start > span.end and not state.press.is_own(o)]
+    return tuple(later[:1])
+
+
+def _is_headline(report: Report, span: Span) -> bool:
+    return report.headline is not None and 2 * span.overlap(report.headline) > len(span)
+
+
+def _cue_mention(state: _State, words: Words, cue: Cue, inner: Sequence[Cue], *, alone: bool) -> Mention:
+    doc = state.doc
+    parts = [Words(max(c.start, words.start), min(c.end, words.end)) for c in cue.contents]
+    parts = [part for part in parts if part.end > part.start]
+    contents = tuple(sorted({part.span(doc) for part in parts}))
+    role, credit, source_cue = _voices(state, cue, inner)
+    span = words.span(doc) if alone else _clause_span(doc, words, cue, parts)
+    hearsay = cue.manner == "seems" or any(c.frame == "adverb" for c in (cue, *inner))
+    stance_cue = cue if source_cue is None or cue.frame == "declined" else source_cue
+    return Mention(
+        state.report.id, span, contents, _speaker(role, source_cue or cue, doc),
+        via=credit.via,
+        cue=_cue_span(doc, source_cue or cue, span),
+        stance=stance_of(doc, stance_cue, parts, hearsay=hearsay),
+        recipient=cue.recipient.span(doc).of(doc.text) if cue.recipient is not None else None,
+        own_hearing=credit.own_hearing, hearsay=hearsay,
+        quoted=_is_quoted(state, contents), headline=_is_headline(state.report, span),
+    )  # fmt: skip
+
+
+def _voices(state: _State, cue: Cue, inner: Sequence[Cue]) -> tuple[Role | None, Credit, Cue | None]:
+    """The speaker and the outlets of a chain: "the Post, citing two people, said that ..."."""
+    credit = state.credits.get(cue.at, Credit())
+    role = state.roles.get(cue.at)
+    via = list(credit.via)
+    chosen: Cue | None = None
+    beside = [c for c in inner if _size(c) and _shared(cue, c) * 2 > _size(cue)]
+    for other in beside:
+        more = state.credits.get(other.at, Credit())
+        via += [name for name in more.via if name not in via]
+        if role is None and state.roles.get(other.at) is not None:
+            role, chosen = state.roles[other.at], other
+    return role, replace(credit, via=tuple(via)), chosen
+
+
+def _clause_span(doc: Doc, words: Words, cue: Cue, parts: Sequence[Words]) -> Span:
+    """The part of the sentence that belongs to one cue of several: speaker, verb and content."""
+    within = [part for part in (*parts, cue.words, cue.holder) if part is not None and part.end > part.start]
+    kept = [part.span(doc) for part in within if part.start >= words.start and part.end <= words.end]
+    return join(kept) if kept else words.span(doc)
+
+
+def _cue_span(doc: Doc, cue: Cue, within: Span) -> Span | None:
+    if cue.words.end <= cue.words.start:
+        return None
+    return cue.words.span(doc)
+
+
+def _speaker(role: Role | None, cue: Cue, doc: Doc) -> Speaker | None:
+    if role is None:
+        return None
+    local = cue.holder.span(doc) if cue.holder is not None else role.span
+    text = role.span.of(doc.text)
+    return Speaker(text, role.span, role.kind, role.name, local, role.number, role.affiliation)
+
+
+def _turn_mention(state: _State, words: Words, turn: Turn) -> Mention:
+    doc = state.doc
+    span = words.span(doc)
+    start = max(span.start, turn.span.start)
+    content = Span(start, max(start, span.end))
+    speaker = Speaker(turn.named_at.of(doc.text), turn.named_at, "named", turn.name, turn.label, 1, None)
+    return Mention(
+        state.report.id, span, (content,), speaker,
+        stance=stance_of(doc, Cue(words.start, words, (words,), "said", "turn"), [words], hearsay=False),
+        own_hearing=True, quoted=True,
+    )  # fmt: skip
+
+
+def _is_quoted(state: _State, contents: tuple[Span, ...]) -> bool:
+    return any(
+        len(q.quote.inner.of(state.doc.text).split()) >= 3 and c.overlap(q.quote.inner) > 0
+        for q in state.quotes
+        for c in contents
+    )

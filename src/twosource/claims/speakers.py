@@ -1,0 +1,305 @@
+"""Who the words of a sentence mean: "she", "the official", "Ms Falk", each brought to its fullest form."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from ..model import SpeakerKind
+from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE
+from ..text.lexicon.titles import HONORIFICS
+from ..text.names import fold, strip_titles
+from .affiliations import affiliation_of
+from .cast import Cast, Role, is_body_name
+from .cue import Words
+
+_PLURAL = frozenset(("they", "both", "them", "themselves", "two", "all"))
+_SINGLE = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
+_PARTS = frozenset(
+    ("one", "another", "other", "others", "neither", "both", "each", "either", "second", "first")
+)
+_RELATIVE = frozenset(("who", "that", "which", "whom"))
+_FIRST = frozenset(("i", "we", "me", "us", "our", "my", "you"))
+
+
+def resolve(doc: Doc, holder: Words, head_index: int, cast: Cast, sentence: int) -> Role | None:
+    """The role that speaks; None for the report's own people ("we", "I") and for words that name nobody."""
+    head = doc[head_index]
+    if head.pos_ == "PRON" and head.lower_ in _RELATIVE and head.head.dep_ in ("relcl", "ccomp"):
+        antecedent = head.head.head
+        if antecedent.pos_ in ("NOUN", "PROPN", "PRON") and antecedent.i < head.i:
+            head, holder = antecedent, _short(antecedent)
+    if head.pos_ == "PRON" or head.lower_ in _PARTS:
+        return _pronoun(doc, head, holder, cast, sentence)
+    person = _named_person(doc, holder, head, cast)
+    if person is not None:
+        return person
+    if head.pos_ == "PROPN" or (
+        head.text[0].isupper() and head.i > holder.start and not _is_definite(doc, holder)
+    ):
+        return _proper(doc, holder, head, cast)
+    return _common(doc, holder, head, cast)
+
+
+def _short(head: Token) -> Words:
+    start = head.left_edge.i
+    end = head.i + 1
+    for part in head.rights:
+        if part.dep_ not in ("prep", "acl") or part.left_edge.i != end:
+            break
+        end = part.right_edge.i + 1
+    return Words(start, end)
+
+
+def _pronoun(doc: Doc, head: Token, holder: Words, cast: Cast, sentence: int) -> Role | None:
+    lower = head.lower_
+    if lower in _FIRST:
+        return None
+    if lower in _SINGLE:
+        return _he_or_she(doc, head, cast)
+    if lower == "it":
+        return next((r for r in reversed(cast.spoken) if r.kind in ("institution", "document")), None)
+    if lower in _PLURAL and lower != "both":
+        plural = [r for r in reversed(cast.spoken) if r.number != 1 or r.kind == "institution"]
+        return plural[0] if plural else None
+    if lower in _PARTS or lower == "both":
+        return _part(doc, holder, lower, cast)
+    if lower in _RELATIVE or lower in ("this", "these", "those", "there", "what"):
+        return None
+    return _new(doc, holder, "unnamed", lower, number=None)
+
+
+def _part(doc: Doc, holder: Words, lower: str, cast: Cast) -> Role:
+    """ "one of them", "the other": a part of the group that spoke before."""
+    group = next((r for r in reversed(cast.spoken) if r.kind == "unnamed" and r.number != 1), None)
+    role = _new(doc, holder, "unnamed", lower, number=NUMBERS.get(lower, 1))
+    if group is None:
+        return role
+    if lower == "both":
+        return group
+    text = role.name.split()
+    if len(text) <= 2 or text[-1] in ("them", "whom"):
+        role.name = f"one of {group.name}" if lower in ("one", "other", "another") else group.name
+    role.affiliation = role.affiliation or group.affiliation
+    role.via, role.own_hearing, role.noun = group.via, group.own_hearing, group.noun
+    role.span = group.span if len(text) <= 2 else role.span
+    return role
+
+
+def _he_or_she(doc: Doc, head: Token, cast: Cast) -> Role | None:
+    """The person a singular pronoun means: whoever spoke last, unless a fitting person was named since."""
+    male = head.lower_ in ("he", "him", "his", "himself")
+    fitting = [
+        r for r in cast.spoken if r.kind in ("named", "unnamed") and r.number == 1 and r.male in (None, male)
+    ]
+    last = fitting[-1] if fitting else None
+    named = _named_since(doc, head, cast, male, last)
+    role = named or last
+    if role is not None and role.male is None:
+        role.male = male
+    return role
+
+
+def _named_since(doc: Doc, head: Token, cast: Cast, male: bool, last: Role | None) -> Role | None:
+    """A person named as a subject in the sentence before the pronoun, if nobody who spoke is nearer."""
+    reach = max(0, head.i - 60)
+    for index in range(head.i - 1, reach, -1):
+        token = doc[index]
+        if "\n" in token.text and last is not None:
+            return None
+        if token.dep_ not in ("nsubj", "nsubjpass", "appos") or token.pos_ != "PROPN":
+            continue
+        role = cast.person(_name_text(doc, token))
+        if role is not None and role.male in (None, male):
+            return role
+    return None
+
+
+def _name_text(doc: Doc, token: Token) -> str:
+    start = token.i
+    while (
+        start and token.i - start < 4 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text[0].isupper()
+    ):
+        start -= 1
+    return doc[start : token.i + 1].text
+
+
+def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
+    """The person whose name stands in the holder: alone, after a title, or in apposition."""
+    names = [e for e in doc[holder.start : holder.end].ents if e.label_ == "PERSON"]
+    for entity in names:
+        owned = entity.root.dep_ in ("poss", "pobj", "nmod") or (
+            entity.end < len(doc) and doc[entity.end].tag_ == "POS"
+        )
+        if owned and entity.root.i != head.i:
+            continue
+        role = cast.person(entity.text)
+        if role is not None:
+            role.affiliation = role.affiliation or affiliation_of(doc, holder, entity.root, role.name)
+            return role
+    if head.pos_ != "PROPN":
+        return None
+    text = _name_text(doc, head)
+    if is_body_name(text) or head.ent_type_ in ("GPE", "NORP", "LOC", "FAC"):
+        return None
+    role = cast.person(text)
+    if role is not None:
+        role.affiliation = role.affiliation or affiliation_of(doc, holder, head, role.name)
+    return role
+
+
+def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
+    """A capitalised speaker that is no known person: a body, a country, or a person the parse missed."""
+    text = _name_text(doc, head)
+    if (
+        is_body_name(text)
+        or head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC")
+        or _has_article(doc, holder)
+    ):
+        if fold(head.lemma_) in PEOPLE and head.ent_type_ not in ("ORG", "GPE"):
+            return _common(doc, holder, head, cast)
+        return _body(doc, holder, head, cast)
+    titled = holder.start < head.i and any(
+        fold(t.text).strip(".") in HONORIFICS for t in doc[holder.start : head.i]
+    )
+    if titled or head.ent_type_ in ("PERSON", ""):
+        role = _new(doc, Words(head.i - len(text.split()) + 1, head.i + 1), "named", "", number=1)
+        role.name = strip_titles(role.name) or role.name
+        role.affiliation = affiliation_of(doc, holder, head, role.name)
+        cast.people.append(role)
+        return role
+    return _body(doc, holder, head, cast)
+
+
+def _has_article(doc: Doc, holder: Words) -> bool:
+    return doc[holder.start].lower_ in ("the", "a", "an")
+
+
+def _is_definite(doc: Doc, holder: Words) -> bool:
+    return doc[holder.start].lower_ in ("the", "this", "that", "these", "those")
+
+
+def _body(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role:
+    role = _new(doc, holder, "institution", fold(head.lemma_), number=1)
+    for known in cast.spoken:
+        if known.kind == "institution" and known.name.lower().endswith(role.name.lower()):
+            return known
+    return role
+
+
+def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
+    """A common noun: "two officials", "the minister", "the ministry", "a letter"."""
+    noun = fold(head.lemma_)
+    kind = _kind(noun, head)
+    known = _met_before(doc, holder, head, noun, kind, cast)
+    if known is not None:
+        return known
+    role = _new(doc, holder, kind, noun, number=_number(doc, holder, head))
+    role.affiliation = affiliation_of(doc, holder, head, role.name)
+    role.male = _male(noun)
+    if kind == "institution":
+        _complete_body(doc, role, head)
+    return role
+
+
+def _male(noun: str) -> bool | None:
+    if noun.endswith("woman") or noun in ("mother", "daughter", "sister", "wife", "girl", "widow"):
+        return False
+    return True if noun.endswith("man") and noun != "woman" else None
+
+
+def _kind(noun: str, head: Token) -> SpeakerKind:
+    if noun in PEOPLE:
+        return "unnamed"
+    if noun in BODIES:
+        return "institution"
+    if noun in DOCUMENTS:
+        return "document"
+    return (
+        "unnamed"
+        if noun.endswith(("man", "men", "er", "or", "ist", "ian")) or head.tag_ == "NNS"
+        else "institution"
+    )
+
+
+def _met_before(
+    doc: Doc, holder: Words, head: Token, noun: str, kind: SpeakerKind, cast: Cast
+) -> Role | None:
+    """ "the official", "the same person", "the minister": somebody the report has introduced."""
+    if not _is_definite(doc, holder) and doc[holder.start].lower_ not in ("its", "his", "her", "their"):
+        return None
+    bare = holder.end - holder.start <= 3 and head.i == holder.end - 1
+    if not bare:
+        return None
+    plural = head.tag_ in ("NNS", "NNPS")
+    for role in reversed(cast.spoken):
+        if role.noun and _same_noun(role.noun, noun) and (role.number != 1) == plural:
+            return role
+    if plural or kind not in ("unnamed",):
+        return (
+            _by_number(cast, plural=plural)
+            if kind == "unnamed" and noun in ("official", "source", "authority")
+            else None
+        )
+    titled = [r for r in cast.people if noun in r.titles]
+    if titled:
+        spoken = [r for r in reversed(cast.spoken) if r in titled]
+        before = [r for r in titled if r.first < holder.start]
+        return spoken[0] if spoken else (before or titled)[-1]
+    return (
+        _by_number(cast, plural=False) if noun in ("official", "source", "person", "man", "woman") else None
+    )
+
+
+def _same_noun(a: str, b: str) -> bool:
+    loose = {"official", "source", "person", "people", "insider", "authority"}
+    return a == b or (a in loose and b in loose)
+
+
+def _by_number(cast: Cast, *, plural: bool) -> Role | None:
+    unnamed = [r for r in reversed(cast.spoken) if r.kind == "unnamed" and (r.number != 1) == plural]
+    return unnamed[0] if unnamed else None
+
+
+def _number(doc: Doc, holder: Words, head: Token) -> int | None:
+    for token in doc[holder.start : head.i]:
+        if token.text.isdigit() and len(token.text) < 4:
+            return int(token.text)
+        number = NUMBERS.get(token.lower_)
+        if number is not None and (number > 1 or head.tag_ not in ("NNS", "NNPS")):
+            return number
+    return None if head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "many", "some", "others") else 1
+
+
+def _complete_body(doc: Doc, role: Role, head: Token) -> None:
+    """ "the ministry": the full name of the ministry named before."""
+    if len(role.name.split()) > 2 or any(c.isupper() for c in role.name[4:]):
+        return
+    for chunk in _capital_names(doc, head):
+        role.span, role.name = chunk.span(doc), chunk.span(doc).of(doc.text)
+        return
+
+
+def _capital_names(doc: Doc, head: Token) -> list[Words]:
+    wanted = fold(head.lemma_)
+    for index in range(head.i - 1, max(-1, head.i - 2000), -1):
+        token = doc[index]
+        if token.text[0].isupper() and fold(token.text) == wanted:
+            start = index
+            while (
+                start and doc[start - 1].text[0].isupper() and doc[start - 1].is_alpha and index - start < 5
+            ):
+                start -= 1
+            while start < index and doc[start].lower_ in ("the", "a", "an", "on", "in", "at"):
+                start += 1
+            if start < index:
+                return [Words(start, index + 1)]
+    return []
+
+
+def _new(doc: Doc, holder: Words, kind: SpeakerKind, noun: str, *, number: int | None) -> Role:
+    words = holder
+    if words.end - words.start > 1 and doc[words.end - 1].tag_ == "POS":
+        words = Words(words.start, words.end - 1)
+    span = words.span(doc)
+    text = " ".join(span.of(doc.text).split())
+    return Role(span, text, kind, noun=noun, number=number)

@@ -1,0 +1,113 @@
+"""How a content is put: asserted, denied, predicted, conditional, alleged or declined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from ..model import MentionStance
+from ..text.lexicon.saying import ALLEGE, DENY, PREDICT
+from .cue import Cue, Words
+
+_FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"))
+_MODAL = _FUTURE | frozenset(("could", "can", "may", "might", "must", "should", "ca"))
+_IF = frozenset(("if", "unless", "should", "were", "provided"))
+
+
+def stance_of(doc: Doc, cue: Cue | None, contents: Iterable[Words], *, hearsay: bool) -> MentionStance:
+    """The stance of a mention, from its verb first and then from what is said."""
+    parts = list(contents)
+    if cue is not None:
+        by_verb = _by_verb(doc, cue)
+        if by_verb is not None:
+            return by_verb
+    if _is_no(doc, parts) and cue is not None:
+        return "denies"
+    if any(_is_conditional(doc, part) for part in parts):
+        return "conditional"
+    if hearsay:
+        return "alleges"
+    if any(_is_future(doc, part) for part in parts):
+        return "predicts"
+    return "asserts"
+
+
+def _by_verb(doc: Doc, cue: Cue) -> MentionStance | None:
+    verb = doc[cue.at]
+    lemma = verb.lemma_.lower()
+    negated = any(t.dep_ == "neg" for t in verb.children)
+    if cue.frame == "declined":
+        return "declines"
+    if lemma in DENY and not negated:
+        return "denies"
+    if lemma in ALLEGE and not negated:
+        return "alleges"
+    return "predicts" if lemma in PREDICT else None
+
+
+def _is_no(doc: Doc, parts: list[Words]) -> bool:
+    """ "No." or "Not true" opens the answer."""
+    for token in doc[parts[0].start : parts[0].start + 3] if parts else ():
+        if token.is_quote or token.is_space:
+            continue
+        following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
+        return token.lower_ == "no" and following in (".", ",", "!", "—", "–")
+    return False
+
+
+def _is_conditional(doc: Doc, part: Words) -> bool:
+    """A condition ("if", "unless", "should talks fail") with what would follow."""
+    condition = any(_opens_condition(doc, token, part) for token in doc[part.start : part.end])
+    return condition and any(token.lower_ in _MODAL for token in doc[part.start : part.end] if _is_aux(token))
+
+
+def _opens_condition(doc: Doc, token: Token, part: Words) -> bool:
+    lower = token.lower_
+    if lower not in _IF:
+        return False
+    if lower in ("if", "unless"):
+        before = doc[token.i - 1].lower_ if token.i > part.start else ""
+        return before not in ("as", "even", "ask", "asked", "wonder", "know", "see")
+    if lower == "provided":
+        return token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "that"
+    return _is_inverted(doc, token, part)
+
+
+def _is_inverted(doc: Doc, token: Token, part: Words) -> bool:
+    """ "should diplomacy fail", "were sanctions to be imposed": the verb stands before its subject."""
+    opens = (
+        token.i == part.start
+        or doc[token.i - 1].text in (",", "that", "and", "“", '"')
+        or token.is_sent_start
+    )
+    if not opens or token.i + 2 >= part.end:
+        return False
+    ahead = doc[token.i + 1 : min(part.end, token.i + 9)]
+    if token.lower_ == "should":
+        return ahead[0].pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ") and ahead[0].lower_ != "not"
+    return any(t.lower_ == "to" for t in ahead)
+
+
+def _is_aux(token: Token) -> bool:
+    return token.pos_ == "AUX" or token.dep_ == "aux"
+
+
+def _is_future(doc: Doc, part: Words) -> bool:
+    """Whether the main verb of the content is in the future ("will", "would" in reported speech)."""
+    for token in doc[part.start : part.end]:
+        if token.lower_ in _FUTURE and _is_aux(token):
+            verb = token.head
+            if any(t.lower_ in ("have", "like", "rather") and t.i > token.i for t in verb.children):
+                continue
+            if verb.dep_ not in ("relcl", "advcl", "acl"):
+                return True
+        if token.lower_ in ("going", "set", "due", "expected", "poised") and _then_to(doc, token.i):
+            return True
+    return False
+
+
+def _then_to(doc: Doc, index: int) -> bool:
+    if index + 2 >= len(doc) or doc[index + 1].lower_ != "to" or index == 0:
+        return False
+    return doc[index + 2].pos_ in ("VERB", "AUX") and doc[index - 1].lemma_ in ("be", "'s", "not")
