@@ -1,0 +1,5 @@
+"""`python -m twosource.cli` is `twosource`."""
+
+from . import main
+
+main()
