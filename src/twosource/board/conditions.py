@@ -9,9 +9,11 @@ from spacy.tokens import Span as Words
 
 from ..model import Condition, Span, join
 from ..text.parse import span_of
+from .found import Found
 from .grammar import text_between
 from .kinds import kind_of, who_says
-from .markers import Found, iter_found
+from .markers import iter_found
+from .soundness import is_to_reader
 from .voices import Voices
 
 # A sentence longer than this is cited by the clauses alone.
@@ -45,7 +47,7 @@ def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
         return None
     who = who_says(found, voices)
     kind = kind_of(found, who, voices)
-    if kind == "forecast" and found.form in ("when", "until", "exchange"):
+    if kind == "forecast" and (found.form in ("when", "until", "exchange") or is_to_reader(found)):
         return None
     shown = cited(sentence, (before, after))
     return Condition(before.of(doc.text), after.of(doc.text), who, kind, voices.report.id, shown)

@@ -103,7 +103,7 @@ def bounds(token: Token) -> tuple[int, int]:
 
 
 def text_between(doc: Doc, first: int, last: int) -> Span:
-    """The span of tokens `first` to `last`, without white space and loose marks at its ends, and not too long."""
+    """The span of tokens `first` to `last`, without loose marks at its ends, and not too long."""
     last = min(last, first + MAX_PHRASE - 1)
     if last < first:
         at = doc[min(first, len(doc) - 1)].idx

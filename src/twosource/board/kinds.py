@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from ..model import ConditionKind
+from ..text.names import same_person
+from .found import Found
 from .grammar import agent, auxiliaries, is_negated, is_passive, modal, subject
 from .lexicon import (
     BENEFIT,
@@ -16,16 +18,18 @@ from .lexicon import (
     ENDING,
     HARM,
     HEDGES,
+    PERSONS,
     SPEECH,
     THREATENING,
     UNWELCOME,
 )
-from .markers import Found
 from .voices import FIRST, Voices, is_actor
 
 _BOUND = COMMITTING | THREATENING | DEMANDING
 _MUST = frozenset({"must", "should", "ought"})
-_PLANS = frozenset("plan strategy option measure step response contingency fallback alternative".split())
+_PLANS = frozenset(
+    "plan strategy option measure step response contingency fallback alternative consequence".split()
+)
 # "until the regulator is satisfied": a state to wait for, not a deed that is asked of someone.
 _STATES = frozenset(
     "satisfied safe ready content clear happy certain sure confident comfortable over".split()
@@ -82,15 +86,15 @@ def kind_of(found: Found, who: str | None, voices: Voices) -> ConditionKind:
         return "demand" if found.form == "imperative-and" else "threat"
     bound = binding(found)
     if bound is not None and who is not None:
-        return _bound_kind(found, bound)
+        return _bound_kind(found, bound, who, voices)
     if who is None:
         return "forecast"
     if found.form == "regardless":
         return "threat"
-    return _spoken_kind(found, voices)
+    return _spoken_kind(found, who, voices)
 
 
-def _bound_kind(found: Found, bound: Token) -> ConditionKind:
+def _bound_kind(found: Found, bound: Token, who: str, voices: Voices) -> ConditionKind:
     lemma = bound.lemma_.lower()
     if lemma == "threaten":
         return "threat"
@@ -98,14 +102,14 @@ def _bound_kind(found: Found, bound: Token) -> ConditionKind:
         return "demand"
     if lemma in COMMITTING and lemma != "vow":
         return "demand" if _awaits_deed(found) and is_negated(found.main) else "promise"
-    if lemma == "warn" and not _own_deed(found):
+    if lemma == "warn" and not _own_deed(found, who, voices):
         return "forecast"
     return _by_value(found) or "threat"
 
 
-def _spoken_kind(found: Found, voices: Voices) -> ConditionKind:
+def _spoken_kind(found: Found, who: str, voices: Voices) -> ConditionKind:
     main = found.main
-    own = _own_deed(found)
+    own = _own_deed(found, who, voices)
     first = _is_first(found)
     if found.form in ("unless", "until") and is_negated(main):
         if own or not is_actor_subject(main):
@@ -116,8 +120,10 @@ def _spoken_kind(found: Found, voices: Voices) -> ConditionKind:
     if modal(main) in ("may", "might", "could") or _is_hedged(main):
         return "forecast"
     if own:
-        return _by_value(found) or ("threat" if _is_unwelcome(found) else "promise" if first else "forecast")
-    if _is_unwelcome(found) and _planned(main) & (_PLANS | {"punish", "consequence"}):
+        if _by_value(found) is None and not _is_unwelcome(found):
+            return "promise" if first and modal(main) != "would" else "forecast"
+        return _by_value(found) or "threat"
+    if _is_unwelcome(found) and (_planned(main) & _PLANS or _is_how_to(main)):
         return "threat"
     return "forecast"
 
@@ -125,6 +131,12 @@ def _spoken_kind(found: Found, voices: Voices) -> ConditionKind:
 def _planned(verb: Token) -> frozenset[str]:
     """What the consequent is about, the noun it describes included: "a plan to be used should ..."."""
     return _lemmas(verb) | ({verb.head.lemma_.lower()} if verb.dep_ in ("relcl", "acl") else frozenset())
+
+
+def _is_how_to(verb: Token) -> bool:
+    """ "How to punish us", "what to do": what is being planned against the antecedent."""
+    words = {c.lower_ for c in verb.children if c.i < verb.i}
+    return "to" in words and bool(words & {"how", "what"})
 
 
 def is_actor_subject(verb: Token) -> bool:
@@ -137,19 +149,30 @@ def _is_first(found: Found) -> bool:
     return doer is not None and doer.lower_ in FIRST
 
 
-def _own_deed(found: Found) -> bool:
-    """Whether the consequent is something that a person, body or country does of its own will."""
+def _own_deed(found: Found, who: str | None, voices: Voices) -> bool:
+    """Whether the consequent is a deed of whoever speaks, or of a body or country they may speak for."""
     main = found.main
+    if main.lemma_.lower() in _HAPPENING:
+        return False
     if is_passive(main):
-        return agent(main) is None and _lemmas(main) & (HARM | BENEFIT) != frozenset()
+        return agent(main) is None and bool(_lemmas(main) & (HARM | BENEFIT))
     doer = subject(main)
     if doer is None:
-        return main.tag_ == "VB"
-    return (is_actor(doer) or doer.lower_ == "it") and main.lemma_.lower() not in _HAPPENING
+        return False
+    if doer.lower_ in FIRST:
+        return True
+    if doer.lower_ in ("he", "she") or doer.ent_type_ == "PERSON":
+        name = voices.name_of(doer)
+        return name is not None and who is not None and same_person(name, who)
+    if doer.lower_ in ("it", "they"):
+        return any(c.lower_ in _READY for c in main.children)
+    return is_actor(doer) and doer.lemma_.lower() not in PERSONS
 
 
+_READY = frozenset({"ready", "prepared", "willing"})
 _HAPPENING = frozenset(
-    "lose face suffer die become see find need know collapse fall drop rise happen risk struggle win get".split()
+    "lose face suffer die become see find need know collapse fall drop rise happen risk struggle "
+    "win get".split()
 )
 
 
@@ -174,17 +197,18 @@ def _is_hedged(verb: Token) -> bool:
     return any(c.lower_ in HEDGES for c in words)
 
 
+_GOVERNED = frozenset("xcomp dobj pobj attr acomp prep prt conj ccomp nsubjpass".split())
+_BELOW = frozenset("dobj pobj xcomp amod compound prep pcomp attr".split())
+
+
 def _lemmas(verb: Token) -> frozenset[str]:
     """The verb of the consequent, what it governs and what that is done to; not the whole sentence."""
     found = {verb.lemma_.lower()}
-    for c in verb.children:
-        if c.dep_ in ("xcomp", "dobj", "pobj", "attr", "acomp", "prep", "prt", "conj", "ccomp", "nsubjpass"):
-            found.add(c.lemma_.lower())
-            found |= {g.lemma_.lower() for g in c.children
-                      if g.dep_ in ("dobj", "pobj", "xcomp", "amod", "compound", "prep", "pcomp", "attr")}  # fmt: skip
-            found |= {
-                h.lemma_.lower() for g in c.children for h in g.children if h.dep_ in ("pobj", "dobj", "amod")
-            }
+    reached = [(verb, c) for c in verb.children if c.dep_ in _GOVERNED]
+    for _ in range(2):
+        found.update(c.lemma_.lower() for _, c in reached)
+        reached = [(c, g) for _, c in reached for g in c.children if g.dep_ in _BELOW]
+    found.update(c.lemma_.lower() for _, c in reached if c.dep_ in ("pobj", "dobj", "amod"))
     return frozenset(found)
 
 

@@ -107,77 +107,85 @@ NOUNS: dict[str, Frame] = {
     **_each("doubt reservation misgiving patience", _frame("opposes", "", "about over with for")),
 }
 VOICING = frozenset(
-    "express voice signal reiterate repeat declare state announce give lend offer renew restate have show "
-    "make issue raise throw".split()
+    "express voice signal reiterate repeat declare state announce give lend offer renew restate "
+    "have show make issue raise throw".split()
 )
 
 # Said of a plan, these take a side: "the blockade is unacceptable", "a ceasefire was essential".
 GOOD = frozenset(
-    "necessary essential vital overdue welcome needed imperative crucial justified right reasonable sensible".split()
+    "necessary essential vital overdue welcome needed imperative crucial justified right "
+    "reasonable sensible".split()
 )
 BAD = frozenset(
-    "unacceptable wrong dangerous reckless mistaken intolerable unfair unjust illegal unlawful unnecessary "
-    "premature shameful disgraceful pointless unworkable unthinkable irresponsible counterproductive "
-    "insulting outrageous mistake disgrace scandal folly insult madness farce".split()
+    "unacceptable wrong dangerous reckless mistaken intolerable unfair unjust illegal unlawful "
+    "unnecessary premature shameful disgraceful pointless unworkable unthinkable irresponsible "
+    "counterproductive insulting outrageous mistake disgrace scandal folly insult madness farce".split()
 )
 
 # What one can say one will not do when one refuses: "we will not accept", "would never sign".
 CONSENT = frozenset(
-    "accept tolerate allow agree sign support back negotiate yield surrender permit recognise recognize bow "
-    "compromise join cede concede consent endorse approve stand give return withdraw leave sell submit "
-    "cooperate participate attend ratify renounce relinquish abandon budge".split()
+    "accept tolerate allow agree sign support back negotiate yield surrender permit recognise "
+    "recognize bow compromise join cede concede consent endorse approve stand give return "
+    "withdraw leave sell submit cooperate participate attend ratify renounce relinquish abandon "
+    "budge".split()
 )
 
 PERSONS = frozenset(
-    "minister president chancellor premier official officer spokesman spokeswoman spokesperson leader chief "
-    "director manager chairman chairwoman chair head secretary adviser advisor aide diplomat envoy ambassador "
-    "lawmaker senator congressman congresswoman mp deputy governor mayor councillor councilor judge prosecutor "
-    "lawyer attorney commander general colonel captain admiral analyst expert economist scientist researcher "
-    "professor doctor activist campaigner protester resident villager farmer worker employee employer owner "
-    "unionist negotiator mediator coach player agent critic opponent supporter ally rival neighbour neighbor "
-    "family parent teacher student nurse driver fisherman shareholder investor candidate source insider "
-    "executive counterpart member delegate representative victim survivor founder editor bishop pope king "
-    "queen prince commissioner inspector regulator rebel insurgent separatist militant voter republican "
-    "democrat conservative liberal people person man woman group side".split()
+    "minister president chancellor premier official officer spokesman spokeswoman spokesperson "
+    "leader chief director manager chairman chairwoman chair head secretary adviser advisor aide "
+    "diplomat envoy ambassador lawmaker senator congressman congresswoman mp deputy governor "
+    "mayor councillor councilor judge prosecutor lawyer attorney commander general colonel "
+    "captain admiral analyst expert economist scientist researcher professor doctor activist "
+    "campaigner protester resident villager farmer worker employee employer owner unionist "
+    "negotiator mediator coach player agent critic opponent supporter ally rival neighbour "
+    "neighbor family parent teacher student nurse driver fisherman shareholder investor candidate "
+    "source insider executive counterpart member delegate representative victim survivor founder "
+    "editor bishop pope king queen prince commissioner inspector regulator rebel insurgent "
+    "separatist militant voter republican democrat conservative liberal people person man woman "
+    "group side".split()
 )  # fmt: skip
 BODIES = frozenset(
-    "government ministry administration cabinet parliament congress senate assembly council commission "
-    "committee party opposition coalition alliance union federation association company firm bank club board "
-    "agency authority court tribunal police army military navy force service inspectorate regulator office "
-    "department team delegation embassy group movement organisation organization institute centre center "
-    "charity church university school hospital newspaper country state nation city town county house kingdom "
-    "republic bloc camp faction majority minority public staff management leadership crew consortium operator "
-    "supplier maker manufacturer airline utility airport port".split()
+    "government ministry administration cabinet parliament congress senate assembly council "
+    "commission committee party opposition coalition alliance union federation association "
+    "company firm bank club board agency authority court tribunal police army military navy force "
+    "service inspectorate regulator office department team delegation embassy group movement "
+    "organisation organization institute centre center charity church university school hospital "
+    "newspaper country state nation city town county house kingdom republic bloc camp faction "
+    "majority minority public staff management leadership crew consortium operator supplier maker "
+    "manufacturer airline utility airport port".split()
 )
 
 # Bad for someone when done to them.
 HARM = frozenset(
-    "strike attack retaliate punish impose sanction cut sue halt close resign quit expel seize block bomb "
-    "invade walk boycott suspend cancel fire dismiss sack withhold freeze escalate fight destroy kill hit "
-    "respond arrest prosecute fine evict ban bar shut stop abandon scrap veto oppose collapse react drop "
-    "revoke terminate sever deploy annex blockade mobilise mobilize eject deport tighten raise_tariffs "
-    "disqualify relegate replace leave quit exit withdraw pull hostile consequence force war lawsuit tariff "
-    "penalty sanctions strike_action reprisal retaliation action war crackdown".split()
+    "strike attack retaliate punish impose sanction cut sue halt close resign quit expel seize "
+    "block bomb invade walk boycott suspend cancel fire dismiss sack withhold freeze escalate "
+    "fight destroy kill hit respond arrest prosecute fine evict ban bar shut stop abandon scrap "
+    "veto oppose collapse react drop revoke terminate sever deploy annex blockade mobilise "
+    "mobilize eject deport tighten raise_tariffs disqualify relegate replace leave quit exit "
+    "withdraw pull hostile consequence force war lawsuit tariff price penalty sanctions "
+    "strike_action reprisal retaliation action war crackdown".split()
 )
 # Good for someone when done for them.
 BENEFIT = frozenset(
-    "lift pay return help reopen sign release allow agree resume ease free reward compensate support back "
-    "join ratify restore rebuild fund invest grant cooperate waive forgive donate deliver rehire reinstate "
-    "share guarantee protect welcome recognise recognize reduce lower extend negotiate talk accept sell "
-    "restart apologise apologize refund publish vote".split()
+    "lift pay return help reopen sign release allow agree resume ease free reward compensate "
+    "support back join ratify restore rebuild fund invest grant cooperate waive forgive donate "
+    "deliver rehire reinstate share guarantee protect welcome recognise recognize reduce lower "
+    "extend negotiate talk accept sell restart apologise apologize refund publish vote".split()
 )
 # Ending one of these is good, so "withdraw our complaint" and "suspend the strike" are no threats.
 BURDENS = frozenset(
-    "sanction complaint charge threat lawsuit suit ban tariff strike blockade siege objection claim boycott "
-    "veto penalty restriction embargo troop opposition case curfew attack embargo levy fine protest".split()
+    "sanction complaint charge threat lawsuit suit ban tariff strike blockade siege objection "
+    "claim boycott veto penalty restriction embargo troop opposition case curfew attack embargo "
+    "levy fine protest".split()
 )
 ENDING = frozenset(
     "withdraw lift drop end suspend remove halt stop cancel scrap pull waive cease ease call".split()
 )
 # An antecedent of this kind is unwelcome to whoever answers it.
 UNWELCOME = frozenset(
-    "fail refuse reject attack break violate close block collapse stall delay invade strike threaten ignore "
-    "miss lose breach stay continue persist interfere cross deny abandon adopt impose drag default resist".split()
+    "fail refuse reject attack break violate close block collapse stall delay invade strike "
+    "threaten ignore miss lose breach stay continue persist interfere cross deny abandon adopt "
+    "impose drag default resist".split()
 )
 
 COMMITTING = frozenset("vow pledge promise undertake swear commit guarantee offer agree".split())
@@ -186,7 +194,8 @@ DEMANDING = frozenset("demand want insist call require urge ask stipulate".split
 HEDGES = frozenset("probably likely perhaps possibly maybe presumably almost apparently".split())
 
 SPEECH = frozenset(
-    "say tell add warn announce insist claim argue state explain note report stress declare believe think "
-    "expect predict reply answer suggest hint indicate signal confirm write repeat reiterate inform assure "
-    "respond maintain contend assert allege acknowledge admit concede recall remark vow pledge promise".split()
+    "say tell add warn announce insist claim argue state explain note report stress declare "
+    "believe think expect predict reply answer suggest hint indicate signal confirm write repeat "
+    "reiterate inform assure respond maintain contend assert allege acknowledge admit concede "
+    "recall remark vow pledge promise".split()
 )

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from ..model import Option, Passage, Span
 from .conditions import Bound, cited
 from .grammar import agent, bounds, child, content_lemmas, is_passive, modal, subject, text_between
+from .lexicon import COMMITTING, THREATENING
 from .stances import Held
 from .voices import Voices, is_actor
 
@@ -28,16 +29,18 @@ _ORDINALS = frozenset(
 )
 # What an actor might choose to do; "could lose" and "may need" are no choices.
 _CHOICES = frozenset(
-    "ask impose extend withhold freeze suspend call seek turn offer sell sign buy close cut strike launch send "
-    "deploy appeal sue raise withdraw expel ban block delay postpone refer resort return resume settle accept "
-    "invoke order recall boycott retaliate hold lease loan merge restart release swap hire appoint nationalise "
-    "nationalize privatise privatize legislate arbitrate mediate".split()
+    "ask impose extend withhold freeze suspend call seek turn offer sell sign buy close cut "
+    "strike launch send deploy appeal sue raise withdraw expel ban block delay postpone refer "
+    "resort return resume settle accept invoke order recall boycott retaliate hold lease loan "
+    "merge restart release swap hire appoint nationalise nationalize privatise privatize "
+    "legislate arbitrate mediate".split()
 )
 # Objects of proposing that name no course of action.
 _VAGUE = frozenset(
-    "thing way matter issue question answer help apology condolence explanation detail comment opinion view "
-    "chance opportunity glimpse evidence support response name reason possibility everything nothing something "
-    "idea information plan option sympathy thanks prayer service tip advice".split()
+    "thing way matter issue question answer help apology condolence explanation detail comment "
+    "opinion view chance opportunity glimpse evidence support response name reason possibility "
+    "everything nothing something idea information plan option sympathy thanks prayer service tip "
+    "advice".split()
 )
 MAX_WORDS = 400
 # Options with one head word are compared with each other only up to this many.
@@ -108,6 +111,8 @@ def _from_condition(bound: Bound, voices: Voices) -> Raised | None:
     if condition.kind not in ("threat", "promise") or condition.who is None or not named:
         return None
     doc, first = found.main.doc, found.main.i
+    if found.main.lemma_.lower() in COMMITTING | THREATENING:
+        return None
     if found.consequent[1] < first:
         return None
     span = text_between(doc, first, found.consequent[1])
@@ -228,7 +233,9 @@ _DEALS = frozenset("sell sign settle accept pay buy take offer".split())
 
 def _has_price(verb: Token) -> bool:
     """ "would sign for 35 million": terms named in figures."""
-    return any(t.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") or t.like_num for t in verb.subtree if t.i > verb.i)
+    return any(
+        t.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") or t.like_num for t in verb.subtree if t.i > verb.i
+    )
 
 
 def _course(token: Token) -> tuple[int, int, Token] | None:
@@ -264,11 +271,16 @@ def _offer(token: Token) -> tuple[int, int, Token] | None:
     """ "an offer of 24 million", "a bid to settle": the offer with its terms."""
     if token.lemma_.lower() not in _OFFERS or token.pos_ != "NOUN":
         return None
-    terms = next((c for c in token.children if c.i > token.i and
-                  (c.dep_ == "prep" and c.lower_ in ("of", "for") or c.dep_ == "acl" and c.tag_ == "VB")), None)  # fmt: skip
+    terms = next((c for c in token.children if c.i > token.i and _is_term(c)), None)
     if terms is None or not any(t.like_num or t.pos_ == "VERB" for t in terms.subtree):
         return None
     return bounds(token)[0], terms.right_edge.i, token
+
+
+def _is_term(word: Token) -> bool:
+    if word.dep_ == "prep":
+        return word.lower_ in ("of", "for")
+    return word.dep_ == "acl" and word.tag_ == "VB"
 
 
 def merge_options(raised: Sequence[Raised]) -> tuple[Option, ...]:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from ..model import Polarity, Span, Stance
 from .conditions import Bound, cited
 from .grammar import agent, child, is_finite, is_negated, is_passive, modal, subject, text_between
-from .markers import is_supposed
+from .soundness import is_supposed
 from .targets import Target, frame_of, noun_targets, targets_of
 from .verdicts import iter_judgements
 from .voices import Voices, is_actor
@@ -59,12 +59,24 @@ def _stated(
     sentences: Sequence[Words], voices: Voices, inside: frozenset[int], hanging: set[int]
 ) -> Iterator[Held]:
     for sentence in sentences:
-        if len(sentence) > MAX_WORDS or "?" in sentence.text[-3:]:
+        if len(sentence) > MAX_WORDS:
             continue
+        asked = _asked_words(sentence)
         for token in sentence:
-            if token.i not in inside and frame_of(token) is not None and not is_supposed(token):
+            if (
+                token.i not in inside
+                and token.i >= asked
+                and frame_of(token) is not None
+                and not is_supposed(token)
+            ):
                 yield from _at(token, sentence, voices, hanging)
-        yield from _judged(sentence, voices, inside)
+        if asked == sentence.start:
+            yield from _judged(sentence, voices, inside)
+
+
+def _asked_words(sentence: Words) -> int:
+    """Where what is told begins: after the last question mark of the sentence."""
+    return max((t.i + 1 for t in sentence if t.text.startswith("?")), default=sentence.start)
 
 
 def _at(token: Token, sentence: Words, voices: Voices, hanging: set[int]) -> Iterator[Held]:
@@ -89,7 +101,16 @@ def _at(token: Token, sentence: Words, voices: Voices, hanging: set[int]) -> Ite
             polarity = "conditional" if polarity == "supports" else polarity
         held = _held(name, target, polarity, sentence, voices)
         if held is not None:
-            yield replace(held, raises=found.raises and polarity != "opposes")
+            yield replace(
+                held, raises=found.raises and polarity != "opposes" and _is_course(token, target.head)
+            )
+
+
+def _is_course(token: Token, head: Token) -> bool:
+    """To want something puts it on the table only where it is a figure, or somebody else's doing."""
+    if token.lemma_.lower() != "want":
+        return True
+    return head.like_num or (head.pos_ in ("VERB", "AUX") and child(head, "nsubj", "nsubjpass") is not None)
 
 
 def _has_no(token: Token) -> bool:
@@ -127,6 +148,8 @@ _ASPECT = frozenset("continue begin start appear seem come go decide choose".spl
 
 
 def _may_hold(doer: Token) -> bool:
+    if doer.like_num or doer.text.endswith("%"):
+        return False
     return doer.dep_ != "expl" and (is_actor(doer) or doer.lower_ in ("it", "who"))
 
 
@@ -134,7 +157,7 @@ def _held(name: str, target: Target, polarity: Polarity, sentence: Words, voices
     doc = sentence.doc
     span = text_between(doc, target.first, target.last)
     text = span.of(doc.text)
-    if len(text) < 3 or "\n" in text:
+    if len(text) < 3 or "\n" in text or doc[target.first].tag_ in ("WDT", "WP"):
         return None
     shown = cited(sentence, (span,))
     stance = Stance(name, text, polarity, voices.report.id, shown)

@@ -11,8 +11,10 @@ from .lexicon import ADJECTIVES, AGAINST, NOUNS, PARTICLE_VERBS, VERBS, VOICING,
 
 _AGAINST = frozenset({"against"})
 # "refused to comment" and "wants to know" take no side.
-_IDLE = frozenset("comment say respond elaborate answer speak discuss know see ask talk confirm identify name "
-                  "specify give disclose be have add stress point tell note".split())  # fmt: skip
+_IDLE = frozenset(
+    "comment say respond elaborate answer speak discuss know see ask talk confirm identify name specify "
+    "give disclose be have add stress point tell note".split()
+)
 _SLOTS = {"dobj": "object", "xcomp": "infinitive", "ccomp": "that", "pcomp": "gerund"}
 
 
@@ -119,7 +121,12 @@ def _clause(verb: Token) -> Target:
 def _of_preposition(token: Token, words: frozenset[str], against: bool) -> tuple[Target, ...]:
     prep = preposition(token, words)
     inner = None if prep is None else child(prep, "pobj", "pcomp")
-    if inner is None or inner.pos_ == "PRON" or (token.lemma_ == "look" and token.dep_ == "advcl"):
+    if (
+        inner is None
+        or inner.pos_ == "PRON"
+        or inner.lemma_.lower() in _OFFICES
+        or (token.lemma_ == "look" and token.dep_ == "advcl")
+    ):
         return ()
     first, last = bounds(inner)
     return (Target(first, last, inner, against),)
@@ -133,6 +140,12 @@ def _called_on(token: Token) -> list[Target]:
     return [_clause(verb)]
 
 
+# To campaign for these is to seek them, not to back them.
+_OFFICES = frozenset(
+    "election president office seat governor senate congress mayor presidency job year".split()
+)
+
+
 def noun_targets(noun: Token, frame: Frame) -> tuple[Token | None, tuple[Target, ...], Token | None]:
     """Holder, targets and verb of "the union voiced opposition to the plan", "their refusal to pay"."""
     targets: tuple[Target, ...] = _of_preposition(noun, frame.prepositions, False)
@@ -141,6 +154,8 @@ def noun_targets(noun: Token, frame: Frame) -> tuple[Token | None, tuple[Target,
         if verb is not None and verb.tag_ == "VB" and verb.lemma_.lower() not in _IDLE:
             targets = (_clause(verb),)
     voicing = noun.head if noun.dep_ == "dobj" else None
+    if voicing is not None and voicing.lemma_ == "have" and frame.polarity == "supports":
+        return None, (), None
     if voicing is not None and voicing.lemma_.lower() in VOICING:
         return subject(voicing), targets, voicing
     return None, (), None

@@ -1,4 +1,4 @@
-"""Sides taken without a verb of taking sides: "must be stopped", "is unacceptable", "we will never accept"."""
+"""Sides taken without a verb of taking sides: "must be stopped", "is unacceptable"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from ..model import Polarity
 from .grammar import auxiliaries, bounds, child, is_negated, is_passive, modal, subject
 from .lexicon import BAD, CONSENT, GOOD
-from .markers import is_supposed
+from .soundness import is_supposed
 from .targets import Target
 from .voices import FIRST, Voices, is_actor
 
@@ -179,6 +179,8 @@ def _open(verb: Token, voices: Voices) -> Judgement | None:
 
 def _is_unsettled(verb: Token, lemma: str, thing: Token) -> bool:
     if lemma == "decide":
-        return is_negated(verb) or (verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children))
+        return is_negated(verb) or (
+            verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
+        )
     none = is_negated(verb) or any(c.lower_ == "no" for c in thing.children)
     return lemma in ("have", "take", "reach", "make") and none and thing.lemma_.lower() in _ANSWERS - {"plan"}

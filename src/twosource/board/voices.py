@@ -70,7 +70,7 @@ class Voices:
 
     @property
     def author(self) -> str | None:
-        """Whose stance "we" is in the report's own voice: the writer of a comment, the issuer of a release."""
+        """Who "we" is in the report's own voice: the writer of a comment, the issuer of a release."""
         if self.report.kind == "commentary":
             return self.report.author or self.report.publisher
         return self.report.publisher if self.report.kind == "press-release" else None

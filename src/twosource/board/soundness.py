@@ -1,0 +1,117 @@
+"""Which conditional sentences say what would follow: no counterfactual, no past habit, no polite aside."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from .found import Found
+from .grammar import CLAUSES, modal, subject
+from .lexicon import SPEECH
+
+# Beyond this a sentence is a list or a table, and nothing is read from it.
+MAX_WORDS = 400
+# Beyond this a sentence is a list or a table, and nothing is read from it.
+MAX_WORDS = 400
+# Beyond this a sentence is a list or a table, and nothing is read from it.
+MAX_WORDS = 400
+
+
+_POLITE = frozenset(
+    {"may", "like", "please", "will", "prefer", "wish", "remember", "recall", "believe", "ask"}
+)
+# What binds or plans: under these an infinitive looks ahead though the verb itself is past.
+_AHEAD = frozenset(
+    "vow pledge promise undertake swear guarantee offer agree threaten warn want demand insist "
+    "refuse plan propose decide intend prepare ready willing work expect hope call urge discuss "
+    "consider keep ask".split()
+)
+_SUPPOSING = frozenset("if unless whether once until lest provided assuming".split())
+
+
+def is_sound(found: Found) -> bool:
+    """No counterfactual, no past habit, no polite aside, no order to the reader."""
+    main, verb = found.main, found.verb
+    if main.lemma_.lower() in ("ask", "wonder") or (
+        main.lemma_.lower() in SPEECH and found.consequent[1] <= main.i
+    ):
+        return False
+    words = {c.lower_ for c in main.children if c.dep_ == "aux"}
+    if words & {"have", "'ve", "’ve"} and modal(main) in ("would", "could", "might", "should"):
+        return False
+    if verb is not None and _is_aside(verb):
+        return False
+    if main.lemma_ == "lie" or (found.form == "in case" and main.lower_ in ("just", "be")):
+        return False
+    if main.tag_ == "VBG" and not any(c.dep_ == "aux" for c in main.children):
+        return False
+    if words & {"have", "has", "'ve", "’ve"} and modal(main) is None:
+        return False
+    if found.form == "regardless":
+        return modal(main) in ("will", "shall", "would", "must") or main.tag_ in ("VBP", "VBZ")
+    if found.form in ("imperative-and", "imperative-or"):
+        return modal(main) is not None or main.tag_ in ("VBP", "VBZ") or _will_above(main)
+    return _looks_ahead(found)
+
+
+def _is_aside(verb: Token) -> bool:
+    doer = subject(verb)
+    aux = modal(verb)
+    polite = doer is not None and doer.lower_ in ("i", "we", "you")
+    if polite and (verb.lemma_.lower() in _POLITE or aux == "may"):
+        return True
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children) and verb.tag_ == "VBN"
+
+
+def _looks_ahead(found: Found) -> bool:
+    main, verb = found.main, found.verb
+    aux = modal(main)
+    if found.form == "in case":
+        return True
+    if found.form == "when":
+        ahead = aux in ("will", "shall", "can") or any(c.lower_ == "then" for c in main.children)
+        dated = verb is not None and any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree)
+        return ahead and not dated and verb is not None and verb.tag_ != "VBD"
+    if found.form == "until":
+        return aux in ("will", "would", "shall", "must", "should", "can", "could") or _will_above(main)
+    if aux is not None:
+        return True
+    if main.tag_ in ("VBP", "VBZ") or any(c.tag_ in ("VBP", "VBZ") for c in main.children if c.dep_ == "aux"):
+        doer = None if verb is None else subject(verb)
+        return found.form != "exchange" and (doer is None or doer.lower_ not in ("you", "one"))
+    return _will_above(main)
+
+
+def _will_above(main: Token) -> bool:
+    """Whether the verb stands under a promise, a threat, a demand or a plan: "threatened to leave if"."""
+    if main.lemma_.lower() in _AHEAD:
+        return True
+    if main.tag_ == "VB" or any(c.lower_ == "to" and c.dep_ == "aux" for c in main.children):
+        return True
+    head = main
+    for _ in range(4):
+        if head.head is head or head.dep_ not in CLAUSES:
+            return False
+        head = head.head
+        if head.lemma_.lower() in _AHEAD or modal(head) in ("will", "would", "shall"):
+            return True
+    return False
+
+
+def is_supposed(token: Token) -> bool:
+    """Whether what `token` says stands behind an "if" or a "when" to come: supposed, not told."""
+    verb = token
+    for _ in range(6):
+        for c in verb.children:
+            to_come = c.lower_ in _SUPPOSING or (c.lower_ == "when" and verb.tag_ != "VBD")
+            if to_come and c.i < verb.i and c.dep_ in ("mark", "advmod"):
+                return True
+        if verb.head is verb:
+            return False
+        verb = verb.head
+    return False
+
+
+def is_to_reader(found: Found) -> bool:
+    """ "If you are affected, call ...": advice to whoever reads it."""
+    doer = None if found.verb is None else subject(found.verb)
+    return doer is not None and doer.lower_ in ("you", "one", "anyone")
