@@ -1,0 +1,171 @@
+"""The check no brief is written without: every excerpt verbatim, every name and number in its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from ..model import Brief, Claim, Condition, Event, Lineage, Option, Report, Span, Stance
+
+# Names and figures are what a reader takes from a line: capitalised words and digits.
+_TELLING = re.compile(r"\d[\d.,:]*\d|\d|\b[A-ZÀ-Þ][\w’'-]+")
+_WORD = re.compile(r"\w+")
+
+
+def check_brief(brief: Brief) -> list[str]:
+    """What is wrong with a brief, one sentence each; empty when every line stands where it says."""
+    by_id = {report.id: report for report in brief.reports}
+    problems: list[str] = []
+    for claim in brief.claims:
+        problems.extend(claim_problems(claim, by_id, brief.lineage))
+    for event in brief.timeline:
+        problems.extend(event_problems(event, by_id))
+    items: list[Stance | Option | Condition] = [*brief.board.stances, *brief.board.options]
+    for item in [*items, *brief.board.conditions]:
+        problems.extend(board_problems(item, by_id))
+    known = set(by_id) | {node.id for node in brief.lineage.unseen}
+    for derivation in brief.lineage.derivations:
+        if derivation.later not in by_id or derivation.earlier not in known:
+            problems.append(f"a derivation names a report that is not in the brief: {derivation.later}")
+        for passage in derivation.evidence:
+            problems.extend(_span_problems(passage.report, passage.span, by_id))
+    for story in brief.stories:
+        problems.extend(f"story {story.id} holds unknown report {i}" for i in story.reports if i not in by_id)
+    return problems
+
+
+def claim_problems(claim: Claim, reports: Mapping[str, Report], lineage: Lineage) -> list[str]:
+    """What is wrong with one claim."""
+    problems: list[str] = []
+    for mention in claim.mentions:
+        spans = [mention.span, *mention.content]
+        if mention.speaker is not None:
+            spans += [mention.speaker.span, mention.speaker.local]
+        if mention.cue is not None:
+            spans.append(mention.cue)
+        for span in spans:
+            problems.extend(_span_problems(mention.report, span, reports))
+    if problems:
+        return problems
+    if not any(claim.text in m.span.of(reports[m.report].text) for m in claim.mentions):
+        problems.append(f"the text of claim {claim.id} stands in none of its sentences")
+    told = _words(reports[m.report].text for m in claim.mentions)
+    outlets = _words(
+        [r.label for r in reports.values()]
+        + [node.publisher for node in lineage.unseen]
+        + [name for m in claim.mentions for name in m.via]
+    )
+    for origin in claim.support.origins:
+        names = " ".join(part for part in (origin.speaker, origin.publisher) if part)
+        problems.extend(
+            f"{what} of an origin of claim {claim.id}" for what in _strangers(names, told | outlets)
+        )
+    rivals = [v for side in (claim.dispute, claim.update) if side for v in side.values]
+    rivals += [v for d in claim.distortions for v in (d.value, d.of)]
+    for value in rivals:
+        found = _span_problems(value.report, value.span, reports)
+        problems.extend(found)
+        if not found:
+            stands = _words([value.span.of(reports[value.report].text)])
+            problems.extend(
+                f"{what} of a value of claim {claim.id}" for what in _strangers(value.value, stands)
+            )
+    return problems
+
+
+def event_problems(event: Event, reports: Mapping[str, Report]) -> list[str]:
+    """What is wrong with one dated event."""
+    problems = _span_problems(event.report, event.span, reports)
+    if not problems and event.time_words not in event.span.of(reports[event.report].text):
+        problems.append(f"the time words {event.time_words!r} do not stand in the sentence they date")
+    return problems
+
+
+def board_problems(item: Stance | Option | Condition, reports: Mapping[str, Report]) -> list[str]:
+    """What is wrong with one stance, option or condition."""
+    if isinstance(item, Option):
+        places = [(passage.report, passage.span) for passage in item.evidence]
+        names = " ".join((item.name, *item.raised_by, *item.backed_by, *item.opposed_by))
+    elif isinstance(item, Stance):
+        places, names = [(item.report, item.span)], f"{item.holder} {item.target}"
+    else:
+        places = [(item.report, item.span)]
+        names = f"{item.antecedent} {item.consequent} {item.who or ''}"
+    problems = [p for report, span in places for p in _span_problems(report, span, reports)]
+    if problems:
+        return problems
+    told = _words(
+        text for i, _ in places for text in (reports[i].text, reports[i].label, reports[i].author or "")
+    )
+    return [f"{what} of a line on the board" for what in _strangers(names, told)]
+
+
+def _span_problems(report_id: str, span: Span, reports: Mapping[str, Report]) -> list[str]:
+    report = reports.get(report_id)
+    if report is None:
+        return [f"a line cites report {report_id}, which is not in the brief"]
+    if span.end > len(report.text) or not span.of(report.text).strip():
+        return [f"a line cites {report.file} at {span.start}..{span.end}, where no text stands"]
+    return []
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in _WORD.findall(text.lower())}
+
+
+def _strangers(line: str, known: set[str]) -> Iterator[str]:
+    """The names and figures of a line that none of the words it may use contains."""
+    for found in _TELLING.finditer(line):
+        if any(part not in known for part in _WORD.findall(found.group().lower())):
+            yield f"{found.group()!r} stands in no sentence cited: part"
+
+
+def check_json(brief: Mapping[str, Any], reports: Sequence[Report]) -> list[str]:
+    """What is wrong with a brief written earlier, against the reports of its folder as they read today."""
+    problems: list[str] = []
+    today = {report.file: report.text for report in reports}
+    texts: dict[str, str] = {}
+    for report in brief.get("reports", []):
+        texts[report["id"]] = report["text"]
+        if report["file"] not in today:
+            problems.append(f"{report['file']} is cited by the brief and is not in the folder")
+        elif today[report["file"]] != report["text"]:
+            problems.append(f"{report['file']} reads differently today than when the brief was written")
+    for path, item in _excerpts(brief, "brief"):
+        text = texts.get(item["report"])
+        if text is None:
+            problems.append(f"{path} cites report {item['report']}, which is not in the brief")
+        elif text[item["start"] : item["end"]] != item["text"] or not item["text"].strip():
+            problems.append(f"{path}: {item['text'][:60]!r} does not stand at {item['start']}..{item['end']}")
+    problems.extend(_loose_claims(brief, texts))
+    return problems
+
+
+def _excerpts(node: Any, path: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Every object of the brief that says `text` stands at `start..end` of `report`."""
+    stack: list[tuple[str, Any]] = [(path, node)]
+    while stack:
+        where, at = stack.pop()
+        if isinstance(at, Mapping):
+            if {"report", "start", "end", "text"} <= at.keys():
+                yield where, at
+            stack.extend((f"{where}.{key}", value) for key, value in at.items())
+        elif isinstance(at, list):
+            stack.extend((f"{where}[{i}]", value) for i, value in enumerate(at))
+
+
+def _loose_claims(brief: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
+    """Claims whose text, speakers or values do not stand in the sentences they cite."""
+    for claim in brief.get("claims", []):
+        if not any(claim["text"] in m["text"] for m in claim["mentions"]):
+            yield f"the text of claim {claim['id']} stands in none of its sentences"
+        for mention in claim["mentions"]:
+            speaker = mention.get("speaker")
+            text = texts.get(mention["report"], "")
+            if speaker and text[speaker["start"] : speaker["end"]] != speaker["text"]:
+                yield f"the speaker {speaker['text']!r} of claim {claim['id']} does not stand where it says"
+        for side in (claim.get("dispute"), claim.get("update")):
+            for value in (side or {}).get("values", []):
+                for what in _strangers(value["value"], _words([value["text"]])):
+                    yield f"{what} of a value of claim {claim['id']}"

@@ -1,0 +1,290 @@
+"""The named steps in their order; nothing else knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from . import board as board_step
+from . import claims as claims_step
+from . import lineage as lineage_step
+from . import reports as reports_step
+from . import stories as stories_step
+from . import support as support_step
+from . import timeline as timeline_step
+from .brief import build_brief
+from .engine import load_engine
+from .errors import NothingReadable
+from .model import (
+    Board,
+    Brief,
+    Claim,
+    Event,
+    Lineage,
+    Mention,
+    Reason,
+    Reject,
+    Report,
+    Story,
+    TimeExpression,
+)
+from .settings import Settings
+from .support import Statement
+from .text.encoder import load_encoder
+from .text.parse import default_model, parse
+
+Given: TypeAlias = Path | str | Sequence[Mapping[str, object]]
+Progress: TypeAlias = Callable[[str, int, int], None]
+# A report's vector is the mean of its first statements: headline and lead say what it is about.
+LEAD_STATEMENTS = 12
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is known so far; each step adds its part and reads those of the steps before it."""
+
+    settings: Settings
+    progress: Progress
+    reports: tuple[Report, ...] = ()
+    rejects: tuple[Reject, ...] = ()
+    docs: dict[str, Doc] = field(default_factory=dict)
+    mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    statements: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
+    vectors: dict[str, NDArray[np.float32]] = field(default_factory=dict)
+    times: dict[str, tuple[TimeExpression, ...]] = field(default_factory=dict)
+    stories: tuple[Story, ...] = ()
+    lineage: Lineage = field(default_factory=Lineage)
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    board: Board = field(default_factory=Board)
+
+
+def read(given: Given, work: _Work) -> None:
+    """Files or rows → reports and rejects."""
+    if isinstance(given, (str, Path)):
+        reading = reports_step.read_folder(Path(given), work.settings)
+    else:
+        reading = reports_step.read_texts(given)
+    if not reading.reports:
+        raise NothingReadable(_nothing(given, reading.rejects))
+    work.reports, work.rejects = reading.reports, reading.rejects
+
+
+def parse_reports(work: _Work) -> None:
+    """Reports → one parse each, the only one."""
+    model = work.settings.spacy_model or default_model()
+    total = len(work.reports)
+    for done, (report, doc) in enumerate(
+        zip(work.reports, parse([r.text for r in work.reports], model), strict=True), start=1
+    ):
+        work.docs[report.id] = doc
+        work.progress("Reading", done, total)
+
+
+def extract_mentions(work: _Work) -> None:
+    """Reports → mentions: who says what, through whom."""
+    outlets = _publishers(work.reports)
+    for report in work.reports:
+        work.mentions[report.id] = claims_step.extract_mentions(report, work.docs[report.id], outlets)
+
+
+def make_statements(work: _Work) -> None:
+    """Mentions → statements, each with a vector of its meaning."""
+    for report in work.reports:
+        found = support_step.make_statements(work.docs[report.id], work.mentions[report.id])
+        work.statements[report.id] = found
+    texts = [s.text for report in work.reports for s in work.statements[report.id]]
+    work.progress("Encoding", 0, len(texts))
+    vectors = load_encoder().encode(texts)
+    work.progress("Encoding", len(texts), len(texts))
+    start = 0
+    for report in work.reports:
+        end = start + len(work.statements[report.id])
+        work.vectors[report.id] = vectors[start:end]
+        start = end
+
+
+def cluster_stories(work: _Work) -> None:
+    """Reports → stories."""
+    leads = {i: _mean(v[:LEAD_STATEMENTS]) for i, v in work.vectors.items() if len(v)}
+    engine = load_engine(work.settings.engine)
+    work.stories = stories_step.cluster_stories(work.reports, leads, engine)
+
+
+def date_reports(work: _Work) -> None:
+    """Reports and stories → time expressions; publication days inferred where none is given."""
+    for report in work.reports:
+        work.times[report.id] = _times(report, work.docs[report.id], report.published)
+    mates = {i: story.reports for story in work.stories for i in story.reports}
+    inferred = timeline_step.infer_published(work.reports, work.times, mates)
+    work.reports = tuple(_dated(report, inferred.get(report.id)) for report in work.reports)
+    for report in work.reports:
+        if report.id in inferred:
+            work.times[report.id] = _times(report, work.docs[report.id], report.published)
+        dated = support_step.date_statements(work.statements.get(report.id, ()), work.times[report.id])
+        work.statements[report.id] = dated
+
+
+def trace_lineage(work: _Work) -> None:
+    """Reports of a story → derivations and unseen reports; what kind of report each one is."""
+    engine = load_engine(work.settings.engine)
+    work.progress("Tracing", 0, 1)
+    work.lineage = lineage_step.trace(work.reports, work.docs, work.mentions, work.stories, engine)
+    kinds = lineage_step.classify_kinds(work.reports, work.docs, work.mentions, work.lineage)
+    work.reports = tuple(replace(r, kind=kinds.get(r.id, r.kind)) for r in work.reports)
+    work.progress("Tracing", 1, 1)
+
+
+def build_claims(work: _Work) -> None:
+    """Statements and derivations → claims with origins, verdicts and disputes."""
+    work.progress("Counting origins", 0, 1)
+    work.claims = support_step.build_claims(
+        work.reports, work.stories, work.lineage, work.statements, work.vectors
+    )
+    work.progress("Counting origins", 1, 1)
+
+
+def build_timeline(work: _Work) -> None:
+    """Time expressions → dated events."""
+    events: list[Event] = []
+    for report in work.reports:
+        events.extend(
+            timeline_step.build_timeline(
+                report, work.docs[report.id], work.times[report.id], work.mentions[report.id]
+            )
+        )
+    work.events = tuple(events)
+
+
+def build_board(work: _Work) -> None:
+    """Mentions → stances, options, conditions."""
+    work.board = board_step.build_board(work.reports, work.docs, work.mentions)
+
+
+STEPS: tuple[Callable[[_Work], None], ...] = (
+    parse_reports,
+    extract_mentions,
+    make_statements,
+    cluster_stories,
+    date_reports,
+    trace_lineage,
+    build_claims,
+    build_timeline,
+    build_board,
+)
+
+
+def investigate(given: Given, settings: Settings | None = None, progress: Progress | None = None) -> Brief:
+    """The brief of a folder of reports, or of rows as in a .jsonl file (`text` required).
+
+    Raises InputError where the folder cannot be used, NothingReadable where it holds no report, and
+    CheckFailed where the brief does not pass its own check; single bad files become `rejects`.
+    """
+    work = _run(given, settings, progress, STEPS)
+    return build_brief(
+        reports=work.reports,
+        rejects=work.rejects,
+        stories=work.stories,
+        lineage=work.lineage,
+        claims=work.claims,
+        events=work.events,
+        times=work.times,
+        board=work.board,
+        settings={
+            "engine": work.settings.engine,
+            "spacy_model": work.settings.spacy_model or default_model(),
+        },
+    )
+
+
+def claims_of(
+    given: Given, settings: Settings | None = None, progress: Progress | None = None
+) -> tuple[tuple[Report, ...], tuple[Mention, ...]]:
+    """The reports and all their mentions, before matching."""
+    work = _run(given, settings, progress, (parse_reports, extract_mentions))
+    return work.reports, tuple(m for report in work.reports for m in work.mentions[report.id])
+
+
+def stories_of(
+    given: Given, settings: Settings | None = None, progress: Progress | None = None
+) -> tuple[tuple[Report, ...], tuple[Story, ...]]:
+    """The reports and their stories."""
+    work = _run(given, settings, progress, STEPS[: STEPS.index(cluster_stories) + 1])
+    return work.reports, work.stories
+
+
+def lineage_of(
+    given: Given, settings: Settings | None = None, progress: Progress | None = None
+) -> tuple[tuple[Report, ...], Lineage]:
+    """The reports and who copied, rewrote or cites whom."""
+    work = _run(given, settings, progress, STEPS[: STEPS.index(trace_lineage) + 1])
+    return work.reports, work.lineage
+
+
+def timeline_of(
+    given: Given, settings: Settings | None = None, progress: Progress | None = None
+) -> tuple[tuple[Report, ...], tuple[TimeExpression, ...], tuple[Event, ...]]:
+    """The reports, every time expression, and the dated events in order."""
+    steps = (*STEPS[: STEPS.index(date_reports) + 1], build_timeline)
+    work = _run(given, settings, progress, steps)
+    times = tuple(t for report in work.reports for t in work.times[report.id])
+    return work.reports, times, tuple(sorted(work.events, key=lambda e: (e.when, e.report, e.span)))
+
+
+def board_of(
+    given: Given, settings: Settings | None = None, progress: Progress | None = None
+) -> tuple[tuple[Report, ...], Board]:
+    """The reports and their board: stances, options, conditions."""
+    work = _run(given, settings, progress, (parse_reports, extract_mentions, build_board))
+    return work.reports, work.board
+
+
+def _run(
+    given: Given,
+    settings: Settings | None,
+    progress: Progress | None,
+    steps: Sequence[Callable[[_Work], None]],
+) -> _Work:
+    work = _Work(settings or Settings.from_environment(), progress or _silent)
+    read(given, work)
+    for step in steps:
+        step(work)
+    return work
+
+
+def _silent(step: str, done: int, total: int) -> None:
+    return None
+
+
+def _publishers(reports: Sequence[Report]) -> tuple[str, ...]:
+    return tuple(sorted({r.publisher for r in reports if r.publisher}))
+
+
+def _mean(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    total = vectors.mean(axis=0)
+    return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9), dtype=np.float32)
+
+
+def _times(report: Report, doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
+    return timeline_step.extract_times(report.text, report.id, published, doc)
+
+
+def _dated(report: Report, inferred: tuple[date, Reason] | None) -> Report:
+    if inferred is None or report.published is not None:
+        return report
+    day, reason = inferred
+    return replace(report, published=day, published_inferred=True, reasons=(*report.reasons, reason))
+
+
+def _nothing(given: Given, rejects: Sequence[Reject]) -> str:
+    where = f"{given}" if isinstance(given, (str, Path)) else "the rows given"
+    if not rejects:
+        return f"{where} holds no report; put .txt, .html, .pdf, .docx, .eml, .md or .jsonl files there"
+    return f"none of the {len(rejects)} files in {where} could be read; the first: {rejects[0].detail}"

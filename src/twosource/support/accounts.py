@@ -1,0 +1,196 @@
+"""Where a mention comes from: followed up through outlets and copied reports to whoever knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import Derivation, Lineage, Mention, Report, Span, UnseenReport
+from ..text.outlets import same_outlet
+
+AccountKind = Literal["person", "body", "unnamed", "witness", "voice", "outlet", "unknown", "loop"]
+
+# The reporter's own eyes and ears, in the first person or as the paper's: "I saw the lid go up",
+# "This newspaper was in the hall". A claim by such a report in its own voice is first hand.
+_SENSED = r"(?:saw|see|heard|hear|watched|counted|stood|felt|smelled|was|were)"
+_WITNESS = re.compile(
+    rf"\b(?:I|we) {_SENSED}\b"
+    rf"|\b(?:reporter|correspondent|photographer|journalist)s? (?:for|from|of|at) [^.]{{0,60}}\b{_SENSED}\b"
+    rf"|\b(?:this|our) (?:newspaper|paper|reporter|correspondent|photographer) {_SENSED}\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What stands behind one mention once retellings are followed up.
+
+    kind      who knows                                    name              publisher
+    person    a named person                               "Irene Falk"      where it was heard
+    body      an institution, or a document of one         "Water Ministry"  where it was heard
+    unnamed   persons who are not named                    "two officials"   the outlet they spoke to
+    witness   a reporter who was there                     the publisher     the publisher
+    voice     a report with reporting of its own, unattributed               the publisher
+    outlet    another outlet's account, its basis unknown                    that outlet
+    unknown   a retelling that credits nobody                                the publisher
+    loop      reports that only cite each other                              the publisher
+    """
+
+    kind: AccountKind
+    name: str
+    publisher: str
+    affiliation: str | None
+    mention: Mention
+    retold: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The reports of a folder and how they derive from one another, made ready for following up."""
+
+    reports: Mapping[str, Report]
+    unseen: Mapping[str, UnseenReport]
+    upstream: Mapping[str, tuple[Derivation, ...]]
+    shared: Mapping[tuple[str, str], tuple[Span, ...]]
+    witnesses: frozenset[str]
+
+    @classmethod
+    def of(cls, reports: Sequence[Report], lineage: Lineage, mentions: Sequence[Mention]) -> Press:
+        upstream: dict[str, list[Derivation]] = {}
+        for derivation in lineage.derivations:
+            upstream.setdefault(derivation.later, []).append(derivation)
+        shared: dict[tuple[str, str], list[Span]] = {}
+        for alignment in lineage.alignments:
+            shared.setdefault((alignment.a.report, alignment.b.report), []).append(alignment.a.span)
+            shared.setdefault((alignment.b.report, alignment.a.report), []).append(alignment.b.span)
+        by_id = {report.id: report for report in reports}
+        witnesses = frozenset(
+            m.report for m in mentions if m.speaker is None and not m.via and _saw_it(by_id[m.report], m)
+        )
+        return cls(
+            reports=by_id,
+            unseen={node.id: node for node in lineage.unseen},
+            upstream={later: tuple(found) for later, found in upstream.items()},
+            shared={pair: tuple(spans) for pair, spans in shared.items()},
+            witnesses=witnesses,
+        )
+
+    def publisher(self, report_id: str) -> str:
+        """The publisher of a report or unseen report; its file where no publisher is known."""
+        if report_id in self.unseen:
+            return self.unseen[report_id].publisher
+        return self.reports[report_id].label
+
+    def retells(self, mention: Mention, earlier: str) -> bool:
+        """Whether at least half of the mention stands in text shared with the earlier report."""
+        spans = self.shared.get((mention.report, earlier), ())
+        return 2 * sum(mention.span.overlap(span) for span in spans) >= max(1, len(mention.span))
+
+
+def _saw_it(report: Report, mention: Mention) -> bool:
+    if report.kind in {"commentary", "press-release", "retelling", "reprint"}:
+        return False
+    return bool(_WITNESS.search(mention.span.of(report.text)))
+
+
+def follow(mention: Mention, claim: Sequence[Mention], press: Press) -> Account:
+    """The account behind `mention`, followed up through the other mentions of the same claim."""
+    return _follow(mention, claim, press, ())
+
+
+def _follow(mention: Mention, claim: Sequence[Mention], press: Press, seen: tuple[str, ...]) -> Account:
+    if mention.report in seen:
+        return _account("loop", press.publisher(mention.report), mention, press, seen)
+    path = (*seen, mention.report)
+    if mention.via:
+        return _through_outlets(mention, claim, press, path)
+    for derivation in press.upstream.get(mention.report, ()):
+        if derivation.kind != "citation" and _is_copied(mention, derivation, press):
+            return _through_copy(mention, derivation.earlier, claim, press, path)
+    return _own(mention, claim, press, path)
+
+
+def _is_copied(mention: Mention, derivation: Derivation, press: Press) -> bool:
+    """Whether a mention is part of what its report copied, not the report's own addition."""
+    if press.retells(mention, derivation.earlier):
+        return True
+    if mention.own_hearing:
+        return False
+    return press.reports[mention.report].kind in {"retelling", "reprint"}
+
+
+def _through_outlets(
+    mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[str, ...]
+) -> Account:
+    for outlet in mention.via:
+        for earlier in _reports_of(outlet, mention.report, press):
+            mate = _mate(earlier, mention, claim)
+            if mate is not None:
+                return _follow(mate, claim, press, path)
+    outlet = mention.via[-1]
+    if mention.speaker is None:
+        return Account("outlet", outlet, outlet, None, mention, path)
+    return _spoken(mention, outlet, path)
+
+
+def _through_copy(
+    mention: Mention, earlier: str, claim: Sequence[Mention], press: Press, path: tuple[str, ...]
+) -> Account:
+    mate = None if earlier in press.unseen else _mate(earlier, mention, claim)
+    if mate is not None:
+        return _follow(mate, claim, press, path)
+    publisher = press.publisher(earlier)
+    if mention.speaker is None:
+        return Account("outlet", publisher, publisher, None, mention, path)
+    return _spoken(mention, publisher, path)
+
+
+def _reports_of(outlet: str, later: str, press: Press) -> list[str]:
+    return sorted(
+        report.id
+        for report in press.reports.values()
+        if report.id != later and report.publisher and same_outlet(outlet, report.publisher)
+    )
+
+
+def _mate(earlier: str, mention: Mention, claim: Sequence[Mention]) -> Mention | None:
+    """What this mention retells of the earlier report: its same speaker first, then any attributed one."""
+    mates = [m for m in claim if m.report == earlier and m.stance not in {"denies", "declines"}]
+    if not mates:
+        return None
+    named = mention.speaker.name if mention.speaker else None
+    return min(mates, key=lambda m: (not (m.speaker and m.speaker.name == named), m.speaker is None, m.span))
+
+
+def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[str, ...]) -> Account:
+    report = press.reports[mention.report]
+    publisher = report.label
+    if mention.speaker is not None:
+        return _spoken(mention, publisher, path)
+    if report.kind == "press-release":
+        return Account("body", publisher, publisher, publisher, mention, path)
+    if report.id in press.witnesses:
+        return Account("witness", publisher, publisher, None, mention, path)
+    if report.kind in {"own-reporting", "mixed", "commentary"}:
+        return Account("voice", publisher, publisher, None, mention, path)
+    for derivation in press.upstream.get(report.id, ()):
+        mate = None if derivation.earlier in press.unseen else _mate(derivation.earlier, mention, claim)
+        if mate is not None:
+            return _follow(mate, claim, press, path)
+    return _account("unknown", publisher, mention, press, path)
+
+
+def _spoken(mention: Mention, publisher: str, path: tuple[str, ...]) -> Account:
+    speaker = mention.speaker
+    if speaker is None:
+        raise ValueError("a mention in the report's own voice has no speaker to follow")
+    if speaker.kind == "unnamed":
+        return Account("unnamed", speaker.name, publisher, speaker.affiliation, mention, path)
+    kind: AccountKind = "person" if speaker.kind == "named" else "body"
+    return Account(kind, speaker.name, publisher, speaker.affiliation, mention, path)
+
+
+def _account(kind: AccountKind, name: str, mention: Mention, press: Press, path: tuple[str, ...]) -> Account:
+    return Account(kind, name, press.publisher(mention.report), None, mention, path)

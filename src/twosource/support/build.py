@@ -1,0 +1,95 @@
+"""Statements of a story → claims, each with its support, verdict and contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+import numpy as np
+
+from ..model import Claim, Dispute, Lineage, Mention, Report, Story, Support, Verdict
+from .accounts import Press, follow
+from .disputes import Findings, Telling, find_disputes
+from .features import Matrix
+from .matching import SURE, Group, match
+from .origins import count_origins
+from .statements import Statement
+
+
+def build_claims(
+    reports: Sequence[Report],
+    stories: Sequence[Story],
+    lineage: Lineage,
+    statements: Mapping[str, Sequence[Statement]],
+    vectors: Mapping[str, Matrix],
+) -> tuple[Claim, ...]:
+    """The claims of all stories, in the order of the stories and of the first sentence that tells each.
+
+    `vectors` has, for each report, one row a statement. Reports of two stories share no claim.
+    """
+    mentions = [s.mention for found in statements.values() for s in found]
+    press = Press.of(reports, lineage, mentions)
+    claims: list[Claim] = []
+    for story in stories:
+        members = sorted(story.reports, key=lambda i: (press.reports[i].file, i))
+        told = [s for report in members for s in statements.get(report, ())]
+        if not told:
+            continue
+        rows = np.concatenate([vectors[report] for report in members if len(statements.get(report, ()))])
+        claims.extend(_claim(story, group, told, press) for group in match(told, rows))
+    return tuple(claims)
+
+
+def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) -> Claim:
+    members = group.members
+    mentions = [told[i].mention for i in members]
+    telling = [m for m in mentions if m.stance not in {"denies", "declines"}]
+    tellings = [
+        Telling(
+            told[i],
+            follow(told[i].mention, telling, press) if told[i].mention in telling else None,
+            i in group.sure,
+        )
+        for i in members
+    ]
+    findings = find_disputes(
+        tellings, press, lambda a, b: group.odds.get((members[a], members[b]), SURE - 1) >= SURE
+    )
+    support = _support(tellings, findings, press)
+    return Claim(
+        id=_id(mentions),
+        story=story.id,
+        text=_text(told[group.core], press.reports),
+        mentions=tuple(sorted(mentions, key=lambda m: (press.reports[m.report].file, m.span, m.content))),
+        support=support,
+        verdict=_verdict(support, findings.dispute),
+        dispute=findings.dispute,
+        update=findings.update,
+        distortions=findings.distortions,
+    )
+
+
+def _support(tellings: Sequence[Telling], findings: Findings, press: Press) -> Support:
+    """The origins of the claim as worded: rivals add nothing, and what only may tell it never raises min."""
+    own = [t for i, t in enumerate(tellings) if i not in findings.rivals]
+    sure = [t.statement.mention for t in own if t.sure]
+    return count_origins(sure or [t.statement.mention for t in own], press)
+
+
+def _verdict(support: Support, dispute: Dispute | None) -> Verdict:
+    if dispute is not None:
+        return "disputed"
+    if support.min >= 2:
+        return "corroborated"
+    if support.max == 1 and support.min == 1:
+        return "single-origin"
+    return "unresolved"
+
+
+def _text(core: Statement, reports: Mapping[str, Report]) -> str:
+    return core.mention.span.of(reports[core.report].text)
+
+
+def _id(mentions: Sequence[Mention]) -> str:
+    places = sorted((m.report, m.span.start, m.span.end) for m in mentions)
+    return "c" + sha256(repr(places).encode()).hexdigest()[:10]

@@ -1,0 +1,172 @@
+"""How near two statements are: by meaning, by neighbours, by rare words and by figures."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..text.names import near_spelling
+from ..text.numbers import Quantity, agree
+from .statements import Statement
+
+# What a pair is judged by, in the order of the columns.
+FEATURES = (
+    "meaning",  # cosine of the two sentence vectors
+    "before",  # cosine with half of the sentence before mixed in: what "it" and "the call" refer to
+    "around",  # cosine with half of the sentences on both sides mixed in
+    "contained",  # weight of the shared words over that of the poorer statement
+    "shared",  # weight of the shared words over that of all words of both
+    "amount",  # weight of the shared words, at most 1
+    "same figure",  # both give the same number of the same thing
+    "other figure",  # both number the same thing and differ
+    "best of a",  # meaning, less the best that a has with any other statement of b's report
+    "best of b",  # the same the other way round
+    "best of both",  # the smaller of the two
+    "length ratio",  # words of the shorter over words of the longer
+    "length",  # logarithm of the words of the shorter
+)
+Matrix = NDArray[np.float32]
+# Each statement is compared in full with this many of the nearest in every other report.
+NEAREST = 4
+# Shared words of this weight together are as many as a sentence usually has.
+_FULL = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Candidate pairs (rows of `index`) and their features (rows of `values`, columns FEATURES)."""
+
+    index: NDArray[np.int64]
+    values: Matrix
+
+
+def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
+    """The candidate pairs of statements in different reports, with their features.
+
+    `vectors` holds one L2-normalised sentence vector a statement; statements of one report stand
+    together in the order of its text.
+    """
+    places = _by_report(statements)
+    meaning = vectors @ vectors.T
+    before = _mixed(vectors, places, (-1,))
+    around = _mixed(vectors, places, (-1, 1))
+    near_before, near_around = before @ before.T, around @ around.T
+    best = _best_and_second(meaning, places)
+    weights = _word_weights(statements)
+    rows: list[list[float]] = []
+    index: list[tuple[int, int]] = []
+    for i, j in _candidates(meaning + near_around, places):
+        a, b = statements[i], statements[j]
+        best_a = meaning[i, j] - _best_other(best[places[j][0]], i, j)
+        best_b = meaning[i, j] - _best_other(best[places[i][0]], j, i)
+        index.append((i, j))
+        rows.append(
+            [
+                float(meaning[i, j]),
+                float(near_before[i, j]),
+                float(near_around[i, j]),
+                *_word_features(a, b, weights),
+                *_figure_features(a.quantities, b.quantities),
+                float(best_a),
+                float(best_b),
+                float(min(best_a, best_b)),
+                *_length_features(a, b),
+            ]
+        )
+    return Pairs(
+        np.array(index, dtype=np.int64).reshape(-1, 2),
+        np.array(rows, dtype=np.float32).reshape(-1, len(FEATURES)),
+    )
+
+
+def _by_report(statements: Sequence[Statement]) -> list[tuple[int, int]]:
+    """For each statement, the first row and the row after the last of its report."""
+    bounds: dict[str, tuple[int, int]] = {}
+    for i, statement in enumerate(statements):
+        first, _ = bounds.get(statement.report, (i, i))
+        bounds[statement.report] = (first, i + 1)
+    return [bounds[s.report] for s in statements]
+
+
+def _mixed(vectors: Matrix, places: Sequence[tuple[int, int]], steps: Sequence[int]) -> Matrix:
+    """Each vector with half of its neighbours' in the same report added, normalised."""
+    mixed = vectors.copy()
+    for i, (first, end) in enumerate(places):
+        for step in steps:
+            if first <= i + step < end:
+                mixed[i] += 0.5 * vectors[i + step]
+    norms = np.linalg.norm(mixed, axis=1, keepdims=True)
+    return np.asarray(mixed / np.maximum(norms, 1e-9), dtype=np.float32)
+
+
+def _best_and_second(
+    meaning: Matrix, places: Sequence[tuple[int, int]]
+) -> dict[int, tuple[NDArray[np.int64], Matrix, Matrix]]:
+    """For each report (by its first row): every statement's best row there, its value, and the second."""
+    found: dict[int, tuple[NDArray[np.int64], Matrix, Matrix]] = {}
+    for first, end in sorted(set(places)):
+        block = meaning[:, first:end]
+        order = np.argsort(-block, axis=1, kind="stable")
+        rows = np.arange(len(block))
+        top = block[rows, order[:, 0]]
+        second = block[rows, order[:, 1]] if block.shape[1] > 1 else np.zeros_like(top)
+        found[first] = (order[:, 0] + first, top, second)
+    return found
+
+
+def _best_other(best: tuple[NDArray[np.int64], Matrix, Matrix], row: int, but: int) -> float:
+    """The best value `row` has in a report with any statement but `but`."""
+    which, top, second = best
+    return float(second[row] if which[row] == but else top[row])
+
+
+def _candidates(nearness: Matrix, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Pairs (i, j), i > j, where one is among the other's nearest in its report."""
+    chosen: set[tuple[int, int]] = set()
+    for first, end in sorted(set(places)):
+        block = nearness[:, first:end]
+        order = np.argsort(-block, axis=1, kind="stable")[:, :NEAREST] + first
+        for i, nearest in enumerate(order):
+            if not first <= i < end:
+                chosen.update((max(i, int(j)), min(i, int(j))) for j in nearest)
+    yield from sorted(chosen)
+
+
+def _word_weights(statements: Sequence[Statement]) -> dict[str, float]:
+    """The weight of each word: 1 for one said once in the story, towards 0 for one said everywhere."""
+    counts = Counter(word for s in statements for word in s.words | s.names)
+    whole = math.log(1 + len(statements))
+    return {word: math.log(1 + len(statements) / count) / whole for word, count in counts.items()}
+
+
+def _word_features(a: Statement, b: Statement, weights: dict[str, float]) -> tuple[float, float, float]:
+    words_a, words_b = a.words | a.names, b.words | b.names
+    common = set(words_a & words_b)
+    for name in a.names - b.names:
+        if len(name) > 4 and any(near_spelling(name, other) for other in b.names - a.names):
+            common.add(name)
+    weight_a = sum(weights[w] for w in sorted(words_a)) or 1.0
+    weight_b = sum(weights[w] for w in sorted(words_b)) or 1.0
+    shared = sum(weights[w] for w in sorted(common))
+    union = max(weight_a + weight_b - shared, 1e-6)
+    return shared / min(weight_a, weight_b), shared / union, min(shared, _FULL) / _FULL
+
+
+def _figure_features(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[float, float]:
+    same = other = False
+    for p in a:
+        for q in b:
+            verdict = agree(p, q)
+            same = same or (verdict is True and p.value is not None and p.value == q.value)
+            other = other or verdict is False
+    return float(same), float(other and not same)
+
+
+def _length_features(a: Statement, b: Statement) -> tuple[float, float]:
+    short, long = sorted((len(a.words | a.names), len(b.words | b.names)))
+    return short / max(1, long), math.log(1 + short)

@@ -1,0 +1,240 @@
+"""The rule of independence: from the accounts behind a claim to the interval [min, max] with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Mention, Origin, OriginKind, Reason, Support
+from ..text.names import fold, same_person, strip_titles
+from ..text.outlets import same_outlet
+from .accounts import Account, Press, follow
+
+_KINDS: dict[str, OriginKind] = {
+    "person": "named", "body": "institution", "unnamed": "unnamed", "witness": "reporter",
+    "voice": "reporter", "outlet": "unknown", "unknown": "unknown", "loop": "unknown",
+}  # fmt: skip
+# Words that name no body by themselves, so sharing them makes two bodies no nearer.
+_PLAIN = set(
+    "the a an of for and in at to its his her their our new chief head deputy senior former acting minister "
+    "ministry office department officials official spokesman spokeswoman spokesperson government state "
+    "national president prime statement letter report document assessment company".split()
+)
+
+
+@dataclass(slots=True)
+class _Voice:
+    """Accounts found to be one origin, the first of them naming it."""
+
+    accounts: list[Account]
+
+    @property
+    def first(self) -> Account:
+        return self.accounts[0]
+
+
+def count_origins(mentions: Sequence[Mention], press: Press) -> Support:
+    """How many independent origins stand behind `mentions`, which all tell the same claim.
+
+    Denials and refusals to comment add nothing. Unknown never adds independence: what may be the same
+    person, and what rests on nobody named, raises max alone.
+    """
+    telling = [m for m in mentions if m.stance not in {"denies", "declines"}]
+    accounts = [follow(m, telling, press) for m in telling]
+    voices = _fold(accounts)
+    certain = [v for v in voices if v.first.kind in {"person", "body", "witness"}]
+    hidden = [v for v in voices if v.first.kind in {"unnamed", "outlet"}]
+    spoken_at = [v.first.publisher for v in certain + hidden]
+    plain = [
+        v
+        for v in voices
+        if v.first.kind == "voice" and not any(same_outlet(v.first.publisher, p) for p in spoken_at)
+    ]
+    low = len(certain) + _certainly_apart(hidden, certain)
+    high = len(certain) + len(hidden) + len(plain)
+    if not high:
+        unknown = [v for v in voices if v.first.kind == "unknown"]
+        return _from_nobody(unknown, mentions, press)
+    low = max(low, 1)
+    reasons = _reasons(certain, hidden, plain, mentions, press)
+    origins = tuple(_origin(v) for v in certain + hidden + plain)
+    return Support(low, max(low, high), origins, reasons)
+
+
+def _from_nobody(unknown: Sequence[_Voice], mentions: Sequence[Mention], press: Press) -> Support:
+    """The support of a claim behind which no known account stands: a loop, or a retelling without credit."""
+    if unknown:
+        first = unknown[0]
+        detail = f"{press.reports[first.first.mention.report].label} does not say where it has this from"
+        return Support(0, 1, (_origin(first),), (Reason("uncredited", detail),))
+    if all(m.stance in {"denies", "declines"} for m in mentions):
+        return Support(0, 0, (), (Reason("denied only", "no report tells it other than to deny it"),))
+    return Support(0, 1, (), (Reason("circular", "the reports only cite each other"),))
+
+
+def _fold(accounts: Sequence[Account]) -> list[_Voice]:
+    """Accounts of one person, one body or one outlet's unnamed speakers put together, in a stable order."""
+    voices: list[_Voice] = []
+    order = {"person": 0, "body": 1, "witness": 2, "unnamed": 3, "outlet": 4, "voice": 5}
+    for account in sorted(accounts, key=lambda a: (order.get(a.kind, 6), -len(a.name), a.name)):
+        for voice in voices:
+            if any(_one(account, other) for other in voice.accounts):
+                voice.accounts.append(account)
+                break
+        else:
+            voices.append(_Voice([account]))
+    return voices
+
+
+def _one(a: Account, b: Account) -> bool:
+    """Whether two accounts are one origin."""
+    kinds = {a.kind, b.kind}
+    if kinds == {"person"}:
+        return same_person(a.name, b.name) or _same_body(a.affiliation, b.affiliation)
+    if kinds == {"body"}:
+        return _same_body(a.name, b.name) or fold(a.name) == fold(b.name)
+    if kinds == {"person", "body"}:
+        person, body = (a, b) if a.kind == "person" else (b, a)
+        return _same_body(person.affiliation, body.name) or _same_body(person.affiliation, body.affiliation)
+    if kinds <= {"unnamed", "outlet"} or len(kinds) == 1:
+        return same_outlet(a.publisher, b.publisher)
+    return False
+
+
+def _body_words(name: str | None) -> frozenset[str]:
+    words = fold(strip_titles(name or "")).replace("'s", " ").replace("'", " ").split()
+    return frozenset(word.strip(".,;") for word in words)
+
+
+def _same_body(a: str | None, b: str | None) -> bool:
+    """Whether two names are one body's; a bare country or side names none.
+
+    "Foreign Ministry" and "Tavrenia's Foreign Ministry" are one; "Water Ministry" and "Foreign
+    Ministry" are two.
+    """
+    if not a or not b:
+        return False
+    words_a, words_b = _body_words(a), _body_words(b)
+    small, large = sorted((words_a, words_b), key=len)
+    if len(small) < 2 and small != large:
+        return False
+    if len(small) == 1:
+        return small == large and not small <= _PLAIN and len(a) > 3 and _is_body(a)
+    return small <= large or (len(small - _PLAIN) > 1 and small - _PLAIN <= large)
+
+
+def _is_body(name: str) -> bool:
+    """Whether one word can name a body by itself: an acronym or a company, not "Israeli"."""
+    return name.isupper()
+
+
+def _certainly_apart(hidden: Sequence[_Voice], certain: Sequence[_Voice]) -> int:
+    """How many unnamed accounts cannot be one of the others, by the sides the texts put them on."""
+    apart: list[Account] = [v.first for v in certain if v.first.kind != "witness"]
+    added = 0
+    for voice in hidden:
+        account = voice.first
+        if account.kind != "unnamed":
+            continue
+        if all(_other_side(account, other) for other in apart):
+            apart.append(account)
+            added += 1
+    return added
+
+
+def _other_side(a: Account, b: Account) -> bool:
+    """Whether the texts exclude that the two are the same: both have a side, and the sides differ."""
+    side_a = _side(a)
+    side_b = _side(b)
+    return bool(side_a and side_b) and not side_a & side_b and not _related(side_a, side_b)
+
+
+def _side(account: Account) -> frozenset[str]:
+    return _body_words(account.affiliation) - _PLAIN
+
+
+def _related(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sides share a root: Ilmara and Ilmari, Israel and Israeli."""
+    return any(x[:4] == y[:4] for x in a for y in b if len(x) > 3 and len(y) > 3)
+
+
+def _origin(voice: _Voice) -> Origin:
+    account = voice.first
+    kind = _KINDS[account.kind]
+    if account.kind == "body" and account.mention.speaker and account.mention.speaker.kind == "document":
+        kind = "document"
+    return Origin(describe(account), _speaker(account), account.publisher, kind)
+
+
+def _speaker(account: Account) -> str | None:
+    return account.name if account.kind in {"person", "body", "unnamed"} else None
+
+
+def describe(account: Account) -> str:
+    """An origin in words: "Irene Falk", "The Courier, two unnamed officials", "Axios, basis not known"."""
+    match account.kind:
+        case "person" | "body":
+            return account.name
+        case "unnamed":
+            name = account.name.removeprefix("the ").removeprefix("The ")
+            named = name if "unnamed" in name else f"{name}, unnamed"
+            return f"{account.publisher} ({named})"
+        case "witness":
+            return f"{account.publisher}, whose reporter was there"
+        case "voice":
+            return f"{account.publisher}, unattributed"
+        case "outlet":
+            return f"{account.publisher}, whose basis is not known"
+        case _:
+            return f"{account.publisher}, credits nobody"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _reasons(
+    certain: Sequence[_Voice],
+    hidden: Sequence[_Voice],
+    plain: Sequence[_Voice],
+    mentions: Sequence[Mention],
+    press: Press,
+) -> tuple[Reason, ...]:
+    """One sentence for each folding, in the order origins are listed."""
+    found: list[Reason] = []
+    for voice in [*certain, *hidden]:
+        found.extend(_why_one(voice, press))
+    if len(hidden) > 1:
+        where = _listed(sorted({v.first.publisher for v in hidden}))
+        found.append(Reason("may be one", f"the unnamed accounts at {where} may rest on one person"))
+    if hidden and certain and not _certainly_apart(hidden, certain):
+        names = _listed([v.first.name for v in certain])
+        found.append(Reason("may be one", f"the unnamed account may rest on {names}"))
+    if plain:
+        names = _listed(sorted({v.first.publisher for v in plain}))
+        verb = "tells" if len(plain) == 1 else "tell"
+        found.append(Reason("unattributed", f"{names} {verb} it without saying where it is from"))
+    if any(m.stance == "denies" for m in mentions):
+        found.append(Reason("denial", "a denial is a dispute, not a second origin"))
+    if not found:
+        first = (*certain, *hidden, *plain)[0].first
+        found.append(Reason("one voice", f"told by {describe(first)} alone"))
+    return tuple(dict.fromkeys(found))
+
+
+def _why_one(voice: _Voice, press: Press) -> list[Reason]:
+    found: list[Reason] = []
+    retellers = sorted({press.publisher(a.retold[0]) for a in voice.accounts if len(a.retold) > 1})
+    if retellers:
+        verb = "retells" if len(retellers) == 1 else "retell"
+        found.append(Reason("retold", f"{_listed(retellers)} {verb} {voice.first.publisher}"))
+    hearers = sorted({a.publisher for a in voice.accounts})
+    if len(hearers) > 1 and voice.first.kind in {"person", "body"}:
+        found.append(Reason("one speaker", f"{voice.first.name} was heard by {_listed(hearers)}: one origin"))
+    crediting = sorted(
+        {press.publisher(a.mention.report) for a in voice.accounts if a.mention.via and len(a.retold) == 1}
+    )
+    if crediting and voice.first.kind in {"unnamed", "outlet"}:
+        verb = "credits" if len(crediting) == 1 else "credit"
+        found.append(Reason("credited", f"{_listed(crediting)} {verb} {voice.first.publisher}"))
+    return found

@@ -1,0 +1,121 @@
+"""What matching and disputes compare of a mention: its words, names, numbers, times and polarity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from ..model import Mention, Span, TimeExpression
+from ..text.numbers import Quantity, find_quantities
+
+CONTENT_POS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
+EMPTY_LEMMAS = {
+    "say", "tell", "be", "have", "do", "make", "take", "get", "go", "come", "more", "most", "also",
+    "other", "such", "very", "just", "only", "even", "still", "now", "then", "here", "there", "so", "not",
+    "mr", "ms", "mrs", "dr", "report", "accord",
+}  # fmt: skip
+_NEGATIONS = {"no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "without"}
+# A phrase is read no further than this many words, whatever a report puts into one sentence.
+MAX_PHRASE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A mention made ready for comparing.
+
+    `text` is what the sentence vector is made of; `words` are lower-cased lemmas that carry meaning,
+    `names` lower-cased words of proper names; `agents` are the words of the subject (the agent of a
+    passive), `patients` those of the object; `times` its time expressions, once `date_statements` has
+    set them.
+    """
+
+    mention: Mention
+    text: str
+    words: frozenset[str]
+    names: frozenset[str]
+    predicate: str
+    agents: frozenset[str]
+    patients: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    negated: bool
+    times: tuple[TimeExpression, ...] = ()
+
+    @property
+    def report(self) -> str:
+        return self.mention.report
+
+
+def make_statements(doc: Doc, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
+    """One statement for each mention of a report, in order."""
+    return tuple(_statement(doc, mention) for mention in mentions)
+
+
+def date_statements(
+    statements: Sequence[Statement], times: Sequence[TimeExpression]
+) -> tuple[Statement, ...]:
+    """The statements of one report, each with the time expressions that stand in it."""
+    return tuple(
+        replace(s, times=tuple(t for t in times if s.mention.span.covers(t.span))) for s in statements
+    )
+
+
+def _statement(doc: Doc, mention: Mention) -> Statement:
+    tokens = _tokens(doc, mention.content) or _tokens(doc, (mention.span,))
+    head = _head(tokens)
+    return Statement(
+        mention=mention,
+        text=" ".join(mention.span.of(doc.text).split()),
+        words=frozenset(t.lemma_.lower() for t in tokens if _carries_meaning(t)),
+        names=frozenset(t.lower_ for t in tokens if t.pos_ == "PROPN" and len(t) > 2),
+        predicate=head.lemma_.lower() if head is not None else "",
+        agents=_role(head, {"nsubj", "agent"}),
+        patients=_role(head, {"dobj", "nsubjpass", "attr", "pobj", "dative"}),
+        quantities=_quantities(doc, mention),
+        negated=any(t.lower_ in _NEGATIONS for t in tokens),
+    )
+
+
+def _tokens(doc: Doc, spans: Sequence[Span]) -> list[Token]:
+    found: list[Token] = []
+    for span in spans:
+        words = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if words is not None:
+            found.extend(token for token in words if not token.is_space)
+    return found
+
+
+def _quantities(doc: Doc, mention: Mention) -> tuple[Quantity, ...]:
+    found: list[Quantity] = []
+    for span in mention.content:
+        words = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if words is not None:
+            found.extend(find_quantities(doc, words.start, words.end))
+    return tuple(found)
+
+
+def _head(tokens: Sequence[Token]) -> Token | None:
+    """The word the rest hangs on: the first verb whose head lies outside, else the first such word."""
+    inside = {token.i for token in tokens}
+    tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
+    return next(iter(verbs or tops), None)
+
+
+def _carries_meaning(token: Token) -> bool:
+    return token.pos_ in CONTENT_POS and len(token) > 1 and token.lemma_.lower() not in EMPTY_LEMMAS
+
+
+def _role(head: Token | None, labels: set[str]) -> frozenset[str]:
+    """The nouns and names in the head's arguments with one of these dependency labels."""
+    if head is None:
+        return frozenset()
+    found: set[str] = set()
+    for child in head.children:
+        if child.dep_ in labels:
+            phrase = child.doc[
+                child.left_edge.i : min(child.right_edge.i + 1, child.left_edge.i + MAX_PHRASE)
+            ]
+            found.update(t.lemma_.lower() for t in phrase if t.pos_ in {"NOUN", "PROPN"})
+    return frozenset(found)

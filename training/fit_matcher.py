@@ -1,0 +1,173 @@
+"""Fit the claim matcher on the labelled affairs and write src/twosource/support/matcher.json.
+
+    python training/fit_matcher.py [--write]
+
+Statements of the affairs in TUNED are paired and labelled by their gold claims; a ridge logistic model
+is fitted on the pairs whose statements both tell a gold claim. The thresholds are chosen by leaving one
+affair out at a time. The affairs in CHECKED are scored with the result and never fitted on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from quality.scorers.places import Places, overlap
+
+from twosource import pipeline
+from twosource.settings import Settings
+from twosource.support.features import FEATURES, compare
+from twosource.support.matching import Matcher, match
+from twosource.support.statements import Statement
+
+ROOT = Path(__file__).resolve().parent.parent
+AFFAIRS = ROOT / "quality" / "affairs"
+TUNED = ("dam-plan-b", "solvent-works-fire", "winger-transfer")
+CHECKED = ("coastline-strike", "kessar-border-clash", "quarry-datacentre")
+TARGET = ROOT / "src" / "twosource" / "support" / "matcher.json"
+RIDGE = 3.0
+JOINS = (-2.2, -1.9, -1.6, -1.4, -1.2, -1.0)
+ALSOS = (0.3, 0.5, 0.8, 9.0)  # above `join`; 9 adds nothing
+
+
+@dataclass(frozen=True)
+class Affair:
+    """The statements of an affair, their vectors, and the gold mentions each one covers."""
+
+    name: str
+    statements: list[Statement]
+    vectors: NDArray[np.float32]
+    tells: list[set[str]]
+    gold: dict[str, list[tuple[str, list[int]]]]  # claim -> (file, statements that cover the mention)
+
+
+def load_affair(name: str) -> Affair:
+    """Run the pipeline up to the vectors and lay the gold claims over its statements."""
+    folder = AFFAIRS / name
+    work = pipeline._run(folder / "reports", Settings(), None, pipeline.STEPS[:4])
+    largest = set(work.stories[0].reports) if work.stories else set()
+    files = {report.id: Path(report.file).name for report in work.reports}
+    statements = [s for report in work.reports for s in work.statements[report.id]]
+    vectors = np.concatenate([work.vectors[report.id] for report in work.reports])
+    places = Places(folder)
+    gold_file = json.loads((folder / "gold.json").read_text("utf-8"))
+    spots = [places.find(files[s.report], s.text) for s in statements]
+    gold: dict[str, list[tuple[str, list[int]]]] = {}
+    tells: list[set[str]] = [set() for _ in statements]
+    for claim in gold_file["claims"]:
+        mentions = []
+        for mention in claim["mentions"]:
+            at = places.find(mention["file"], mention["excerpt"])
+            covering = [i for i, spot in enumerate(spots) if overlap(at, spot) >= 0.5]
+            for i in covering:
+                tells[i].add(claim["id"])
+            mentions.append((mention["file"], covering))
+        gold[claim["id"]] = mentions
+    print(f"{name}: {len(statements)} statements, {len(largest)} of {len(work.reports)} reports in the story")
+    return Affair(name, statements, vectors, tells, gold)
+
+
+def labelled(affair: Affair) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Features and labels of the candidate pairs whose statements both tell a gold claim."""
+    pairs = compare(affair.statements, affair.vectors)
+    keep = [bool(affair.tells[i] and affair.tells[j]) for i, j in pairs.index]
+    labels = [bool(affair.tells[i] & affair.tells[j]) for i, j in pairs.index[keep]]
+    return pairs.values[keep].astype(float), np.array(labels, dtype=float)
+
+
+def fit(affairs: Sequence[Affair]) -> Matcher:
+    """Ridge logistic regression by Newton's method on standardised features."""
+    parts = [labelled(affair) for affair in affairs]
+    x, y = np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
+    mean, scale = x.mean(axis=0), np.maximum(x.std(axis=0), 1e-6)
+    design = np.hstack([(x - mean) / scale, np.ones((len(x), 1))])
+    penalty = np.diag([RIDGE] * len(FEATURES) + [0.0])
+    weights = np.zeros(design.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-design @ weights))
+        gradient = design.T @ (p - y) + penalty @ weights
+        hessian = design.T @ (design * (p * (1 - p))[:, None]) + penalty
+        weights -= np.linalg.solve(hessian, gradient)
+    f32 = np.float32
+    return Matcher(mean.astype(f32), scale.astype(f32), weights[:-1].astype(f32), float(weights[-1]), 0, 0)
+
+
+def align(affair: Affair, matcher: Matcher) -> Counter[str]:
+    """Pairs of mentions in different reports brought together: gold, hit, said, good."""
+    groups = [group.members for group in match(affair.statements, affair.vectors, matcher)]
+    member: dict[int, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for i in group:
+            member[i].add(number)
+    n: Counter[str] = Counter()
+    for mentions in affair.gold.values():
+        for (file_a, a), (file_b, b) in combinations(mentions, 2):
+            if file_a != file_b:
+                n["gold"] += 1
+                n["hit"] += bool(_groups(member, a) & _groups(member, b))
+    for group in groups:
+        for i, j in combinations([i for i in group if affair.tells[i]], 2):
+            if affair.statements[i].report != affair.statements[j].report:
+                n["said"] += 1
+                n["good"] += bool(affair.tells[i] & affair.tells[j])
+    return n
+
+
+def _groups(member: dict[int, set[int]], statements: Sequence[int]) -> set[int]:
+    return set().union(*(member[i] for i in statements))
+
+
+def f1(n: Counter[str]) -> tuple[float, float, float]:
+    p, r = n["good"] / max(1, n["said"]), n["hit"] / max(1, n["gold"])
+    return round(100 * p, 1), round(100 * r, 1), round(200 * p * r / max(1e-9, p + r), 1)
+
+
+def with_thresholds(matcher: Matcher, join: float, also: float) -> Matcher:
+    return Matcher(matcher.mean, matcher.scale, matcher.weights, matcher.bias, join, join + also)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--write", action="store_true", help="write matcher.json")
+    args = parser.parse_args()
+    tuned = [load_affair(name) for name in TUNED]
+    checked = [load_affair(name) for name in CHECKED]
+    left_out = {a.name: fit([b for b in tuned if b is not a]) for a in tuned}
+    best: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    for join in JOINS:
+        for also in ALSOS:
+            total = sum((align(a, with_thresholds(left_out[a.name], join, also)) for a in tuned), Counter())
+            print(f"join {join} also {also}: left-one-out precision, recall, F1 {f1(total)}")
+            best = max(best, (f1(total)[2], join, also))
+    _, join, also = best
+    final = with_thresholds(fit(tuned), join, also)
+    for also_too in ALSOS:
+        total = sum((align(a, with_thresholds(final, join, also_too)) for a in checked), Counter())
+        print(f"join {join} also {also_too}: check half {f1(total)}")
+    print(dict(zip(FEATURES, final.weights.round(2).tolist(), strict=True)))
+    if args.write:
+        raw = {
+            "features": FEATURES,
+            "mean": [round(float(v), 5) for v in final.mean],
+            "scale": [round(float(v), 5) for v in final.scale],
+            "weights": [round(float(v), 4) for v in final.weights],
+            "bias": round(final.bias, 4),
+            "join": join,
+            "also": round(join + also, 2),
+            "fitted_on": TUNED,
+        }
+        TARGET.write_text(json.dumps(raw, indent=1) + "\n", "utf-8")
+        print(f"wrote {TARGET.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
