@@ -2,5 +2,6 @@
 
 from .events import build_timeline
 from .extract import extract_times
+from .published import infer_published
 
-__all__ = ["build_timeline", "extract_times"]
+__all__ = ["build_timeline", "extract_times", "infer_published"]

@@ -5,61 +5,21 @@ from __future__ import annotations
 import re
 
 from . import words
+from .groups import STEPS, Match, clock_of, part_of, step_of, token_of
 from .phrase import Phrase
 from .tokens import Tokens
 
-Match = re.Match[str]
-
 _NUMERIC = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})\Z")
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(?:([aApP])\.?[mM]\.?)?\Z")
-STEPS = {"l": -1, "p": -1, "n": 1, "c": 1, "t": 0, "k": 0}
-
-
-def token_of(m: Match, name: str, tokens: Tokens) -> str:
-    """The word that group `name` matched, in lower case; empty where the group took no part."""
-    at = m.start(name)
-    return tokens.word(at) if at >= 0 and m.end(name) > at else ""
-
-
-def step_of(m: Match, name: str = "s") -> int | None:
-    """-1 for last, 0 for this, 1 for next, None where the words leave it open."""
-    return STEPS.get(m.group(name) or "")
-
-
-def clock_of(m: Match, tokens: Tokens) -> str:
-    """The clock time beside a day, "T17:00"; empty if none."""
-    at = m.start("c") if "c" in m.re.groupindex else -1
-    return clock_value(tokens.word(at)) if at >= 0 else ""
-
-
-def clock_value(token: str) -> str:
-    """ "5 p.m." is T17:00, "4.18am" T04:18; empty for what no clock shows."""
-    found = _CLOCK.match(token)
-    if not found:
-        return ""
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
-    if half == "p" and hour < 12:
-        hour += 12
-    if half == "a" and hour == 12:
-        hour = 0
-    return f"T{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else ""
-
-
-def part_of(token: str) -> str:
-    """ "evening" is TEV, "noon" T12:00."""
-    if token in words.CLOCK_WORDS:
-        return "T" + words.CLOCK_WORDS[token]
-    return "T" + words.DAYPARTS[token] if token in words.DAYPARTS else ""
 
 
 def _month(m: Match, tokens: Tokens) -> int:
     return words.MONTH_NUMBER[token_of(m, "M", tokens)]
 
 
-def _day_number(m: Match, tokens: Tokens) -> int | None:
-    """The day of the month in group d: "14", "14th", "twenty-first"; None above 31."""
+def _day_number(m: Match, tokens: Tokens, name: str = "d") -> int | None:
+    """The day of the month in group `name`: "14", "14th", "twenty-first"; None above 31."""
     total = 0
-    for at in range(m.start("d"), m.end("d")):
+    for at in range(m.start(name), m.end(name)):
         word = tokens.word(at)
         if word in words.ORDINALS:
             total += words.ORDINALS[word]
@@ -106,6 +66,15 @@ def calendar_date(m: Match, tokens: Tokens) -> Phrase | None:
     first = m.start() if m.group(0)[0] != "d" or "o" in m.group(0) or m.group("d") == "O" else m.start() + 1
     return Phrase("date", first, m.end(), year=_year(m, tokens), month=_month(m, tokens), day=day,
                   clock=clock_of(m, tokens))  # fmt: skip
+
+
+def date_range(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "3-5 March", "March 3 to 5": from one day to another of the same month."""
+    first, final = _day_number(m, tokens), _day_number(m, tokens, "d2")
+    if first is None or final is None or final <= first:
+        return None
+    return Phrase("date", m.start(), m.end(), year=_year(m, tokens), month=_month(m, tokens), day=first,
+                  count=final)  # fmt: skip
 
 
 def month(m: Match, tokens: Tokens) -> Phrase | None:
@@ -156,6 +125,15 @@ def weekday(m: Match, tokens: Tokens) -> Phrase | None:
     )
 
 
+def weekday_told(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "the following Tuesday", "that Friday": counted from the day told of."""
+    if tokens.word(m.start("s")) in ("latest", "current", "past"):
+        return None
+    part = part_of(token_of(m, "P", tokens))
+    return Phrase("weekday", m.start(), m.end(), weekday=words.WEEKDAY_NUMBER[token_of(m, "D", tokens)],
+                  step=step_of(m) or 0, part=part, anchor="narrative")  # fmt: skip
+
+
 def weekday_of_week(m: Match, tokens: Tokens) -> Phrase | None:
     """ "Tuesday of last week", "Monday next week", "Friday a week ago"."""
     if (
@@ -192,6 +170,13 @@ def week_from_day(m: Match, tokens: Tokens) -> Phrase | None:
     if days is None or token_of(m, "T", tokens) not in ("today", "tomorrow"):
         return None
     return Phrase("day", m.start(), m.end(), count=words.DEICTICS[token_of(m, "T", tokens)] + days)
+
+
+def day_but_one(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    says = " ".join(tokens.word(at) for at in range(m.start() + 1, m.end()))
+    count = {"day before yesterday": -2, "day after tomorrow": 2}.get(says)
+    return Phrase("day", m.start(), m.end(), count=count) if count else None
 
 
 def same_time(m: Match, tokens: Tokens) -> Phrase | None:

@@ -1,169 +1,26 @@
-"""What matched tokens say of longer times: units, years, quarters, distances, durations, repetition."""
+"""What matched tokens say of relative units, distances, durations and repetition."""
 
 from __future__ import annotations
 
 from . import words
-from .build_days import STEPS, Match, part_of, step_of, token_of
+from .groups import Match, number_of, part_of, step_of, token_of, unit_of_group
 from .phrase import Phrase
 from .tokens import Tokens
 
-_PREPOSITIONS_OF_YEARS = frozenset(
-    "in since by until till from of during before after through to and between early late mid around "
-    "about circa for ending ended fiscal year or".split()
-)
-_BEFORE_NAMING_YEARS = frozenset("a the its his her their our that this 's ’s".split())
 _OF_DURATIONS = frozenset(
     "for in within over than nearly almost about after every per of last past to under only just least "
     "around during takes took lasted another some".split()
 )
 
 
-def _unit(m: Match, tokens: Tokens, name: str = "U") -> str:
-    return words.unit_of(token_of(m, name, tokens))
-
-
-def _number(m: Match, tokens: Tokens) -> float | None:
-    """The number in group n; None where the group took no part."""
-    if "n" not in m.re.groupindex or m.start("n") < 0:
-        return None
-    run = [tokens.word(at) for at in range(m.start("n"), m.end("n")) if tokens.classes[at] not in "-a&"]
-    digits = run[0].replace(",", "")
-    if not digits[0].isdigit():
-        return words.cardinal(run)
-    value = float(digits)
-    if len(run) > 1:
-        value *= words.CARDINALS[run[1]] if run[1] in ("hundred", "thousand") else 1
-    return value
-
-
-def year(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "1998", "early 1990", "mid-1996", "the year two thousand", "fiscal 1989"."""
-    if m.group("Y") != words.YEAR:
-        run = [tokens.word(at) for at in range(m.start("Y"), m.end("Y")) if tokens.classes[at] in "w$"]
-        value = words.spoken_year(run) or words.cardinal(run)
-        if tokens.word(m.start() + 1) != "year" or not 1000 <= value <= 2199:
-            return None
-        return Phrase("unit", m.start(), m.end(), unit="Y", year=value)
-    if m.group(0)[0] == "d" and "U" in m.group(0) and tokens.word(m.start() + 1) != "year":
-        return None
-    if m.end() - m.start() == 1 and not _reads_as_year(m.start(), tokens):
-        return None
-    return Phrase("unit", m.start(), m.end(), unit="Y", year=int(token_of(m, "Y", tokens)))
-
-
-def _reads_as_year(at: int, tokens: Tokens) -> bool:
-    """Whether four digits are a year rather than a number of something ("2000 people")."""
-    value = int(tokens.texts[at])
-    before, after = tokens.word(at - 1), tokens.word(at + 1)
-    if before in ("$", "£", "€", "no", "#", "-", "/") or after in ("%", "-", "percent", "per"):
-        return after == "-" and before in _PREPOSITIONS_OF_YEARS
-    if before in _BEFORE_NAMING_YEARS and 1900 <= value <= 2060 and after[:1].isalpha():
-        return not after.endswith("s") or after == "as"
-    if before in _PREPOSITIONS_OF_YEARS:
-        return not (after.isalpha() and after.endswith("s") and after not in ("as", "was", "is", "has", "'s"))
-    return 1900 <= value <= 2060 and (not after[:1].isalpha() or before in (",", "(", ""))
-
-
-def spoken_year(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "nineteen ninety-seven"."""
-    run = [tokens.word(at) for at in range(m.start(), m.end()) if tokens.classes[at] in "w$"]
-    value = words.spoken_year(run)
-    if value is None or tokens.classes[m.end() : m.end() + 1] == "U":
-        return None
-    return Phrase("unit", m.start(), m.end(), unit="Y", year=value)
-
-
-def decade(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "the 1980s", "the late '70s", "the nineties"."""
-    word = token_of(m, "E", tokens)
-    if word in words.DECADE_NUMBER:
-        if m.group(0)[0] != "d":
-            return None
-        start = 1900 + words.DECADE_NUMBER[word]
-    else:
-        digits = "".join(c for c in word if c.isdigit())
-        start = int(digits) if len(digits) == 4 else 1900 + int(digits)
-        if start % 10 or (len(digits) == 2 and word[0].isdigit() and m.group(0)[0] != "d"):
-            return None
-    value = str(start // 10) if start % 100 else f"{start // 10}"
-    return Phrase("span_of_years", m.start(), m.end(), value=value)
-
-
-def ordinal_unit(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "the 20th century"."""
-    if _unit(m, tokens) != "C":
-        return None
-    word = token_of(m, "O", tokens)
-    number = words.ORDINALS.get(word) or int("".join(c for c in word if c.isdigit()) or 0)
-    return Phrase("span_of_years", m.start(), m.end(), value=f"{number - 1:02}") if number else None
-
-
-def quarter(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "the third quarter", "third-quarter", "the first half of 1999"."""
-    half = m.group("J") == "J"
-    if not half and words.unit_of(token_of(m, "J", tokens)) != "Q":
-        return None
-    number = words.ORDINALS.get(token_of(m, "O", tokens), 9)
-    name = "Y" if m.start("Y") >= 0 else "Y2"
-    given = int(token_of(m, name, tokens)) if m.start(name) >= 0 else None
-    if number > (2 if half else 4) or (half and given is None):
-        return None
-    return Phrase("quarter", m.start(), m.end(), day=number, unit="H" if half else "Q", year=given)
-
-
-def the_period(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "the weekend", "the quarter", "the latest quarter", "the latest period", "the 1988 period"."""
-    unit, letters = _unit(m, tokens), m.group(0)
-    if words.is_plural(token_of(m, "U", tokens)):
-        return None
-    if letters == "dYU":
-        value = int(tokens.texts[m.start() + 1])
-        if unit != "X":
-            return None
-        return Phrase("year_ago_quarter", m.start(), m.end(), year=value)
-    if unit == "WE" and letters == "dU":
-        return Phrase("unit", m.start(), m.end(), unit="WE")
-    if unit == "Y" and letters in ("dU", "dmU", "dGU"):
-        named = tokens.word(m.start() - 1) in ("for", "during", "in") or letters != "dU"
-        after = tokens.word(m.end())
-        if not named or after in (
-            "before",
-            "ago",
-            "earlier",
-            "after",
-            "that",
-            "when",
-            "since",
-            "of",
-            "to",
-            "-",
-        ):
-            return None
-        return Phrase("unit", m.start(), m.end(), unit="Y", step=0)
-    if letters in ("dmU", "dGU"):
-        return None
-    if unit == "Q" or (unit == "X" and letters == "dkU"):
-        return Phrase("quarter", m.start(), m.end(), unit="Q", step=-1 if letters == "dlU" else None)
-    return None
-
-
-def year_ago_period(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "the year-ago quarter", "year-earlier": the same quarter of the year before, or that year."""
-    if tokens.word(m.start() + (m.group(0)[0] == "d")) != "year":
-        return None
-    if m.group(0)[-1] == "U" and words.unit_of(tokens.word(m.end() - 1)) not in ("Q", "X"):
-        return None
-    return Phrase("year_ago_quarter", m.start(), m.end(), step=-1)
-
-
 def this_unit(m: Match, tokens: Tokens) -> Phrase | None:
     """ "the current fiscal year"."""
-    return Phrase("unit", m.start(), m.end(), unit=_unit(m, tokens), step=0)
+    return Phrase("unit", m.start(), m.end(), unit=unit_of_group(m, tokens), step=0)
 
 
 def unit(m: Match, tokens: Tokens) -> Phrase | None:
     """ "last week", "this year", "early next month", "the past year"."""
-    named, step = _unit(m, tokens), step_of(m)
+    named, step = unit_of_group(m, tokens), step_of(m)
     letter, with_article = m.group("s"), tokens.classes[m.start("s") - 1] == "d" and m.start("s") > m.start()
     if _is_title(m, tokens):
         return None
@@ -191,7 +48,7 @@ def _is_title(m: Match, tokens: Tokens) -> bool:
 
 def that_unit(m: Match, tokens: Tokens) -> Phrase | None:
     """ "that year", "the same week": the one told of."""
-    named = _unit(m, tokens)
+    named = unit_of_group(m, tokens)
     if named not in ("W", "M", "Y", "WE") or words.is_plural(token_of(m, "U", tokens)):
         return None
     if m.group("s") == "k" and token_of(m, "s", tokens) != "same":
@@ -201,13 +58,13 @@ def that_unit(m: Match, tokens: Tokens) -> Phrase | None:
 
 def past_span(m: Match, tokens: Tokens) -> Phrase | None:
     """ "the last five years", "the next few days", "past 20 years"."""
-    named, count = _unit(m, tokens), _number(m, tokens)
+    named, count = unit_of_group(m, tokens), number_of(m, tokens)
     return Phrase("duration", m.start(), m.end(), unit=named, count=count, plural=True, step=step_of(m))
 
 
 def recent(m: Match, tokens: Tokens) -> Phrase | None:
     """ "recent years", "recent days"."""
-    named = _unit(m, tokens)
+    named = unit_of_group(m, tokens)
     if not words.is_plural(token_of(m, "U", tokens)):
         return None
     if named == "D":
@@ -223,58 +80,6 @@ def coming(m: Match, tokens: Tokens) -> Phrase | None:
     return Phrase("reference", m.start(), m.end(), value=value)
 
 
-def edge_of_month(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "the end of October", "the last week of October", "the first days of May"."""
-    groups = m.re.groupindex
-    unit_name = words.unit_of(token_of(m, "U", tokens)) if "U" in groups else ""
-    edge = token_of(m, "e", tokens)
-    if unit_name not in ("", "W", "D") or (
-        unit_name == "D" and not words.is_plural(token_of(m, "U", tokens))
-    ):
-        return None
-    number = words.ORDINALS.get(edge)
-    if unit_name and edge != "last" and (number is None or number > 4 or (unit_name == "D" and number > 1)):
-        return None
-    if number is not None and unit_name == "W":
-        edge = f"week {number}"
-    given = int(token_of(m, "Y", tokens)) if "Y" in groups and m.start("Y") >= 0 else None
-    return Phrase("edge", m.start(), m.end(), month=words.MONTH_NUMBER[token_of(m, "M", tokens)],
-                  year=given, edge=edge, unit=unit_name, count=_number(m, tokens))  # fmt: skip
-
-
-def edge_of_unit(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "the end of this week", "the end of the month", "the beginning of next year", "year-end"."""
-    named, edge = _unit(m, tokens), token_of(m, "e", tokens)
-    if named not in ("W", "M", "Y", "Q", "C") or words.is_plural(token_of(m, "U", tokens)):
-        return None
-    letter = m.group("s") if "s" in m.re.groupindex else "d"
-    if "s" not in m.re.groupindex and (named != "Y" or edge != "end"):
-        return None
-    return Phrase("edge", m.start(), m.end(), unit=named, edge=edge, step=STEPS.get(letter, 0))
-
-
-def season(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "last fall", "this summer", "the winter of 1994"."""
-    groups = m.re.groupindex
-    code = words.SEASONS[token_of(m, "S", tokens).removesuffix("s")]
-    given: int | None = None
-    if "Y" in groups and m.start("Y") >= 0:
-        given = int(token_of(m, "Y", tokens))
-    elif "Y2" in groups and m.start("Y2") >= 0:
-        run = [tokens.word(at) for at in range(m.start("Y2"), m.end("Y2")) if tokens.classes[at] in "w$"]
-        given = words.spoken_year(run)
-        if given is None:
-            return None
-    step = step_of(m) if "s" in groups else None
-    return Phrase("season", m.start(), m.end(), value=code, year=given, step=step)
-
-
-def seasons(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "the past three summers"."""
-    code = words.SEASONS[tokens.word(m.end() - 1).removesuffix("s")]
-    return Phrase("set", m.start(), m.end(), value=f"XXXX-{code}")
-
-
 # What may follow "two days before" or "a week after" when it counts from the day told of.
 _NO_COMPLEMENT = frozenset(
     "in on at by about for with from to as and but or when while that which who he she it they we".split()
@@ -283,7 +88,7 @@ _NO_COMPLEMENT = frozenset(
 
 def offset(m: Match, tokens: Tokens) -> Phrase | None:
     """ "three months ago", "two days earlier", "a week later", "the day before"."""
-    word, unit_name = token_of(m, "g", tokens), _unit(m, tokens)
+    word, unit_name = token_of(m, "g", tokens), unit_of_group(m, tokens)
     groups = m.re.groupindex
     if unit_name == "X" or (word not in ("ago", "earlier", "later", "before", "hence")):
         return None
@@ -291,7 +96,7 @@ def offset(m: Match, tokens: Tokens) -> Phrase | None:
         after = tokens.word(m.end())
         if after[:1].isalnum() and after not in _NO_COMPLEMENT:
             return None
-    count = _number(m, tokens)
+    count = number_of(m, tokens)
     if count is None:
         vague = ("f" in groups and m.start("f") >= 0) or ("n" not in groups and word == "ago")
         count = (
@@ -311,10 +116,18 @@ def offset(m: Match, tokens: Tokens) -> Phrase | None:
     )  # fmt: skip
 
 
+def from_now(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "two weeks from now"."""
+    if tokens.word(m.start("g")) != "now" or tokens.word(m.start("g") - 1) != "from":
+        return None
+    count = 1 if m.start("a") >= 0 else number_of(m, tokens)
+    return Phrase("offset", m.start(), m.end(), unit=unit_of_group(m, tokens), count=count, step=1)
+
+
 def duration(m: Match, tokens: Tokens) -> Phrase | None:
     """ "two weeks", "a 10-year", "nearly forty years", "a minute and a half", "8-month-old"."""
-    groups, named = m.re.groupindex, _unit(m, tokens)
-    count = _number(m, tokens)
+    groups, named = m.re.groupindex, unit_of_group(m, tokens)
+    count = number_of(m, tokens)
     article = "a" in groups and m.start("a") >= 0
     if named == "X" or (named == "WE" and article) or _is_age(m, tokens):
         return None
@@ -365,8 +178,8 @@ def vague_duration(m: Match, tokens: Tokens) -> Phrase | None:
     """ "a few days", "several years", "a couple of years"."""
     text = {tokens.word(at) for at in range(m.start(), m.end())}
     if "couple" in text:
-        return Phrase("duration", m.start(), m.end(), unit=_unit(m, tokens), count=2)
-    return Phrase("duration", m.start(), m.end(), unit=_unit(m, tokens), plural=True)
+        return Phrase("duration", m.start(), m.end(), unit=unit_of_group(m, tokens), count=2)
+    return Phrase("duration", m.start(), m.end(), unit=unit_of_group(m, tokens), plural=True)
 
 
 def bare_unit(m: Match, tokens: Tokens) -> Phrase | None:
@@ -408,11 +221,11 @@ def repeated(m: Match, tokens: Tokens) -> Phrase | None:
     if "P" in groups:
         return Phrase("set", m.start(), m.end(), value=f"XXXX-XX-XX{part_of(token_of(m, 'P', tokens))}")
     if "f" in groups and m.start("f") >= 0:
-        return Phrase("set", m.start(), m.end(), unit=_unit(m, tokens), plural=True)
-    named = _unit(m, tokens)
+        return Phrase("set", m.start(), m.end(), unit=unit_of_group(m, tokens), plural=True)
+    named = unit_of_group(m, tokens)
     if named == "X":
         return None
-    return Phrase("set", m.start(), m.end(), unit=named, count=_number(m, tokens) or 1)
+    return Phrase("set", m.start(), m.end(), unit=named, count=number_of(m, tokens) or 1)
 
 
 def repeated_word(m: Match, tokens: Tokens) -> Phrase | None:

@@ -62,7 +62,9 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 def of_season(year: int, code: str) -> Placed:
     """A season of the northern calendar; winter begins in December of `year`."""
-    return Placed(f"{year:04}-{code}", None, "season", date(year, _SEASON_MONTHS[code], 1))
+    first = date(year, _SEASON_MONTHS[code], 1)
+    last = last_day(*shift_months(first, 2)) if year < MAXYEAR else first
+    return Placed(f"{year:04}-{code}", between(first, last), "season", first)
 
 
 def between(first: date, last: date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -15,15 +16,11 @@ _PREPOSITIONS = frozenset(
     "on in at since by until till from during before after through throughout for to between dated around "
     "over about towards toward as of".split()
 )
+_ENDS = frozenset("by until till since before".split())
 _SAYING = frozenset(
-    "say tell add announce warn argue claim note insist state declare explain comment ask reply answer "
-    "respond acknowledge admit confirm deny recall stress call describe vow pledge promise hint signal "
-    "suggest speak remark testify caution complain concede assert write predict accuse urge condemn "
-    "disclose reveal".split()
+    "say tell add announce report write state comment reply answer respond remark remind ask".split()
 )
-_PUBLISHING = frozenset(
-    "report write publish disclose reveal break print carry run cite quote broadcast".split()
-)
+_PUBLISHING = frozenset("report write publish disclose reveal say break print quote cite broadcast".split())
 _OUTLET_WORDS = frozenset(
     "newspaper paper newsletter magazine agency broadcaster station channel website site outlet daily "
     "weekly post times herald dispatch courier gazette tribune journal news radio tv television press "
@@ -49,7 +46,7 @@ def build_timeline(
         if time.when is None or at < 0 or is_marked(time.span, report.boilerplate):
             continue
         span = span_of(sentences[at])
-        if not span.covers(time.span) or not _tells(sentences[at], time.span):
+        if not span.covers(time.span) or not _tells(sentences[at], time, report.published):
             continue
         clock = _clock(sentences[at], time.span, speech)
         worded = _with_preposition(doc, time.span, span)
@@ -83,9 +80,15 @@ class _Speech:
         return None
 
 
-def _tells(sentence: Words, time: Span) -> bool:
-    """Whether the sentence says more than the time itself: a dateline or a byline's date is no event."""
-    return any(token.is_alpha and not (time.start <= token.idx < time.end) for token in sentence)
+def _tells(sentence: Words, time: TimeExpression, published: date | None) -> bool:
+    """Whether the sentence tells what was when: the date of a dateline or copyright tells nothing."""
+    if not any(token.is_alpha and not (time.span.start <= token.idx < time.span.end) for token in sentence):
+        return False
+    if published is None or time.when is None or not published.isoformat().startswith(time.when):
+        return True
+    after = sentence.doc.text[time.span.end : time.span.end + 3].lstrip()
+    dateline = time.span.start - sentence.start_char < 60 and after.startswith(("(", "—", "–", "-", "/"))
+    return not dateline and any(token.pos_ in ("VERB", "AUX") for token in sentence)
 
 
 def _with_preposition(doc: Doc, time: Span, sentence: Span) -> Span:
@@ -101,7 +104,13 @@ def _with_preposition(doc: Doc, time: Span, sentence: Span) -> Span:
     if doc[at].lower_ == "the" and at and doc[at].idx >= sentence.start:
         time, at = Span(doc[at].idx, time.end), at - 1
     before = doc[at]
-    if before.lower_ in _PREPOSITIONS and before.idx >= sentence.start:
+    counted = doc[words.end - 1].lower_ in ("ago", "earlier", "later", "before")
+    if (
+        before.lower_ in _PREPOSITIONS
+        and before.dep_ != "prt"
+        and not counted
+        and before.idx >= sentence.start
+    ):
         return Span(before.idx, time.end)
     return time
 
@@ -109,15 +118,15 @@ def _with_preposition(doc: Doc, time: Span, sentence: Span) -> Span:
 def _clock(sentence: Words, time: Span, speech: _Speech) -> Clock:
     """The clock of the verb that the time expression modifies."""
     words = sentence.doc.char_span(time.start, time.end, alignment_mode="expand")
-    verb = _verb_above(words.root) if words is not None and len(words) else None
+    if words is None or not len(words) or words[0].nbor(-1 if words.start else 0).lower_ in _ENDS:
+        return "happened"
+    verb = _verb_above(words.root)
     if verb is None:
         return "happened"
     by_outlet = speech.cue_at(verb)
-    if verb.lemma_ in _PUBLISHING and (by_outlet or _by_outlet(verb)):
+    if by_outlet or (verb.lemma_ in _PUBLISHING and _by_outlet(verb)):
         return "published"
-    if by_outlet is not None or verb.lemma_ in _SAYING:
-        return "published" if by_outlet else "said"
-    return "happened"
+    return "said" if by_outlet is not None or verb.lemma_ in _SAYING else "happened"
 
 
 def _verb_above(token: Token) -> Token | None:
@@ -139,11 +148,8 @@ def _verb_above(token: Token) -> Token | None:
 
 def _by_outlet(verb: Token) -> bool:
     """Whether an outlet is the subject or the "by" of a verb of publishing."""
-    for child in verb.children:
-        names: list[Token] = [child] if child.dep_ in ("nsubj", "nsubjpass") else []
-        if child.dep_ == "agent":
-            names = list(child.children)
-        for name in names:
-            if any(word.lower_ in _OUTLET_WORDS for word in (name, *name.lefts)) or name.ent_type_ == "ORG":
-                return True
-    return False
+    names = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    names += [name for child in verb.children if child.dep_ == "agent" for name in child.children]
+    if verb.dep_ == "relcl":
+        names.append(verb.head)
+    return any(word.lower_ in _OUTLET_WORDS for name in names for word in (name, *name.lefts))

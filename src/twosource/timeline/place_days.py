@@ -1,0 +1,140 @@
+"""Calendar dates, weekdays, "yesterday" and clock times, against the clocks of a report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from . import calendar as cal
+from .clocks import Clocks
+from .dated import NO_DATE, NO_TALE, Dated, TenseOf, counted, dated_to, left_open, with_clock
+from .phrase import Phrase
+
+
+def place_date(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
+    if phrase.value:
+        return place_holiday(phrase, clocks, tense)
+    month, year = phrase.month or 1, phrase.year
+    value = f"XXXX-{month:02}" + (f"-{phrase.day:02}" if phrase.day else "")
+    why = "the words give the year"
+    if year is None:
+        if clocks.base is None:
+            return with_clock(left_open(value, NO_DATE), phrase)
+        year = _year_of_month(phrase, clocks.base, tense)
+        why = f"the year nearest to {clocks.base} that fits the words"
+    if phrase.day is None:
+        return dated_to(cal.of_month(year, month), why)
+    day = cal.valid_date(year, month, phrase.day)
+    if day is None:
+        return with_clock(left_open(value, "no such day in the calendar"), phrase)
+    final = cal.valid_date(year, month, int(phrase.count)) if phrase.count else None
+    if final is not None:
+        return Dated("DATE", day.isoformat(), cal.between(day, final), "range", why, cal.on_day(day))
+    return with_clock(dated_to(cal.on_day(day), why), phrase)
+
+
+def _year_of_month(phrase: Phrase, base: date, tense: TenseOf) -> int:
+    """The year of "in May", "last May", "May last year", "3 May", told on `base`."""
+    month, day = phrase.month or 1, phrase.day
+    if phrase.unit == "Y":
+        return base.year + (phrase.step or 0)
+    ahead = month - base.month
+    if day is not None and ahead == 0:
+        ahead = (day > base.day) - (day < base.day)
+        return (
+            base.year
+            if phrase.step in (None, 0) or ahead * (phrase.step or 0) > 0
+            else base.year + (phrase.step or 0)
+        )
+    if phrase.step == -1:
+        return base.year - (ahead >= 0)
+    if phrase.step == 1:
+        return base.year + (ahead <= 0)
+    if phrase.step == 0 or ahead == 0:
+        return base.year
+    distance = ahead if ahead <= 6 else ahead - 12
+    distance = distance + 12 if distance < -6 else distance
+    # Two months either way are clear enough; farther off the tense decides.
+    if abs(distance) > (3 if day is not None else 1):
+        said = tense()
+        if said == "past" and distance > 0:
+            distance -= 12
+        elif said == "future" and distance < 0:
+            distance += 12
+    return base.year + (base.month - 1 + distance) // 12
+
+
+def place_holiday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
+    if clocks.base is None:
+        return left_open("XXXX-XX-XX", NO_DATE)
+    days = [cal.holiday_in(clocks.base.year + shift, phrase.value) for shift in (-1, 0, 1)]
+    step = phrase.step or {"past": -1, "future": 1}.get(tense(), 0)
+    if step < 0:
+        day = max(day for day in days if day < clocks.base)
+    elif step > 0:
+        day = min(day for day in days if day >= clocks.base)
+    else:
+        day = min(days, key=lambda day: abs((day - clocks.base).days) if clocks.base else 0)
+    return dated_to(cal.on_day(day), f"the nearest to {clocks.base} that fits the words")
+
+
+def place_weekday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
+    weekday, published = phrase.weekday or 0, clocks.published
+    if phrase.anchor == "narrative":
+        published = clocks.day or published
+    if published is None:
+        return with_clock(left_open(f"XXXX-WXX-{weekday + 1}", NO_DATE), phrase)
+    if phrase.weeks is not None or phrase.step == 0:
+        shift = weekday - published.weekday() + 7 * (phrase.weeks or 0)
+        return with_clock(dated_to(cal.on_day(cal.shift_days(published, shift)), counted(clocks)), phrase)
+    back = (published.weekday() - weekday) % 7
+    step = phrase.step
+    if step is None:
+        said = tense() if back else "past"
+        shift = 7 - back if said == "future" else -back
+    else:
+        shift = -(back or 7) if step < 0 else 7 - back + int(phrase.count or 0)
+    return with_clock(dated_to(cal.on_day(cal.shift_days(published, shift)), counted(clocks)), phrase)
+
+
+def place_day(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
+    base = clocks.published if phrase.anchor == "published" else clocks.day or clocks.published
+    if base is None:
+        return with_clock(
+            left_open("XXXX-XX-XX", NO_DATE if phrase.anchor == "published" else NO_TALE), phrase
+        )
+    day = cal.shift_days(base, int(phrase.count or 0))
+    why = counted(clocks) if base == clocks.published else f"counted from {base}, told of before"
+    return with_clock(dated_to(cal.on_day(day), why), phrase)
+
+
+def place_clock(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
+    base = clocks.day or clocks.published
+    if base is None:
+        return Dated("TIME", "XXXX-XX-XX" + phrase.clock, None, "unknown", NO_DATE)
+    why = f"on {base}, the day told of" if clocks.day else counted(clocks)
+    return Dated(
+        "TIME",
+        f"{base}{phrase.clock}",
+        base.isoformat(),
+        "minute" if ":" in phrase.clock else "day",
+        why,
+        cal.on_day(base),
+    )
+
+
+def place_day_of_month(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
+    base = clocks.base
+    if base is None:
+        return left_open(f"XXXX-XX-{phrase.day:02}", NO_DATE)
+    number = phrase.day or 1
+    shift = 0
+    said = tense()
+    if said == "future" and number < base.day:
+        shift = 1
+    elif said == "past" and number > base.day:
+        shift = -1
+    year, month = cal.shift_months(base, shift)
+    day = cal.valid_date(year, month, number)
+    if day is None:
+        return left_open(f"XXXX-XX-{number:02}", "no such day in the calendar")
+    return dated_to(cal.on_day(day), f"the month nearest to {base} that fits the words")
