@@ -13,8 +13,11 @@ from ..text.quotes import find_quotes
 from .cue import Cue, Manner, Words
 from .frames import adjective_cues, noun_cues, verb_cues
 from .phrases import phrase_cues
+from .surface import surface_cue
 from .quoted import QuotedWords, assign_quotes, quoted_words
 
+# Readings of a verb that a plain "said ... that" in the words overrules.
+_WEAK_FRAMES = frozenset(("object", "preposition", "object-before"))
 QuoteType = Literal["direct", "mixed", "indirect"]
 
 
@@ -41,14 +44,24 @@ def attributions(doc: Doc) -> tuple[Attribution, ...]:
 
 def find_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
     """The cues of a document in the order of their main tokens, quotations given to them."""
-    return assign_quotes(doc, quotes, [cue for token in doc for cue in _cues_at(doc, token.i)])
+    inside = {i for q in quotes if not q.is_short for i in range(q.words.start, q.words.end)}
+    cues = [cue for token in doc if token.i not in inside for cue in _cues_at(doc, token.i)]
+    return assign_quotes(doc, quotes, [cue for cue in cues if not _is_own_mind(doc, cue)])
+
+
+def _is_own_mind(doc: Doc, cue: Cue) -> bool:
+    """ "I think", "you want": outside quotation marks this is the writer talking, not a speaker."""
+    return cue.manner == "held" and cue.head is not None and doc[cue.head].lower_ in ("i", "we", "you")
 
 
 def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
     token = doc[index]
     if token.pos_ in ("VERB", "AUX"):
-        found = list(verb_cues(token))
-        return found or list(phrase_cues(token))
+        found = [*verb_cues(token)] or [*phrase_cues(token)]
+        if found and found[0].frame not in _WEAK_FRAMES:
+            return found
+        surface = surface_cue(token)
+        return [surface] if surface is not None else found
     if token.pos_ in ("NOUN", "PROPN"):
         return noun_cues(token)
     if token.pos_ == "ADJ":

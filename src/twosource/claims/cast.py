@@ -45,20 +45,44 @@ class Cast:
 
     people: list[Role] = field(default_factory=list)
     spoken: list[Role] = field(default_factory=list)
+    _by_name: dict[str, Role | None] = field(default_factory=dict)
+    _by_letter: dict[str, list[Role]] = field(default_factory=dict)
 
     def person(self, name: str) -> Role | None:
-        """The person this name may mean, the one met last first."""
-        bare = strip_titles(name)
-        exact = [role for role in self.people if role.name == bare]
-        if exact:
-            return exact[0]
-        return next((role for role in self.people if same_person(role.name, name)), None)
+        """The person this name may mean: under this very name first, else the first whose name agrees."""
+        if name not in self._by_name:
+            bare = strip_titles(name)
+            near = [role for letter in _letters(bare) for role in self._by_letter.get(letter, ())]
+            exact = next((role for role in near if role.name == bare), None)
+            self._by_name[name] = exact or next((r for r in near if same_person(r.name, name)), None)
+        return self._by_name[name]
+
+    def add(self, role: Role) -> None:
+        """A new person enters; names that meant nobody are looked up afresh."""
+        self.people.append(role)
+        self._by_name = {name: known for name, known in self._by_name.items() if known is not None}
+        for letter in _letters(role.name):
+            self._by_letter.setdefault(letter, []).append(role)
+
+    def rename(self, role: Role) -> None:
+        """A fuller name has been met."""
+        for letter in _letters(role.name):
+            known = self._by_letter.setdefault(letter, [])
+            if role not in known:
+                known.append(role)
+        self._by_name = {}
 
     def speak(self, role: Role, sentence: int) -> None:
         role.sentence = sentence
         if role in self.spoken:
             self.spoken.remove(role)
         self.spoken.append(role)
+
+
+def _letters(name: str) -> list[str]:
+    """What names that may agree share: the first letters of the first and the last word."""
+    words = fold(name).split()
+    return sorted({words[0][:1], words[-1][:1]}) if words else []
 
 
 def build_cast(doc: Doc, skip: tuple[Span, ...] = ()) -> Cast:
@@ -119,9 +143,10 @@ def _enter(doc: Doc, cast: Cast, words: Words, span: Span) -> None:
     known = cast.person(name)
     if known is None:
         known = Role(span, name, "named", first=words.start)
-        cast.people.append(known)
+        cast.add(known)
     elif len(name.split()) > len(known.name.split()):
         known.span, known.name = span, name
+        cast.rename(known)
     known.titles |= titles_round(doc, words)
     if known.male is None:
         known.male = _gender(doc, words)

@@ -45,7 +45,14 @@ class Press:
         if cue.holder is None or cue.head is None:
             return None
         token = self.doc[cue.head]
-        for outlet in self.within(cue.holder):
+        holder = cue.holder
+        if token.lower_ in ("which", "who", "that") and token.head.dep_ == "relcl":
+            token = token.head.head
+            holder = Words(token.left_edge.i, token.i + 1)
+        if token.dep_ == "appos":
+            token = token.head
+            holder = Words(token.left_edge.i, holder.end)
+        for outlet in self.within(holder):
             if outlet.span.start <= token.idx < outlet.span.end:
                 return outlet
         return None

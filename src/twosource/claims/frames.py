@@ -16,8 +16,10 @@ from ..text.lexicon.saying import (
     PREP_FRAMES,
     SAY,
     SEEM,
+    SHOW,
     SPEAKING,
     TO_VERBS,
+    UNSAID_OBJECTS,
 )
 from .cue import Cue, Manner, Words, child, subtree
 from .holders import agent_of, phrase_of, subject_of
@@ -29,7 +31,7 @@ _TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "advise", "br
 def verb_cues(verb: Token) -> Iterator[Cue]:
     """The cue `verb` is, if it is one: at most one for its own content."""
     lemma = verb.lemma_.lower()
-    if not (lemma in SAY or lemma in HOLD or lemma in SEEM):
+    if not (lemma in SAY or lemma in HOLD or lemma in SEEM or lemma == "count"):
         return
     made = (
         _declined(verb)
@@ -62,7 +64,16 @@ def _cue(
         phrase_of(head) if head is not None else None,
         head.i if head is not None else None,
         recipient_of(verb),
+        _relayer(verb),
     )
+
+
+def _relayer(verb: Token) -> Words | None:
+    """Who passes the words on: "was quoted by an aide as saying"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or child(verb.head.head, "nsubjpass") is None:
+        return None
+    agent = agent_of(verb.head.head)
+    return phrase_of(agent) if agent is not None else None
 
 
 def cue_words(verb: Token) -> Words:
@@ -94,12 +105,17 @@ def recipient_of(verb: Token) -> Words | None:
 def _clause(verb: Token) -> Cue | None:
     """ "said that C", "C, said X", "C, X said, C"."""
     clause = child(verb, "ccomp")
+    if clause is not None and clause.i < verb.i:
+        clause = next((t for t in verb.rights if t.dep_ == "ccomp"), clause)
     if verb.dep_ == "parataxis" and clause is None:
         return _inserted(verb)
     if clause is None or verb.dep_ == "auxpass":
         return None
     if clause.i < verb.i:
-        head = subject_of(verb) or child(verb, "dobj", "attr", "oprd")
+        if child(verb, "auxpass") is not None:
+            head = agent_of(verb)
+        else:
+            head = subject_of(verb) or child(verb, "dobj", "attr", "oprd")
         contents = _round(verb, head)
         return _cue(verb, contents, "fronted", head) if contents else None
     head = agent_of(verb) or (None if child(verb, "nsubjpass", "auxpass") else subject_of(verb))
@@ -163,10 +179,11 @@ _NO_CONTENT = frozenset(
 
 def _goes_on(token: Token, verb: Token) -> bool:
     """Whether what follows the inserted words of saying carries the content on."""
-    return (
-        (token.lower_ not in _NO_CONTENT
-        and token.head is not verb)
-        or token.dep_ in ("conj", "cc", "ccomp", "neg")
+    return (token.lower_ not in _NO_CONTENT and token.head is not verb) or token.dep_ in (
+        "conj",
+        "cc",
+        "ccomp",
+        "neg",
     )
 
 
@@ -232,7 +249,7 @@ def _infinitive(verb: Token) -> Cue | None:
         subject = subject_of(verb)
         ahead = (subtree(subject),) if subject is not None else ()
         return _cue(verb, (*ahead, subtree(then)), "seems", None)
-    if lemma not in TO_VERBS and then.pos_ in ("VERB", "AUX"):
+    if lemma not in TO_VERBS and then.tag_ != "VBG" and then.pos_ in ("VERB", "AUX"):
         return None
     return _cue(verb, (subtree(then),), "to", subject_of(verb))
 
@@ -259,7 +276,9 @@ def _object(verb: Token) -> Cue | None:
     """ "proposed X", "called X a fraud"."""
     lemma = verb.lemma_.lower()
     object_ = child(verb, "dobj")
-    if object_ is None or lemma not in OBJECT_VERBS or lemma in _TELL:
+    if object_ is None or lemma in _TELL or object_.lemma_.lower() in UNSAID_OBJECTS:
+        return None
+    if lemma not in OBJECT_VERBS and not (lemma in SHOW and _is_figure(object_)):
         return None
     head = subject_of(verb)
     if head is None:
@@ -273,12 +292,19 @@ def _object(verb: Token) -> Cue | None:
     return _cue(verb, (Words(object_.left_edge.i, end),), "object", head)
 
 
+def _is_figure(object_: Token) -> bool:
+    """ "counts 18.5 billion", "says 1,200"."""
+    return object_.like_num or object_.tag_ == "CD" or any(t.like_num for t in object_.lefts)
+
+
 def adjective_cues(adjective: Token) -> Iterator[Cue]:
     """ "X is confident that C", "X is critical of Y"."""
     if adjective.lower_ not in ADJECTIVES or adjective.dep_ not in ("acomp", "ROOT", "oprd", "conj"):
         return
     head = subject_of(adjective.head) if adjective.dep_ == "acomp" else subject_of(adjective)
     content = child(adjective, "ccomp", "prep", "xcomp")
+    if content is None and adjective.dep_ == "acomp":
+        content = child(adjective.head, "ccomp")
     if head is None or content is None or content.i < adjective.i:
         return
     manner: Manner = (

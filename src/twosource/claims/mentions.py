@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ..model import Mention, Report, Span, Speaker, join
-from ..text.lexicon.saying import HEARSAY
+from ..text.lexicon.saying import HEARSAY, SHOW
+from ..text.lexicon.speakers import DOCUMENTS
 from ..text.outlets import find_outlets
 from ..text.parse import is_marked
 from ..text.quotes import find_quotes
@@ -17,6 +18,7 @@ from .attribution import find_cues
 from .cast import Cast, Role, build_cast
 from .credits import Credit, Press, credit_of, press_of
 from .cue import Cue, Words
+from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, quoted_words
 from .sentences import sentences
 from .speakers import resolve
@@ -25,8 +27,8 @@ from .transcripts import Turn, find_turns
 
 # Who is described as holding these is as good as heard: "the official expects ...", "she thinks ...".
 _HELD_IS_SAID = frozenset(
-    ("expect", "think", "believe", "hope", "fear", "feel", "doubt", "know", "see", "adamant", "clear", "confident",
-     "understand", "hear", "consider", "anticipate", "assume", "suspect")
+    ("expect", "think", "believe", "hope", "fear", "doubt", "adamant", "clear", "confident", "understand",
+     "anticipate", "assume", "suspect", "reckon")
 )  # fmt: skip
 _BY_REPORT = re.compile(r"\s[-–—|:]\s*(?:new\s+)?(?:report|reports|source|sources|media)\s*$", re.IGNORECASE)
 
@@ -50,8 +52,9 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
     quotes = quoted_words(doc, find_quotes(doc.text))
     known = {*known_outlets, report.publisher} - {None}
     press = press_of(doc, find_outlets(doc, {name for name in known if name}), report.publisher)
-    state = _State(report, doc, press, build_cast(doc, report.boilerplate), quotes)
-    cues = [cue for cue in find_cues(doc, quotes) if _counts(doc, cue)]
+    furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))
+    state = _State(report, doc, press, build_cast(doc, furniture), quotes)
+    cues = _speaking_cues(doc, quotes)
     turns = find_turns(doc.text, report.author)
     at = turn = 0
     for number, words in enumerate(sentences(doc)):
@@ -70,21 +73,43 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
             yield from _sentence_mentions(state, words, number, here, cues)
 
 
+def _speaking_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
+    """The cues that make a speaker, with those that say whom the one who tells had it from."""
+    by_token = {cue.at: cue for cue in find_cues(doc, quotes) if _counts(doc, cue)}
+    for token in doc:
+        chain = chain_cue(token) if token.lower_ in CHAIN_WORDS else None
+        if chain is not None:
+            by_token[chain.at] = chain
+    return [by_token[at] for at in sorted(by_token)]
+
+
 def _counts(doc: Doc, cue: Cue) -> bool:
     """Whether a cue makes a speaker: all that is said, and what persons are described as expecting."""
+    token = doc[cue.at]
+    lemma = token.lemma_.lower()
+    if cue.manner == "seems":
+        return lemma in HEARSAY or cue.frame in ("is-said", "clause")
+    if cue.frame in _MENTAL_FRAMES or (_is_hypothetical(token) and cue.frame != "declined"):
+        return False
     if cue.manner == "said":
-        return cue.frame not in ("noun-preposition",)
-    lemma = doc[cue.at].lemma_.lower()
-    if cue.manner == "held":
-        return lemma in _HELD_IS_SAID and cue.frame in (
-            "clause",
-            "adjective",
-            "object",
-            "object-to",
-            "to",
-            "fronted",
-        )
-    return cue.frame in ("adverb", "is-said", "clause") and (lemma in HEARSAY or cue.frame != "adverb")
+        return True
+    if cue.head is not None and doc[cue.head].lemma_.lower() in DOCUMENTS:
+        return lemma in SHOW
+    return lemma in _HELD_IS_SAID or (lemma == "count" and cue.frame == "object")
+
+
+_MENTAL_FRAMES = frozenset(("noun-preposition", "noun-clause", "object-before"))
+_HYPOTHETICAL = frozenset(("could", "may", "might", "should", "must", "can", "would", "will", "to"))
+
+
+def _is_hypothetical(verb: Token) -> bool:
+    """ "could ask", "to announce": nobody has spoken; "would say only" and "went on to say" are speech."""
+    for part in verb.children:
+        if part.dep_ == "aux" and part.lower_ in _HYPOTHETICAL:
+            if part.lower_ == "to":
+                return verb.head.lemma_ not in ("go", "continue", "come", "begin", "appear", "proceed")
+            return not (part.lower_ == "would" and verb.lemma_ in ("say", "add", "confirm"))
+    return False
 
 
 def _sentence_mentions(
@@ -103,6 +128,8 @@ def _sentence_mentions(
 
 def _settle(state: _State, cue: Cue, number: int) -> None:
     """Resolve the speaker and the outlets of a cue, once, in the order of the text."""
+    if cue.relayed_by is not None:
+        cue = replace(cue, holder=cue.relayed_by, head=_head_of(state.doc, cue.relayed_by))
     credit = credit_of(state.press, cue, state.credited)
     role: Role | None = None
     if not credit.outlet_speaks and cue.head is not None:
@@ -120,6 +147,10 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
     state.credits[cue.at] = credit
     state.roles[cue.at] = role
     state.credited = state.credited or bool(credit.via)
+
+
+def _head_of(doc: Doc, words: Words) -> int:
+    return doc[words.start : words.end].root.i
 
 
 def _inherited(credit: Credit, role: Role) -> Credit:

@@ -10,6 +10,8 @@ from ..text.lexicon.saying import HEARSAY, VIEW_NOUNS
 from .cue import Cue, Words, child
 from .holders import phrase_of
 
+# The words a chain of telling starts with.
+CHAIN_WORDS = frozenset(("citing", "quoting", "on", "from"))
 # A part of a sentence longer than this is no clause a phrase speaks for.
 _REACH = 300
 
@@ -26,6 +28,35 @@ def phrase_cues(token: Token) -> Iterator[Cue]:
     elif lower in HEARSAY:
         contents = _rest(token, Words(token.i, token.i + 1))
         yield Cue(token.i, Words(token.i, token.i + 1), contents, "seems", "adverb")
+
+
+def chain_cue(token: Token) -> Cue | None:
+    """ "citing two officials", "on the authority of two officials": whom the one who tells had it from."""
+    lower = token.lower_
+    object_: Token | None = None
+    if lower in _CITING and token.pos_ == "VERB":
+        object_ = child(token, "dobj")
+    elif lower in ("on", "from") and token.i + 3 < len(token.doc) and _is_authority(token):
+        object_ = _next_noun(token.nbor(3))
+    if object_ is None:
+        return None
+    whole = Words(token.i, max(token.i + 1, _end_of_description(object_)))
+    contents = _rest(token, whole)
+    return Cue(
+        token.i, Words(token.i, token.i + 1), contents, "said", "citing", phrase_of(object_), object_.i
+    )
+
+
+_CITING = frozenset(("citing", "quoting"))
+_AUTHORITY = frozenset(("authority", "word", "strength", "evidence", "testimony", "basis"))
+
+
+def _is_authority(token: Token) -> bool:
+    return (
+        token.nbor(1).lower_ in ("the", "good")
+        and token.nbor(2).lower_ in _AUTHORITY
+        and token.nbor(3).lower_ == "of"
+    )
 
 
 def _made(token: Token, preposition: Token, frame: str) -> Iterator[Cue]:

@@ -29,6 +29,11 @@ class QuotedWords:
     words: Words
     quote: Quote
 
+    @property
+    def is_short(self) -> bool:
+        """A word or two between marks: a term, in which nobody speaks."""
+        return self.words.end - self.words.start < 6
+
 
 def quoted_words(doc: Doc, quotes: Sequence[Quote]) -> list[QuotedWords]:
     """The quotations of a document as token ranges, in order."""

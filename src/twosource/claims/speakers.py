@@ -165,7 +165,7 @@ def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
         role = _new(doc, Words(head.i - len(text.split()) + 1, head.i + 1), "named", "", number=1)
         role.name = strip_titles(role.name) or role.name
         role.affiliation = affiliation_of(doc, holder, head, role.name)
-        cast.people.append(role)
+        cast.add(role)
         return role
     return _body(doc, holder, head, cast)
 
@@ -191,6 +191,8 @@ def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     noun = fold(head.lemma_)
     kind = _kind(noun, head)
     known = _met_before(doc, holder, head, noun, kind, cast)
+    if known is None and kind == "unnamed" and noun in ("source", "official") and _is_owned(head):
+        known = _by_number(cast, plural=head.tag_ == "NNS")
     if known is not None:
         return known
     role = _new(doc, holder, kind, noun, number=_number(doc, holder, head))
@@ -248,6 +250,11 @@ def _met_before(
     return (
         _by_number(cast, plural=False) if noun in ("official", "source", "person", "man", "woman") else None
     )
+
+
+def _is_owned(head: Token) -> bool:
+    """ "the Courier's source", "its officials": one the reader has met."""
+    return any(t.dep_ == "poss" for t in head.children)
 
 
 def _same_noun(a: str, b: str) -> bool:

@@ -26,7 +26,7 @@ def stance_of(doc: Doc, cue: Cue | None, contents: Iterable[Words], *, hearsay: 
         return "denies"
     if any(_is_conditional(doc, part) for part in parts):
         return "conditional"
-    if hearsay:
+    if hearsay or (cue is not None and any(_is_conjecture(doc, part) for part in parts)):
         return "alleges"
     if any(_is_future(doc, part) for part in parts):
         return "predicts"
@@ -62,13 +62,21 @@ def _is_conditional(doc: Doc, part: Words) -> bool:
     return condition and any(token.lower_ in _MODAL for token in doc[part.start : part.end] if _is_aux(token))
 
 
+def _is_main(verb: Token) -> bool:
+    """Whether a condition hangs on what is said itself, not on a clause deep inside it."""
+    return (
+        verb.head.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "xcomp", "acomp", "attr")
+        and verb.dep_ != "pcomp"
+    )
+
+
 def _opens_condition(doc: Doc, token: Token, part: Words) -> bool:
     lower = token.lower_
     if lower not in _IF:
         return False
     if lower in ("if", "unless"):
         before = doc[token.i - 1].lower_ if token.i > part.start else ""
-        return before not in ("as", "even", "ask", "asked", "wonder", "know", "see")
+        return before not in ("as", "even", "ask", "asked", "wonder", "know", "see") and _is_main(token.head)
     if lower == "provided":
         return token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "that"
     return _is_inverted(doc, token, part)
@@ -76,17 +84,29 @@ def _opens_condition(doc: Doc, token: Token, part: Words) -> bool:
 
 def _is_inverted(doc: Doc, token: Token, part: Words) -> bool:
     """ "should diplomacy fail", "were sanctions to be imposed": the verb stands before its subject."""
-    opens = (
-        token.i == part.start
-        or doc[token.i - 1].text in (",", "that", "and", "“", '"')
-        or token.is_sent_start
-    )
-    if not opens or token.i + 2 >= part.end:
+    if token.i + 2 >= part.end or any(t.text == "?" for t in doc[token.i : min(part.end, token.i + 30)]):
+        return False
+    before = doc[token.i - 1] if token.i > part.start else None
+    if before is not None and (
+        before.pos_ in ("NOUN", "PROPN", "PRON") and before.dep_ in ("nsubj", "nsubjpass")
+    ):
         return False
     ahead = doc[token.i + 1 : min(part.end, token.i + 9)]
+    if ahead[0].pos_ not in ("NOUN", "PROPN", "PRON", "DET", "ADJ") or ahead[0].lower_ == "not":
+        return False
     if token.lower_ == "should":
-        return ahead[0].pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ") and ahead[0].lower_ != "not"
-    return any(t.lower_ == "to" for t in ahead)
+        subject = next((t for t in token.head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+        return subject is not None and subject.i > token.i
+    return token.i == part.start and any(t.lower_ == "to" for t in ahead)
+
+
+def _is_conjecture(doc: Doc, part: Words) -> bool:
+    """ "a spark may have set it off": the past, guessed at."""
+    return any(
+        token.lower_ in ("may", "might", "could") and doc[token.i + 1].lower_ == "have"
+        for token in doc[part.start : min(part.end, len(doc) - 1)]
+        if token.head.dep_ not in ("relcl", "advcl", "acl")
+    )
 
 
 def _is_aux(token: Token) -> bool:

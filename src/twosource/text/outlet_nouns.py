@@ -101,6 +101,7 @@ def anaphors(doc: Doc, named: Sequence[OutletName], taken: set[int]) -> list[Out
 
 def _is_definite(doc: Doc, index: int) -> bool:
     """Whether the noun at `index` is "the ...", "that ...", and not itself a qualifier ("the paper mill")."""
-    if not index or doc[index - 1].lower_ not in ("the", "that"):
+    before = index - 1 - (index > 1 and doc[index - 1].lower_ == "same")
+    if before < 0 or doc[before].lower_ not in ("the", "that"):
         return False
     return doc[index].dep_ not in ("compound", "amod", "nmod")

@@ -95,7 +95,7 @@ UNSURE_ANAPHORS = word_set("paper daily weekly station site channel agency outle
 # Press at large: "local media", "Portuguese newspapers", "a local radio station", "state television".
 PRESS_NOUNS = word_set(
     "media press newspaper newspapers broadcaster broadcasters tabloid tabloids daily newsletter magazine",
-    "broadsheet television radio station outlet outlets newswire",
+    "broadsheet television radio station outlet outlets newswire reports",
 )
 PRESS_MODIFIERS = word_set(
     "local regional national state foreign international domestic english-language independent rival",

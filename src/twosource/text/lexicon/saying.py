@@ -83,7 +83,7 @@ PREP_FRAMES: dict[str, frozenset[str]] = {
     "plan": word_set("on for"), "press": word_set("for"), "criticize": word_set("for"), "praise": word_set("for"),
     "concentrate": word_set("on"), "focus": word_set("on"), "brief": word_set("on about"), "tell": word_set("of about"),
     "inform": word_set("of about"), "assure": word_set("of"), "remind": word_set("of"), "fear": word_set("for"),
-    "believe": word_set("in"), "care": word_set("about"), "speculate": word_set("about on"),
+    "believe": word_set("in"), "care": word_set("about"), "speculate": word_set("about on"), "put": word_set("at"), "estimate": word_set("at"),
 }  # fmt: skip
 # Adjectives that hold content: "X is confident that ...", "X was critical of ...".
 ADJECTIVES = word_set(
@@ -118,4 +118,21 @@ HEARSAY = word_set(
 VIEW_NOUNS = word_set(
     "word words view opinion account telling estimation assessment eyes reading mind estimate judgment",
     "judgement version description reckoning",
+)
+# Verbs that are hardly ever anything but saying: trusted where the parse is not.
+SURE_SAY = word_set(
+    "say tell report write announce claim argue reveal disclose confirm insist warn admit acknowledge concede",
+    "declare assert maintain contend allege recall reply respond answer retort counter remark testify",
+    "reiterate emphasize emphasise stress complain lament joke tweet promise vow pledge deny conclude quote",
+    "inform assure remind understand learn estimate predict explain note add observe caution believe reckon",
+)
+# "set an object in the bank's mouth": documents and instruments say what they show.
+SHOW = word_set(
+    "show read indicate record register list contain state find detail reveal give suggest count put estimate",
+    "log say describe measure report set display confirm document",
+)
+# "claimed its first victim", "claimed the title": nobody says anything.
+UNSAID_OBJECTS = word_set(
+    "victim victims life lives title titles seat seats win victory victories medal medals prize crown scalp",
+    "trophy asylum benefits benefit expenses compensation wicket wickets place spot record attention",
 )
