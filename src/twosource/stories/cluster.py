@@ -14,7 +14,7 @@ from ..contracts import Engine
 from ..model import Report, Story
 from .linkage import cluster_pairs
 from .reasons import explain_story
-from .scoring import Pair, days_apart, pair_reports, score_words
+from .scoring import Pair, days_apart, pair_reports, score_vectors, score_words
 from .terms import Terms, weigh
 
 Level = Literal["affair", "event"]
@@ -26,6 +26,10 @@ THRESHOLD: Mapping[Level, float] = {"affair": 0.10, "event": 0.15}
 # At event level a pair's score falls to a third for every so many days between its reports.
 EVENT_DAYS = 4.0
 AFFAIR_DAYS = 120.0
+# Sentence vectors of unrelated news are this alike; what is above it is brought to the scale of words.
+UNRELATED = 0.45
+MEANING_SCALE = 0.5
+MEANING_SHARE = 0.35
 # Scores below this say nothing and are dropped before clustering.
 FLOOR = 0.03
 # A folder is about one affair when so large a share of it comes together at that level.
@@ -53,7 +57,16 @@ def cluster_stories(
 def _score(
     reports: Sequence[Report], terms: Sequence[Terms], vectors: Vectors | None, pairs: Sequence[Pair]
 ) -> NDArray[np.float32]:
-    return score_words(terms, pairs)
+    """How alike each pair is: by words, and by sentence vectors where both reports have one."""
+    words = score_words(terms, pairs)
+    if not vectors:
+        return words
+    likeness = score_vectors(reports, vectors, pairs)
+    meaning = np.maximum(0, (likeness - UNRELATED) / (1 - UNRELATED)) * MEANING_SCALE
+    mixed: NDArray[np.float32] = np.where(
+        np.isnan(likeness), words, (1 - MEANING_SHARE) * words + MEANING_SHARE * meaning
+    )
+    return mixed
 
 
 def _group(

@@ -11,7 +11,6 @@ from ..model import Reason, Report
 from .terms import Terms
 
 NAMES_SHOWN = 4
-RARER = 60
 # Pairs looked at to describe a large story.
 SAMPLE = 300
 
@@ -19,24 +18,21 @@ SAMPLE = 300
 def explain_story(
     group: list[int], groups: list[list[int]], reports: Sequence[Report], terms: Sequence[Terms]
 ) -> tuple[Reason, ...]:
-    """What holds the story together, and for a story beside others what sets it apart."""
+    """What holds the story together, and what sets it apart from the affair most reports are about."""
     reasons = []
     if len(group) > 1:
         reasons += [_shared_names(group, terms), _shared_words(group, terms), _dates(group, reports)]
     largest = max(groups, key=len)
-    if group is not largest and len(largest) > 1:
+    if group is not largest and 2 * len(largest) > len(reports):
         reasons.append(_apart(group, largest, reports, terms))
     return tuple(reason for reason in reasons if reason)
 
 
 def share_of_words(a: Terms, b: Terms) -> float:
     """The share of the rarer words of the one that are rarer words of the other too."""
-    rarer = [
-        {t for t, _ in sorted(x.weights.items(), key=lambda item: (-item[1], item[0]))[:RARER]}
-        for x in (a, b)
-    ]
-    least = min(len(rarer[0]), len(rarer[1]))
-    return len(rarer[0] & rarer[1]) / least if least else 0.0
+    shared = len(set(a.telling).intersection(b.telling))
+    least = min(len(a.telling), len(b.telling))
+    return shared / least if least else 0.0
 
 
 def _shared_names(group: list[int], terms: Sequence[Terms]) -> Reason | None:
@@ -46,9 +42,15 @@ def _shared_names(group: list[int], terms: Sequence[Terms]) -> Reason | None:
     if not shared:
         return None
     shown = sorted(shared, key=lambda name: (-weight[name], name))[:NAMES_SHOWN]
-    listed = ", ".join(name.capitalize() for name in shown)
+    listed = ", ".join(_written(name, group, terms) for name in shown)
     who = "both reports" if len(group) == 2 else "most of the reports"
     return Reason("names", f"{who} share the names {listed}")
+
+
+def _written(name: str, group: list[int], terms: Sequence[Terms]) -> str:
+    """The way most reports of the story write the name."""
+    forms = Counter(terms[at].names[name] for at in group if name in terms[at].names)
+    return min(forms, key=lambda form: (-forms[form], form.isupper(), form))
 
 
 def _shared_words(group: list[int], terms: Sequence[Terms]) -> Reason:
@@ -73,7 +75,7 @@ def _apart(group: list[int], largest: list[int], reports: Sequence[Report], term
     across = [share_of_words(terms[i], terms[j]) for i in group[:10] for j in largest[:30]]
     within = [share_of_words(terms[i], terms[j]) for i, j in list(combinations(largest[:20], 2))]
     text = (
-        f"shares {median(across):.0%} of its rarer words with the reports of the largest story, "
+        f"shares {median(across):.0%} of its rarer words with the reports of the main affair, "
         f"which share {median(within):.0%} among themselves"
     )
     return Reason("apart", text.replace("%", " %"))

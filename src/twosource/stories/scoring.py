@@ -30,8 +30,7 @@ def pair_reports(terms: Sequence[Terms], engine: Engine) -> list[Pair]:
 def _iter_keys(terms: Sequence[Terms]) -> Iterator[tuple[str, int]]:
     """The words that weigh most in each report, as keys."""
     for row, report in enumerate(terms):
-        telling = sorted(report.weights, key=lambda term: (-report.weights[term], term))
-        for term in telling[:KEYS]:
+        for term in report.telling[:KEYS]:
             yield term, row
 
 
@@ -55,10 +54,10 @@ def score_words(terms: Sequence[Terms], pairs: Sequence[Pair]) -> NDArray[np.flo
 def score_vectors(
     reports: Sequence[Report], vectors: Mapping[str, NDArray[np.float32]], pairs: Sequence[Pair]
 ) -> NDArray[np.float32]:
-    """The cosine of the two reports' sentence vectors, for each pair; 0 where one has no vector."""
+    """The cosine of the two reports' sentence vectors, for each pair; NaN where one has none."""
     known = [vectors.get(report.id) for report in reports]
     size = max((len(vector) for vector in known if vector is not None), default=1)
-    table = np.stack([np.zeros(size, np.float32) if v is None else v for v in known])
+    table = np.stack([np.full(size, np.nan, np.float32) if v is None else v for v in known])
     scores = np.zeros(len(pairs), dtype=np.float32)
     for start in range(0, len(pairs), 4096):
         part = np.array(pairs[start : start + 4096])

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
 from ..model import Report
 
@@ -17,17 +18,24 @@ _WORD = re.compile(r"[^\W\d_]{2,}|\d+(?:[.,]\d+)*")
 WORDS_READ = 600
 # The folder's own word counts are read together with those of so many reports of general news, so that
 # the words all reports of a small folder share keep their weight.
-BACKGROUND = 200
+BACKGROUND = 1000
+# So many of a report's terms count as its rarer words.
+TELLING = 60
 # Words more common than this rank are no names, even where they open each of their sentences.
 COMMON = 800
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A report's terms with their weights (length 1 as a vector), and those of them that are names."""
+    """A report's terms with their weights (length 1 as a vector).
+
+    `telling` are the terms that weigh most, heaviest first; `names` those always written as names, each
+    with the way it is written.
+    """
 
     weights: Mapping[str, float]
-    names: frozenset[str]
+    telling: tuple[str, ...]
+    names: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -47,20 +55,25 @@ def stem(word: str) -> str:
     return word
 
 
-def count_terms(text: str) -> tuple[Counter[str], frozenset[str]]:
-    """How often each stem stands in the first words of `text`, and which are always written as names."""
+def count_terms(text: str) -> tuple[Counter[str], dict[str, str]]:
+    """How often each stem stands in the first words of `text`, and the stems always written as names."""
     counts: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
+    written: dict[str, str] = {}
     ranks = load_common_words()
-    for number, match in enumerate(_WORD.finditer(text)):
-        if number >= WORDS_READ:
-            break
+    for match in islice(_WORD.finditer(text), WORDS_READ):
         word = match.group()
         term = stem(word.lower())
         counts[term] += 1
-        capitals[term] += word[0].isupper()
-    names = frozenset(t for t, n in capitals.items() if n == counts[t] and ranks.get(t, COMMON) >= COMMON)
-    return counts, names
+        if word[0].isupper():
+            capitals[term] += 1
+            if term not in written or written[term].isupper():
+                written[term] = word
+    return counts, {
+        term: written[term]
+        for term, count in sorted(capitals.items())
+        if count == counts[term] and ranks.get(term, COMMON) >= COMMON
+    }
 
 
 def rarity(rank: int | None) -> float:
@@ -70,7 +83,9 @@ def rarity(rank: int | None) -> float:
 
 def weigh(reports: Sequence[Report]) -> tuple[Terms, ...]:
     """The weighed terms of each report: tf-idf over these reports and a background of general news."""
-    counted = [count_terms(f"{report.title or ''}\n{report.text}") for report in reports]
+    counted = [
+        count_terms("\n".join((report.title or "", report.title or "", report.text))) for report in reports
+    ]
     frequency = Counter(term for counts, _ in counted for term in counts)
     ranks = load_common_words()
     total = len(reports) + BACKGROUND
@@ -78,10 +93,12 @@ def weigh(reports: Sequence[Report]) -> tuple[Terms, ...]:
         term: -math.log((seen + BACKGROUND * rarity(ranks.get(term))) / total)
         for term, seen in frequency.items()
     }
-    return tuple(Terms(_normalised(counts, idf), names) for counts, names in counted)
+    return tuple(_build(counts, names, idf) for counts, names in counted)
 
 
-def _normalised(counts: Counter[str], idf: Mapping[str, float]) -> dict[str, float]:
+def _build(counts: Counter[str], names: Mapping[str, str], idf: Mapping[str, float]) -> Terms:
     raw = {term: (1 + math.log(n)) * idf[term] for term, n in sorted(counts.items())}
     length = math.sqrt(sum(weight * weight for weight in raw.values()))
-    return {term: weight / length for term, weight in raw.items() if weight > 0}
+    weights = {term: weight / length for term, weight in raw.items() if weight > 0}
+    telling = sorted(weights, key=lambda term: (-weights[term], term))[:TELLING]
+    return Terms(weights, tuple(telling), names)
