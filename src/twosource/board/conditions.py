@@ -47,7 +47,9 @@ def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
         return None
     who = who_says(found, voices)
     kind = kind_of(found, who, voices)
-    if kind == "forecast" and (found.form in ("when", "until", "exchange") or is_to_reader(found)):
+    if kind == "forecast" and (
+        found.form in ("when", "until", "exchange", "imperative-and", "imperative-or") or is_to_reader(found)
+    ):
         return None
     shown = cited(sentence, (before, after))
     return Condition(before.of(doc.text), after.of(doc.text), who, kind, voices.report.id, shown)

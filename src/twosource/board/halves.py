@@ -54,7 +54,7 @@ def _bound_above(main: Token) -> Token:
     verb = main
     for _ in range(5):
         if verb.lemma_.lower() in THREATENING | COMMITTING | {"refuse"} and verb.pos_ == "VERB":
-            return child(verb, "xcomp") or verb
+            return verb if verb.lemma_ == "refuse" else child(verb, "xcomp") or verb
         if verb.head is verb or verb.dep_ in ("conj", "advcl"):
             break
         verb = verb.head
@@ -116,6 +116,17 @@ def give_back(verb: Token, main: Token, high: int) -> int:
         return high
     bare = high + 1 < len(verb.doc) and verb.doc[high + 1].tag_ == "MD"
     return thing.left_edge.i - 1 if bare and thing.left_edge.i - 1 >= verb.i else high
+
+
+def take_in(main: Token, high: int) -> int:
+    """In "if they win this week, we ..." the parse may hang "this week" on the main verb: it is taken in."""
+    doc = main.doc
+    for i in range(high + 1, min(main.i, high + 6)):
+        if doc[i].text == ",":
+            return i - 1
+        if doc[i].dep_ in ("nsubj", "nsubjpass", "expl", "aux"):
+            break
+    return high
 
 
 def stop_of(doc: Doc, verb: Token, high: int) -> int:

@@ -58,7 +58,11 @@ def who_says(found: Found, voices: Voices) -> str | None:
         name = voices.name_of(doer) if doer is not None and is_actor(doer) else None
         if name is not None:
             return name
-    return voices.said_by(found.main) or voices.said_by(_first_word(found)) or _announced(found, voices)
+    return (
+        voices.said_by(found.main, author=False)
+        or voices.said_by(_first_word(found), author=False)
+        or _announced(found, voices)
+    )
 
 
 def _first_word(found: Found) -> Token:
@@ -82,7 +86,7 @@ def _announced(found: Found, voices: Voices) -> str | None:
 
 def kind_of(found: Found, who: str | None, voices: Voices) -> ConditionKind:
     """Threat, promise, demand or forecast; where nobody is bound it is a forecast."""
-    if found.form in ("imperative-and", "imperative-or"):
+    if found.form in ("imperative-and", "imperative-or") and who is not None:
         return "demand" if found.form == "imperative-and" else "threat"
     bound = binding(found)
     if bound is not None and who is not None:
@@ -119,9 +123,11 @@ def _spoken_kind(found: Found, who: str, voices: Voices) -> ConditionKind:
         return "forecast" if first else "demand"
     if modal(main) in ("may", "might", "could") or _is_hedged(main):
         return "forecast"
+    if found.verb is not None and any(c.lower_ in ("whoever", "whichever") for c in found.verb.children):
+        return "forecast" if main.tag_ == "VBG" or main.lemma_ == "be" else _by_value(found) or "promise"
     if own:
         if _by_value(found) is None and not _is_unwelcome(found):
-            return "promise" if first and modal(main) != "would" else "forecast"
+            return "promise" if first and modal(main) in (None, "will", "shall") else "forecast"
         return _by_value(found) or "threat"
     if _is_unwelcome(found) and (_planned(main) & _PLANS or _is_how_to(main)):
         return "threat"
@@ -130,7 +136,10 @@ def _spoken_kind(found: Found, who: str, voices: Voices) -> ConditionKind:
 
 def _planned(verb: Token) -> frozenset[str]:
     """What the consequent is about, the noun it describes included: "a plan to be used should ..."."""
-    return _lemmas(verb) | ({verb.head.lemma_.lower()} if verb.dep_ in ("relcl", "acl") else frozenset())
+    named = {
+        t.lemma_.lower() for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i + 8] if t.pos_ == "NOUN"
+    }
+    return _lemmas(verb) | named
 
 
 def _is_how_to(verb: Token) -> bool:
@@ -161,7 +170,7 @@ def _own_deed(found: Found, who: str | None, voices: Voices) -> bool:
         return False
     if doer.lower_ in FIRST:
         return True
-    if doer.lower_ in ("he", "she") or doer.ent_type_ == "PERSON":
+    if doer.lower_ in ("he", "she") or (doer.ent_type_ == "PERSON" and doer.tag_ != "NNPS"):
         name = voices.name_of(doer)
         return name is not None and who is not None and same_person(name, who)
     if doer.lower_ in ("it", "they"):

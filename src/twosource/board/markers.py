@@ -8,8 +8,8 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from .found import ASKING, Form, Found, Range
-from .grammar import bounds, child, is_negated, modal
-from .halves import give_back, main_of, rest_of, stop_of, verb_above, verb_before
+from .grammar import bounds, child, is_finite, is_negated, modal
+from .halves import give_back, main_of, rest_of, stop_of, take_in, verb_above, verb_before
 from .soundness import is_sound
 
 # Beyond this a sentence is a list or a table, and nothing is read from it.
@@ -84,7 +84,7 @@ def _opens_condition(token: Token) -> bool:
     if token.is_sent_start or token.i == 0:
         return True
     before = doc[token.i - 1]
-    if before.lower_ in ("as", "what", "even", "little"):
+    if before.lower_ in ("as", "what", "even", "little") or (token.lower_ == "if" and before.lemma_ == "be"):
         return False
     if token.lower_ in ("provided", "providing", "assuming") and before.pos_ in ("NOUN", "PROPN", "AUX"):
         return False
@@ -98,7 +98,8 @@ def _join(form: Form, lead: Token, verb: Token, first: int) -> Found | None:
     low, high = lead.i, bounds(verb)[1]
     if verb.i < main.i <= high:
         high = main.left_edge.i - 1
-    antecedent = (first, give_back(verb, main, stop_of(lead.doc, verb, high)))
+    high = take_in(main, give_back(verb, main, stop_of(lead.doc, verb, high)))
+    antecedent = (first, high)
     consequent = rest_of(main, verb, low, antecedent[1])
     return Found(form, antecedent, consequent, verb, main) if consequent else None
 
@@ -138,7 +139,7 @@ def _as_long_as(token: Token) -> Found | None:
         main = main.head
     high = bounds(verb)[1]
     consequent = rest_of(main, verb, lead.i, high) if main.pos_ in ("VERB", "AUX") else None
-    return Found("if", (lead.i, high), consequent, verb, main) if consequent else None
+    return Found("if", (token.i + 2, high), consequent, verb, main) if consequent else None
 
 
 def _noun_led(token: Token) -> Found | None:
@@ -216,16 +217,9 @@ def _regardless(token: Token) -> Found | None:
     if spread is None:
         return None
     first, last = spread
-    holder = token if token.lower_ != "whether" else token.head
-    outer = set(range(first, last + 1))
-    main: Token | None = holder
-    for _ in range(6):
-        if main is not None and main.i not in outer and main.pos_ in ("VERB", "AUX"):
-            break
-        main = None if main is None or main.head is main else main.head
-    if main is None or main.i in outer:
-        main = verb_before(token.doc[first])
-    if main is None or main.i in outer:
+    before = verb_before(token.doc[first])
+    main = before if before is not None and is_finite(before) else verb_above(token.doc[first])
+    if main is None or first <= main.i <= last:
         return None
     consequent = rest_of(main, token, first, last)
     return Found("regardless", (first, last), consequent, None, main) if consequent else None
@@ -297,6 +291,8 @@ def _imperative(token: Token) -> Found | None:
     if joiner is None or then is None or then.i < joiner.i or joiner.lower_ not in ("and", "or"):
         return None
     form: Form = "imperative-and" if joiner.lower_ == "and" else "imperative-or"
-    if modal(then) is None and then.tag_ not in ("VBP", "VBZ"):
+    doer = child(then, "nsubj", "expl")
+    first = doer is not None and doer.lower_ in ("we", "i")
+    if modal(then) is None and not (first and then.tag_ in ("VBP", "VBZ")):
         return None
     return Found(form, (token.left_edge.i, joiner.i - 1), (joiner.i + 1, bounds(then)[1]), token, then)

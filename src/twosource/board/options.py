@@ -187,7 +187,7 @@ def _choices(sentence: Words, voices: Voices) -> Iterator[Raised]:
         if len(lemmas) < 2 or "\n" in span.of(sentence.doc.text):
             continue
         speaker = voices.speaker_at(token.idx)
-        by = _proposer(token, voices) or (speaker.name if speaker is not None else None)
+        by = _proposer(token, voices) or speaker
         passage = Passage(voices.report.id, cited(sentence, (span,)))
         raised = (by,) if by is not None else ()
         yield Raised(span.of(sentence.doc.text), _head_lemma(head), lemmas, passage, raised)

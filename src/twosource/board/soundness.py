@@ -42,6 +42,8 @@ def is_sound(found: Found) -> bool:
         return False
     if main.lemma_ == "lie" or (found.form == "in case" and main.lower_ in ("just", "be")):
         return False
+    if main.tag_ in ("VB", "VBP") and found.form in ("if", "unless") and _is_order(main):
+        return False
     if main.tag_ == "VBG" and not any(c.dep_ == "aux" for c in main.children):
         return False
     if words & {"have", "has", "'ve", "’ve"} and modal(main) is None:
@@ -51,6 +53,12 @@ def is_sound(found: Found) -> bool:
     if found.form in ("imperative-and", "imperative-or"):
         return modal(main) is not None or main.tag_ in ("VBP", "VBZ") or _will_above(main)
     return _looks_ahead(found)
+
+
+def _is_order(main: Token) -> bool:
+    """ "If so, please call": the consequent is an order."""
+    bare = not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl", "csubj") for c in main.children)
+    return bare and main.dep_ in ("ROOT", "conj", "parataxis")
 
 
 def _is_aside(verb: Token) -> bool:

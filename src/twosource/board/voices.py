@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from ..model import Mention, Report, Speaker
+from ..model import Mention, Report, Span
 from ..text.names import same_person
+from ..text.outlets import same_outlet
 from .grammar import bounds, child, subject, text_between
 from .lexicon import BODIES, PERSONS, SPEECH
 
@@ -29,8 +30,8 @@ class _Said(NamedTuple):
     length: int
     start: int
     end: int
-    speaker: Speaker
-    via: tuple[str, ...]
+    name: str
+    local: Span
     quoted: bool
 
 
@@ -44,18 +45,24 @@ class Voices:
         self.report = report
         self.doc = doc
         self._stretches: dict[int, list[_Said]] = {}
+        self._outlets: dict[str, None] = {}
         self._said_as: dict[tuple[int, int], str] = {}
         for mention in mentions:
-            if mention.speaker is not None:
-                self._add(mention, mention.speaker)
+            if mention.speaker is not None or mention.via:
+                self._add(mention)
         self._names = [e for e in doc.ents if e.label_ in ACTORS]
         self._token_ent = {t.i: e for e in self._names for t in e}
         self._fullest = self._full_names()
 
-    def _add(self, mention: Mention, speaker: Speaker) -> None:
-        self._said_as.setdefault((speaker.local.start, speaker.local.end), speaker.name)
+    def _add(self, mention: Mention) -> None:
+        speaker = mention.speaker
+        self._outlets.update(dict.fromkeys(mention.via))
+        name, local = mention.via[0] if mention.via else "", Span(0, 0)
+        if speaker is not None:
+            name, local = speaker.name, speaker.local
+            self._said_as.setdefault((local.start, local.end), name)
         for span in mention.content or (mention.span,):
-            entry = _Said(len(span), span.start, span.end, speaker, mention.via, mention.quoted)
+            entry = _Said(len(span), span.start, span.end, name, local, mention.quoted)
             for stretch in range(span.start // _STRETCH, span.end // _STRETCH + 1):
                 self._stretches.setdefault(stretch, []).append(entry)
 
@@ -80,13 +87,13 @@ class Voices:
         said = [e for e in near if e.start <= offset < e.end]
         return min(said, key=lambda e: (e.length, e.start)) if said else None
 
-    def speaker_at(self, offset: int) -> Speaker | None:
-        """Who is speaking at character `offset`; None for the report's own voice."""
+    def speaker_at(self, offset: int) -> str | None:
+        """Who is speaking at character `offset`, an outlet where no one else is named; None: the report."""
         said = self._at(offset)
-        return None if said is None else said.speaker
+        return None if said is None else said.name
 
-    def said_by(self, token: Token) -> str | None:
-        """The name of whose words `token` is; for the report's own voice its author where it has one.
+    def said_by(self, token: Token, author: bool = True) -> str | None:
+        """The name of whose words `token` is; for the report's own voice its author, if `author` is asked.
 
         A speaker inside what another tells comes first: "Officials said that Falk told them to wait".
         """
@@ -94,7 +101,9 @@ class Voices:
         inner = self._inner_speaker(token, said)
         if inner is not None:
             return inner
-        return said.speaker.name if said is not None else self.author
+        if said is not None:
+            return said.name
+        return self.author if author or self.report.kind == "press-release" else None
 
     def _inner_speaker(self, token: Token, said: _Said | None) -> str | None:
         verb = token
@@ -110,18 +119,19 @@ class Voices:
         doer = subject(verb)
         if doer is None or doer.lower_ in FIRST | SECOND or not is_actor(doer):
             return None
-        if said is not None and said.speaker.local.start <= doer.idx < said.speaker.local.end:
-            return said.speaker.name
+        if said is not None and said.local.start <= doer.idx < said.local.end:
+            return said.name
         name = self.name_of(doer)
-        credited = () if said is None else said.via
-        return None if name is None or any(same_person(name, outlet) for outlet in credited) else name
+        if name is None or any(same_outlet(name, outlet) for outlet in self._outlets):
+            return None
+        return name
 
     def name_of(self, token: Token) -> str | None:
         """The name of the person or body that `token` means; None where that is nobody in particular."""
         word = token.lower_
         if word in FIRST:
             said_here = self._at(token.idx)
-            return said_here.speaker.name if said_here is not None else self.author
+            return said_here.name if said_here is not None else self.author
         if word in SECOND:
             return None
         if word in THIRD:
@@ -133,10 +143,11 @@ class Voices:
 
     def _spoken_of(self, word: str, offset: int) -> str | None:
         """ "A spokeswoman for the service said it stood by his words": for want of another, who speaks."""
-        speaker = self.speaker_at(offset) if word in ("it", "they") else None
-        return None if speaker is None else speaker.name
+        return self.speaker_at(offset) if word in ("it", "they") else None
 
     def _noun(self, token: Token) -> str | None:
+        if token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.pos_ == "PROPN":
+            token = token.head
         apposition = child(token, "appos")
         if apposition is not None and self._is_person(apposition) and not self._is_person(token):
             return self._full(apposition)
@@ -179,7 +190,7 @@ class Voices:
             if not self._can_be(token, people):
                 continue
             name = self._full(token) if self._is_person(token) else self._noun(token)
-            if name is None or (said is not None and said.quoted and same_person(name, said.speaker.name)):
+            if name is None or (said is not None and said.quoted and same_person(name, said.name)):
                 continue
             if token.dep_ in ("nsubj", "nsubjpass", "appos"):
                 return name
@@ -205,9 +216,14 @@ def is_actor(token: Token) -> bool:
     """Whether `token` can will something: a pronoun for people, a name, an official, a government."""
     if token.lower_ in FIRST | HE_OR_SHE | {"they"}:
         return True
-    return (
-        token.ent_type_ in ACTORS or (token.pos_ == "PROPN" and not token.ent_type_) or is_actor_noun(token)
-    )
+    if token.ent_type_ in ACTORS or is_actor_noun(token):
+        return True
+    return token.pos_ == "PROPN" and token.ent_type_ not in _THINGS
+
+
+_THINGS = frozenset(
+    "DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY LANGUAGE EVENT LAW WORK_OF_ART".split()
+)
 
 
 def _bare(name: str) -> str:
