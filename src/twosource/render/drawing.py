@@ -21,7 +21,7 @@ _NODE_WIDTH, _NODE_HEIGHT, _ROOM, _GAP, _MARGIN = 172, 42, 54, 58, 8
 _LABEL_CELLS = 21
 _MOST_NODES, _MOST_EDGES = 120, 400
 _NEAR = timedelta(days=60)
-_MOST_TICKS = 6
+_MOST_TICKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +173,9 @@ def draw_axis(moments: Sequence[Moment], published: Sequence[date]) -> Axis | No
 
 
 def _ticks(low: int, high: int) -> list[tuple[float, str]]:
-    """At most six days between `low` and `high`, a whole number of days or weeks apart."""
+    """At most five days between `low` and `high`, a whole number of days or weeks apart."""
     span = high - low
-    step = next((days for days in (1, 2, 7, 14, 28, 56, 91, 182) if span / days <= _MOST_TICKS), 364)
+    step = next((days for days in (1, 2, 3, 4, 7, 14, 28, 56, 91, 182) if span / days <= _MOST_TICKS), 364)
     if span / step > _MOST_TICKS:
         step = span // _MOST_TICKS
     first = low + 1 if step < 7 else low + (-(low - 1)) % 7 or low

@@ -162,7 +162,7 @@ def _web_address(url: str | None) -> str | None:
 
 def _exact(text: str) -> Markup:
     """`text` escaped so that a browser's text content is the same again, carriage returns too."""
-    return Markup(escape(text).replace("\r", "&#13;"))  # noqa: S704 - escaped just here
+    return Markup(str(escape(text)).replace("\r", "&#13;"))  # noqa: S704 - escaped just here
 
 
 def _language(code: str | None) -> str:

@@ -35,11 +35,17 @@ class ReportLine:
 
     mark: str
     report: Report
+    file: str
     label: str
     dated: str
     title: str
     kind: str
     takes: tuple[str, ...]
+
+    @property
+    def is_marked_by_file(self) -> bool:
+        """Whether the mark itself tells the file ("01" for 01.txt)."""
+        return self.mark == PurePath(self.file).stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +222,7 @@ def _report_lines(brief: Brief, citer: Citer) -> tuple[ReportLine, ...]:
         ReportLine(
             mark=citer.marks[report.id],
             report=report,
+            file=line(report.file),
             label=_label(report),
             dated=_dated(report),
             title=line(report.title or ""),

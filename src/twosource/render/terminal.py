@@ -115,10 +115,15 @@ def _print_reports(page: _Page, outline: Outline) -> None:
 
 
 def _report_text(report: ReportLine) -> Text:
-    text = Text(f"{report.label}, {report.dated}")
+    text = Text(f"{report.label}, {report.dated}" if report.is_marked_by_file else _with_file(report))
     if report.kind:
         text.append(f"; {report.kind}")
     return text
+
+
+def _with_file(report: ReportLine) -> str:
+    file = "" if report.file == report.label else f" ({report.file})"
+    return f"{report.label}{file}, {report.dated}"
 
 
 def _print_claims(page: _Page, outline: Outline) -> None:

@@ -1,0 +1,140 @@
+"""What a reader sees, before it has a form."""
+
+from __future__ import annotations
+
+from tests.factories import (
+    make_brief,
+    make_claim,
+    make_mention,
+    make_report,
+    make_small_brief,
+    make_support,
+    make_value,
+)
+from twosource.model import Board, Condition, Dispute, Event, Option, Reason, Span, Stance
+from twosource.render.outline import Citer, build_outline
+from twosource.render.outlook import build_board, build_moments
+
+ONE = make_report("The lock is shut. Two tugs came.", "01.txt")
+TWO = make_report("The lock is shut. Three tugs came.", "02.txt", "The Lorvane Post")
+
+
+def test_claims_that_several_reports_tell_or_dispute_come_first() -> None:
+    lone = make_claim("Lone", make_mention(ONE, "Two tugs came."))
+    shared = make_claim(
+        "Shared", make_mention(ONE, "The lock is shut."), make_mention(TWO, "The lock is shut.")
+    )
+    rivals = (make_value(ONE, "two", "Two tugs came."), make_value(TWO, "three", "Three tugs came."))
+    disputed = make_claim(
+        "Disputed", make_mention(ONE, "Two tugs came."), verdict="disputed", dispute=Dispute("number", rivals)
+    )
+    outline = build_outline(make_small_brief(ONE, TWO, claims=(lone, disputed, shared)))
+    assert [claim.text for claim in outline.told] == ["Disputed.", "Shared."]
+    assert [(claim.number, claim.text) for claim in outline.single] == [(3, "Lone.")]
+
+
+def test_a_report_that_tells_a_claim_twice_counts_once() -> None:
+    claim = make_claim(
+        "Shut",
+        make_mention(ONE, "The lock is shut."),
+        make_mention(ONE, "Two tugs came."),
+        make_mention(TWO, "The lock is shut."),
+        support=make_support(1, 2, "Mara Quill"),
+    )
+    [line] = build_outline(make_small_brief(ONE, TWO, claims=(claim,))).told
+    assert line.tally == "2 reports, 1 to 2 origins"
+    assert line.names == "Mara Quill"
+    assert line.marks == ("01", "02")
+
+
+def test_reports_are_marked_by_their_file_where_its_name_is_short() -> None:
+    assert Citer((ONE, TWO)).marks == {"r01": "01", "r02": "02"}
+
+
+def test_reports_are_numbered_where_file_names_are_long_or_alike() -> None:
+    reports = (make_report("a", "lock-shut-2024.txt"), make_report("b", "02.txt"))
+    assert list(Citer(reports).marks.values()) == ["01", "02"]
+    alike = (make_report("a", "a.txt"), make_report("b", "x/a.html"))
+    assert list(Citer(alike).marks.values()) == ["01", "02"]
+
+
+def test_a_report_says_what_it_takes_from_others() -> None:
+    lines = build_outline(make_brief()).reports
+    assert [line.takes for line in lines[:4]] == [
+        ("cites Harbour Wire (unseen)",),
+        ("cites Harbour Wire (unseen)",),
+        ("reprints 02",),
+        (),
+    ]
+    assert [line.dated for line in lines[4:7]] == ["date unknown", "8 March 2024", "9 March 2024 (inferred)"]
+
+
+def test_the_summary_counts_what_was_read_and_what_was_not() -> None:
+    assert build_outline(make_brief()).summary == (
+        "8 reports, 2 more unseen, 2 files not read. "
+        "25 claims: 1 corroborated, 2 disputed, 10 unresolved, 12 of a single origin."
+    )
+    assert build_outline(make_small_brief()).summary == "0 reports. 0 claims."
+
+
+def test_a_sentence_longer_than_a_paragraph_is_cut_short() -> None:
+    report = make_report("word " * 20_000)
+    claim = make_claim("x", make_mention(report, "word ... word"))
+    whole = claim.mentions[0]
+    long = make_claim("x", type(whole)(report.id, Span(0, len(report.text)), (Span(0, 4),)))
+    [line] = build_outline(make_small_brief(report, claims=(long,))).single
+    assert len(line.mentions[0].quote.text) < 710
+    assert line.mentions[0].quote.text.endswith("word …")
+
+
+def test_events_of_one_day_stand_together_unless_their_clocks_differ() -> None:
+    def event(sentence: str, clock: str) -> Event:
+        span = Span(ONE.text.index(sentence), ONE.text.index(sentence) + len(sentence))
+        return Event(ONE.id, span, "2024-03-04", clock, "day", "x", span, Reason("a", "b"))  # type: ignore[arg-type]
+
+    moments = build_moments(
+        (event("The lock is shut.", "happened"), event("Two tugs came.", "happened"), event("Two", "said")),
+        Citer((ONE,)),
+    )
+    assert [(m.phrase, m.clock_words, len(m.quotes)) for m in moments] == [
+        ("4 March 2024", "", 2),
+        ("4 March 2024", "said then", 1),
+    ]
+
+
+def test_the_board_has_a_row_for_each_actor_and_a_column_for_each_option() -> None:
+    span = Span(0, 17)
+    board = build_board(
+        Board(
+            stances=(
+                Stance("Ministry", "Tow it", "opposes", ONE.id, span),
+                Stance("Owner", "an inquiry", "conditional", ONE.id, span),
+            ),
+            options=(
+                Option("tow it", ("Authority",), ("Authority",), (), ()),
+                Option("wait", (), (), (), ()),
+            ),
+        ),
+        Citer((ONE,)),
+    )
+    assert [(actor, [cell and cell.words for cell in cells]) for actor, cells in board.rows] == [
+        ("Authority", ["raised it, backs", None]),
+        ("Ministry", ["opposes", None]),
+    ]
+    assert [stance.text for stance in board.stances] == ["Owner backs on a condition: an inquiry"]
+
+
+def test_a_condition_reads_as_a_sentence() -> None:
+    span = Span(0, 17)
+
+    def said(antecedent: str, who: str | None) -> tuple[str, str]:
+        condition = Condition(antecedent, "it will rain.", who, "threat", ONE.id, span)
+        [line] = build_board(Board(conditions=(condition,)), Citer((ONE,))).conditions
+        return line.text, line.by
+
+    assert said("the sky falls,", "Ilse Varga") == (
+        "If the sky falls, then it will rain",
+        "threat by Ilse Varga",
+    )
+    assert said("unless the sky falls", None)[0] == "Unless the sky falls, then it will rain"
+    assert said("If the sky falls", None)[1] == "threat by the report itself"
