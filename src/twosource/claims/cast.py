@@ -45,6 +45,8 @@ class Cast:
 
     people: list[Role] = field(default_factory=list)
     spoken: list[Role] = field(default_factory=list)
+    publisher: str | None = None
+    subject: Role | None = None
     _by_name: dict[str, Role | None] = field(default_factory=dict)
     _by_letter: dict[str, list[Role]] = field(default_factory=dict)
 

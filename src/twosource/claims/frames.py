@@ -31,7 +31,12 @@ _TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "advise", "br
 def verb_cues(verb: Token) -> Iterator[Cue]:
     """The cue `verb` is, if it is one: at most one for its own content."""
     lemma = verb.lemma_.lower()
-    if not (lemma in SAY or lemma in HOLD or lemma in SEEM or lemma == "count"):
+    if lemma in _SILENCE:
+        silent = silence_cue(verb)
+        if silent is not None:
+            yield silent
+            return
+    if not (lemma in SAY or lemma in HOLD or lemma in SEEM or lemma in ("count", "return")):
         return
     made = (
         _declined(verb)
@@ -43,6 +48,9 @@ def verb_cues(verb: Token) -> Iterator[Cue]:
     )
     if made is not None:
         yield made
+
+
+_SILENCE = frozenset(("have", "make", "offer", "give", "reach", "draw", "contact"))
 
 
 def _manner(verb: Token) -> Manner:
@@ -208,14 +216,38 @@ def _declined(verb: Token) -> Cue | None:
         if then is None or then.lemma_.lower() not in SPEAKING:
             return None
         return _cue(verb, (_trimmed(verb, subtree(then)) or subtree(then),), "declined", head, "said")
-    denied = child(verb, "neg") is not None
-    would = any(t.dep_ == "aux" and t.lower_ in ("would", "could", "will", "did") for t in verb.children)
-    if not (denied and would and lemma in SPEAKING):
+    if child(verb, "neg") is None or lemma not in SPEAKING:
         return None
-    object_ = child(verb, "ccomp", "dobj", "prep")
-    if object_ is None or object_.i < verb.i or (lemma in ("say", "give") and object_.dep_ == "prep"):
+    would = any(t.dep_ == "aux" and t.lower_ in _UNWILLING for t in verb.children)
+    if not would and lemma not in _ANSWERING:
+        return None
+    object_ = next((t for t in verb.rights if t.dep_ in ("ccomp", "dobj", "prep")), None)
+    if object_ is None:
+        return _cue(verb, (cue_words(verb),), "declined", head, "said") if lemma in _ANSWERING else None
+    if lemma in ("say", "give") and object_.dep_ == "prep":
         return None
     return _cue(verb, (subtree(object_),), "declined", head, "said")
+
+
+_UNWILLING = frozenset(("would", "could", "will", "did", "wo"))
+_ANSWERING = frozenset(("comment", "respond", "reply", "elaborate", "answer", "return"))
+
+
+def silence_cue(verb: Token) -> Cue | None:
+    """ "had no comment", "could not be reached", "would not be drawn", "was not available for comment"."""
+    lemma = verb.lemma_.lower()
+    object_ = child(verb, "dobj")
+    if lemma in ("have", "make", "offer", "give") and object_ is not None:
+        mute = object_.lemma_ in ("comment", "reply", "response", "detail") and any(
+            t.lower_ == "no" for t in object_.lefts
+        )
+        return _cue(verb, (subtree(object_),), "declined", subject_of(verb), "said") if mute else None
+    if lemma in ("reach", "draw", "contact") and child(verb, "neg") is not None:
+        subject = child(verb, "nsubjpass")
+        would = any(t.dep_ == "aux" and t.lower_ in _UNWILLING for t in verb.children)
+        if subject is not None and would:
+            return _cue(verb, (Words(verb.i, verb.right_edge.i + 1),), "declined", subject, "said")
+    return None
 
 
 def _passive(verb: Token) -> Cue | None:

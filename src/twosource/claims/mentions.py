@@ -18,6 +18,7 @@ from .attribution import find_cues
 from .cast import Cast, Role, build_cast
 from .credits import Credit, Press, credit_of, press_of
 from .cue import Cue, Words
+from .issuers import issuer_of
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, quoted_words
 from .sentences import sentences
@@ -45,6 +46,7 @@ class _State:
     roles: dict[int, Role | None] = field(default_factory=dict)
     credits: dict[int, Credit] = field(default_factory=dict)
     credited: bool = False
+    issuer: Role | None = None
 
 
 def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> Iterator[Mention]:
@@ -54,6 +56,8 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
     press = press_of(doc, find_outlets(doc, {name for name in known if name}), report.publisher)
     furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))
     state = _State(report, doc, press, build_cast(doc, furniture), quotes)
+    state.issuer = issuer_of(report)
+    state.cast.publisher = report.publisher
     cues = _speaking_cues(doc, quotes)
     turns = find_turns(doc.text, report.author)
     at = turn = 0
@@ -121,9 +125,22 @@ def _sentence_mentions(
     chief = _outermost(reaching, state)
     if not chief:
         yield _own_mention(state, words)
-        return
     for cue, inner in chief:
         yield _cue_mention(state, words, cue, inner, alone=len(chief) == 1)
+    _remember_subject(state, words)
+
+
+def _remember_subject(state: _State, words: Words) -> None:
+    """The person a sentence is about: "the striker" and a bare quotation after it may be hers."""
+    for entity in state.doc[words.start : words.end].ents:
+        if (
+            entity.label_ == "PERSON"
+            and entity.root.dep_ in ("nsubj", "nsubjpass")
+            and entity.root.head.dep_ == "ROOT"
+        ):
+            role = state.cast.person(entity.text)
+            if role is not None:
+                state.cast.subject = role
 
 
 def _settle(state: _State, cue: Cue, number: int) -> None:
@@ -141,12 +158,30 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
         )
         if role is not None and cue.manner != "seems":
             state.cast.speak(role, number)
+    elif cue.frame == "carried":
+        role = _free_speaker(state, cue)
     if role is not None:
         state.roles[cue.head if cue.head is not None else cue.at] = role
         credit = _inherited(credit, role)
     state.credits[cue.at] = credit
     state.roles[cue.at] = role
     state.credited = state.credited or bool(credit.via)
+
+
+def _free_speaker(state: _State, cue: Cue) -> Role | None:
+    """Whose a quotation without a cue is: the subject's of the words before it, else the last speaker's."""
+    doc = state.doc
+    for index in range(cue.at - 1, max(-1, cue.at - 40), -1):
+        token = doc[index]
+        if "\n" in token.text:
+            break
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj"):
+            if token.lower_ in ("he", "she"):
+                return resolve(doc, Words(index, index + 1), index, state.cast, -1)
+            role = state.cast.person(token.text) if token.pos_ == "PROPN" else None
+            if role is not None:
+                return role
+    return state.cast.spoken[-1] if state.cast.spoken else None
 
 
 def _head_of(doc: Doc, words: Words) -> int:
@@ -203,8 +238,14 @@ def _shared(a: Cue, b: Cue) -> int:
 def _own_mention(state: _State, words: Words) -> Mention:
     span = words.span(state.doc)
     via = _headline_credit(state, span)
+    issuer = state.issuer
+    speaker = (
+        Speaker(issuer.span.of(state.doc.text), issuer.span, "institution", issuer.name, issuer.span)
+        if issuer
+        else None
+    )
     return Mention(
-        state.report.id, span, (span,), via=via,
+        state.report.id, span, (span,), speaker, via=via,
         stance=stance_of(state.doc, None, [words], hearsay=False),
         quoted=_is_quoted(state, (span,)), headline=_is_headline(state.report, span),
     )  # fmt: skip

@@ -19,6 +19,11 @@ _AFTER = 16
 _BEFORE = 25
 # Fewer words than this between marks name a thing ("plan B") rather than tell something.
 _FEWEST = 3
+# Verbs that say something only with a clause of their own.
+_SELDOM_SAY = frozenset(
+    ("begin", "go", "put", "point", "find", "rule", "determine", "calculate", "accuse", "blame", "charge", "project",
+     "verify", "indicate", "signal", "propose", "certify", "spell", "fire", "shoot", "attest", "project", "post")
+)  # fmt: skip
 _ENDS = frozenset((".", "!", "?", ";"))
 
 
@@ -100,7 +105,7 @@ def _verb_beside(doc: Doc, item: QuotedWords) -> int | None:
 
 
 def _is_saying(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in SAY
+    return token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in SAY and token.lemma_ not in _SELDOM_SAY
 
 
 def _verb_after(doc: Doc, item: QuotedWords) -> int | None:
@@ -175,18 +180,21 @@ def _carried(
     doc: Doc, item: QuotedWords, by_token: dict[int, Cue], last: int | None, ended: int, *, open_before: bool
 ) -> Cue | None:
     """A quotation without a cue of its own goes on from the one before it, in this paragraph or the last."""
-    if last is None or not _is_sentence(doc, item):
+    if not _is_sentence(doc, item) or item.words.end - item.words.start < 6:
         return None
+    if last is None:
+        return _free(item)
     breaks = sum(token.text.count("\n") > 0 for token in doc[max(last, ended) : item.words.start])
     before = by_token[last]
     if breaks == 0 or (open_before and breaks == 1):
         return before.with_contents((*before.contents, item.words))
-    if breaks > 1:
-        return None
-    return Cue(
-        item.words.start, Words(item.words.start, item.words.start), (item.words,), "said", "carried",
-        None, before.head,
-    )  # fmt: skip
+    return _free(item)
+
+
+def _free(item: QuotedWords) -> Cue:
+    """A cue for a quotation that stands alone; who speaks is for the reader of the whole report to find."""
+    start = item.words.start
+    return Cue(start, Words(start, start), (item.words,), "said", "carried")
 
 
 def _is_sentence(doc: Doc, item: QuotedWords) -> bool:

@@ -8,6 +8,7 @@ from ..model import SpeakerKind
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold, strip_titles
+from ..text.outlets import same_outlet
 from .affiliations import affiliation_of
 from .cast import Cast, Role, is_body_name
 from .cue import Words
@@ -192,7 +193,7 @@ def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     kind = _kind(noun, head)
     known = _met_before(doc, holder, head, noun, kind, cast)
     if known is None and kind == "unnamed" and noun in ("source", "official") and _is_owned(head):
-        known = _by_number(cast, plural=head.tag_ == "NNS")
+        known = _by_number(cast, plural=head.tag_ == "NNS", ours=_is_ours(head, cast))
     if known is not None:
         return known
     role = _new(doc, holder, kind, noun, number=_number(doc, holder, head))
@@ -229,8 +230,7 @@ def _met_before(
     """ "the official", "the same person", "the minister": somebody the report has introduced."""
     if not _is_definite(doc, holder) and doc[holder.start].lower_ not in ("its", "his", "her", "their"):
         return None
-    bare = holder.end - holder.start <= 3 and head.i == holder.end - 1
-    if not bare:
+    if head.i - holder.start > 2 or any(t.dep_ in ("prep", "acl") for t in head.rights):
         return None
     plural = head.tag_ in ("NNS", "NNPS")
     for role in reversed(cast.spoken):
@@ -262,8 +262,16 @@ def _same_noun(a: str, b: str) -> bool:
     return a == b or (a in loose and b in loose)
 
 
-def _by_number(cast: Cast, *, plural: bool) -> Role | None:
+def _is_ours(head: Token, cast: Cast) -> bool:
+    owner = next((t for t in head.children if t.dep_ == "poss"), None)
+    return owner is not None and cast.publisher is not None and same_outlet(owner.text, cast.publisher)
+
+
+def _by_number(cast: Cast, *, plural: bool, ours: bool = False) -> Role | None:
+    """The last unnamed speaker, or group of them; the one we heard ourselves where the words say so."""
     unnamed = [r for r in reversed(cast.spoken) if r.kind == "unnamed" and (r.number != 1) == plural]
+    if ours:
+        unnamed = [r for r in unnamed if r.own_hearing] or unnamed
     return unnamed[0] if unnamed else None
 
 

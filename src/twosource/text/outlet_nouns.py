@@ -34,6 +34,8 @@ class OutletName:
 def is_telling(doc: Doc, at: int, stop: int) -> bool:
     """Whether the outlet at `at` tells or is told something."""
     before = doc[at - 1] if at else None
+    if before is not None and before.lower_ == "same" and at >= 2:
+        at, before = at - 1, doc[at - 2]
     if before is not None and before.lower_ == "the" and at >= 2:
         before = doc[at - 2]
     if before is not None and before.lower_ == "told":

@@ -36,7 +36,7 @@ from .outlet_nouns import OutletName, anaphors, continues, is_telling, press_at_
 __all__ = ["AGENCIES", "OutletName", "find_outlets", "is_agency", "is_outlet_name", "same_outlet"]
 
 _Range = tuple[int, int, str]  # first token, token after the last, name
-_SMALL = word_set("of and & the on de do da la le del di for")
+_SMALL = word_set("of and & on de do da la le del di for")
 _GLUE = frozenset("-&.'’")
 # Words that open a sentence or a byline in capitals and are no part of a name.
 _OPENERS = word_set(

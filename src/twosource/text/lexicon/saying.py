@@ -109,7 +109,7 @@ DECLINE = word_set("decline refuse")
 # What one declines to do when one declines to speak.
 SPEAKING = word_set(
     "comment say discuss elaborate confirm speak talk answer respond disclose reveal specify identify name",
-    "address speculate provide give explain go deny be rule",
+    "address speculate provide give explain go deny be rule reply return",
 )
 HEARSAY = word_set(
     "reportedly allegedly supposedly apparently purportedly ostensibly rumoredly rumouredly seemingly",
