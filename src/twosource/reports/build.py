@@ -10,16 +10,15 @@ from urllib.parse import urlsplit
 from ..model import Reason, Report, Span
 from ..text.parse import MAX_CHARACTERS
 from .language import detect_language
-from .metadata import Found, find_metadata
+from .metadata import Found, OpenDay, find_metadata
 from .readers.extract import Extract, Given
 from .rejects import Unreadable
 from .sidecar import SIDECAR, SidecarRow
 
-Partial = tuple[int, int]
 
-
-def build_report(file: str, extract: Extract) -> tuple[Report, Partial | None]:
-    """The report in `file`, and the day and month of its publication where only the year is missing."""
+def build_report(file: str, extract: Extract) -> tuple[Report, tuple[OpenDay, ...]]:
+    """The report in `file`, and the days on which it may have been published where its text leaves that "
+    "open."""
     text, given = extract.text, extract.given
     if len(text) > MAX_CHARACTERS:
         raise Unreadable(
@@ -50,7 +49,7 @@ def build_report(file: str, extract: Extract) -> tuple[Report, Partial | None]:
         place=found.place,
         reasons=_reasons(given, found, why),
     )
-    return report, found.day_month if published is None else None
+    return report, () if published else found.open_days
 
 
 def report_id(file: str, text: str) -> str:

@@ -24,9 +24,6 @@ _KNOWN_BINARY = (
     b"\x1f\x8b",
     b"\xd0\xcf\x11\xe0",
 )
-_BINARY = Unreadable(
-    "binary", "this is no text but binary data; give the text, or name the file after its kind"
-)
 # Guessing looks at this much; a newspaper in an unknown code page shows its letters well before.
 _SAMPLE = 60_000
 

@@ -29,14 +29,14 @@ _SCRIPTS = (
     ("ar", r"\u0600-\u06ff"), ("hi", r"\u0900-\u097f"), ("th", r"\u0e00-\u0e7f"), ("ja", r"\u3040-\u30ff"),
     ("ko", r"\uac00-\ud7af"), ("zh", r"\u4e00-\u9fff"),
 )  # fmt: skip
-_SAMPLE = 1500
+_SAMPLE = 1000
 
 
 def detect_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of `text`; None where there is too little of any."""
     sample = text[:_SAMPLE]
-    letters = sum(character.isalpha() for character in sample)
-    foreign = sum(character > "\u036f" and character.isalpha() for character in sample)
+    letters = 0 if sample.isascii() else sum(map(str.isalpha, sample))
+    foreign = sum(character > "\u036f" and character.isalpha() for character in sample) if letters else 0
     if letters >= 20 and foreign > 0.4 * letters:
         return next(
             (code for code, marks in _SCRIPTS if len(re.findall(f"[{marks}]", sample)) > 0.02 * letters), None

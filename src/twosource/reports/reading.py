@@ -9,14 +9,15 @@ from pathlib import Path
 from ..errors import InputError
 from ..model import Reject, Report
 from ..settings import Settings
-from .build import Partial, apply_row, build_report
+from .build import apply_row, build_report
 from .folder import Candidate, check_file, iter_files
+from .folder_dates import infer_days
+from .metadata import OpenDay
 from .readers import KINDS, reader_for
 from .readers.rows import SUFFIXES as ROW_SUFFIXES
 from .readers.rows import iter_lines, read_row
 from .rejects import Unreadable, build_reject, safe_name
 from .sidecar import Sidecar, read_sidecar
-from .years import infer_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Reading:
     rejects: tuple[Reject, ...] = ()
 
 
-Read = tuple[Report, Partial | None] | Reject
+Read = tuple[Report, tuple[OpenDay, ...]] | Reject
 
 
 def read_folder(path: Path, settings: Settings) -> Reading:
@@ -102,13 +103,13 @@ def _read_rows(rows: Iterable[tuple[int, object]], name: str) -> Iterator[Read]:
             given = row.get("id")
             file = safe_name(str(given)) if isinstance(given, str | int) and str(given).strip() else place
             extract = read_row(row)
-            report, partial = build_report(file, extract)
+            report, open_days = build_report(file, extract)
             if seen.setdefault(file, report.id) != report.id:
-                report, partial = build_report(f"{file}:{number}", extract)
+                report, open_days = build_report(f"{file}:{number}", extract)
             elif number > 1 and file in seen and _is_repeated(seen, file, place):
                 raise Unreadable("duplicate", f"the id {file!r} stands here a second time with the same text")
             seen[f"\0{file}"] = place
-            yield report, partial
+            yield report, open_days
         except Unreadable as refusal:
             yield build_reject(place, refusal)
 
@@ -121,12 +122,12 @@ def _collect(read: list[Read], sidecar: Sidecar) -> Reading:
     found = [item for item in read if not isinstance(item, Reject)]
     rejects = [item for item in read if isinstance(item, Reject)]
     told = [
-        (apply_row(report, row), None if row.published else partial)
+        (apply_row(report, row), () if row.published else open_days)
         if (row := sidecar.rows.get(report.file))
-        else (report, partial)
-        for report, partial in found
+        else (report, open_days)
+        for report, open_days in found
     ]
-    reports = sorted(infer_years(told), key=lambda report: (report.file, report.id))
+    reports = sorted(infer_days(told), key=lambda report: (report.file, report.id))
     named = {report.file for report in reports} | {reject.file for reject in rejects}
     rejects += [*sidecar.rejects, *sidecar.missing(named)]
     return Reading(tuple(_distinct(reports)), tuple(sorted(rejects)))

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from .dates import iter_dates
 from .layout import Line
-from .vocabulary import DESK_WORDS, JOB, is_institution_form, is_outlet_form, is_person, tidy_person, unshout
+from .vocabulary import (
+    DESK_WORDS,
+    JOB,
+    is_institution_form,
+    is_name_like,
+    is_outlet_form,
+    is_person,
+    tidy_person,
+    unshout,
+)
 
 _LABELLED = re.compile(
     r"^\W{0,3}(?:author|authors|words|text|writer|reporter|byline|presenter|presented by|host|hosted by|"
@@ -30,8 +39,13 @@ _OUR = re.compile(
 )
 _FROM = re.compile(r"^From\s+(?P<who>[A-Z][^\n,]{3,50}?)(?:\s+in\s+[A-Z]|,|$)")
 _REPORTING = re.compile(r"\b(?:reporting|writing|reported)\s+by\s+(?P<who>[^;)\n]{3,90})", re.I)
-_CUT = re.compile(r"\s*(?:,|;|\||\(|\[|\s[-–—/·•*]\s|\bfor\b|\bat\b|\bin\b|\. |@|\.$)")
+_CUT = re.compile(r"\s*(?:,|;|\||\(|\[|\s[-–—/·•*]\s|\bfor\b|\bat\b|\bin\b|(?<![A-Z])\. |@|\.$)")
 _JOINT = re.compile(r"\s+(?:and|&)\s+|\s*,\s*", re.I)
+_SHARED_BOX = re.compile(
+    r"(?:hello|info|news|newsletters?|press|media|editor|editors|contact|office|team|no-?reply|"
+    r"do-?not-?reply|mail|"
+    r"updates|alerts|briefing|brief|morning|daily|weekly|subscriptions?|desk|support|admin)\b"
+)
 _LEAD_IN = re.compile(r"^(?:exclusive\s+)?(?:by|with)[:\s]\s*", re.I)
 
 
@@ -72,8 +86,34 @@ def read_signature(line: Line) -> str | None:
         name, _, rest = text.partition(" in ")
     if not is_person(name) or is_outlet_form(name) or is_institution_form(name):
         return None
-    plain = not rest or JOB.search(rest) or (len(rest.split()) <= 3 and rest.strip()[:1].isupper())
+    plain = (
+        not rest
+        or JOB.search(rest)
+        or is_outlet_form(rest)
+        or (len(rest.split()) <= 3 and rest.strip()[:1].isupper())
+    )
     return tidy_person(name) if plain else None
+
+
+def is_personal(name: str, address: str) -> bool:
+    """Whether a mail's sender is a person writing in their own name and not an outlet: by name and "
+    "mailbox."""
+    mailbox = address.strip("<> ").partition("@")[0].lower()
+    return is_person(name) and not is_outlet_form(name) and not _SHARED_BOX.match(mailbox)
+
+
+def read_employer(line: Line) -> str | None:
+    """The outlet or agency named beside the author: "By Jane Arbor, The Orlo Bugle"."""
+    for piece in re.split(r"\s*[,|/·•]\s*|\s[-–—]\s|\s+for\s+(?=[A-Z])", line.text.strip("*_ "))[1:]:
+        name = piece.strip(" .()*_")
+        if (
+            is_name_like(name, 5)
+            and (is_outlet_form(name) or name.startswith("The "))
+            and not JOB.search(name)
+            and not _is_desk(name)
+        ):
+            return unshout(name)
+    return None
 
 
 def is_job_line(line: Line) -> bool:
@@ -122,8 +162,8 @@ def _desk(who: str) -> Byline | None:
     words = first.split()
     if not words or len(words) > 6 or words[-1].strip(".").lower() not in DESK_WORDS:
         return None
-    if any(word[0].islower() for word in words[:-1]) or any(c in first for c in '?!:"“'):
+    if any(word[0].islower() and word != "and" for word in words[:-1]) or any(c in first for c in '?!:"“'):
         return None
-    kept = [word for word in words if word.lower() not in DESK_WORDS]
+    kept = [word for word in words if word.lower() not in DESK_WORDS | {"and"}]
     brand = " ".join(kept)
     return Byline(desk=unshout(brand) if len(kept) >= 2 and is_outlet_form(brand) else None)

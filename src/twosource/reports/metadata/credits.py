@@ -31,6 +31,7 @@ _AT_END = re.compile(
     r"[.!?\"”’]\s*(?:\((?P<a>[A-Z][\w./& -]{1,40})\)|[—–-]{1,2}\s*(?P<b>[A-Z][\w./&-]+(?: "
     r"[A-Z]\w+){0,3}))\.?$"
 )
+_STAFF_AND = re.compile(r"^(?:By )?[\w .']{0,30}\b(?i:and|with|/)\s+(?P<names>(?:news )?agencies)$")
 _DIVIDE = re.compile(r"\s*/\s*|\s+and\s+|\s*,\s*|\s*&\s+")
 
 
@@ -55,7 +56,7 @@ def read_credit_line(line: Line) -> list[Credit]:
     text = line.text
     if len(text) > 140:
         return []
-    for pattern in (_LABELLED, _CREDIT, _SLASHED, _SIGNED, _BYLINED):
+    for pattern in (_LABELLED, _CREDIT, _STAFF_AND, _SLASHED, _SIGNED, _BYLINED):
         match = pattern.match(text)
         if not match:
             continue

@@ -21,6 +21,9 @@ _RUNNING = re.compile(
 _SPLIT = re.compile(r"\s*[|,;()\[\]*·•>»›—–]+\s*|\s-\s|\.\s+|\.$|:\s+")
 
 
+_BAR = re.compile(r"\s[|•·*]\s")
+
+
 @dataclass(frozen=True, slots=True)
 class DateLine:
     """The date on a line of furniture; `labelled` where the line says that it is the day of publication.
@@ -38,7 +41,7 @@ class DateLine:
 def read_date_line(line: Line) -> DateLine | None:
     """The date line that a short line is; None for a sentence or headline that only mentions a date."""
     text = line.text
-    if len(text) > 160 or line.words > 20:
+    if len(text) > 160 or not any(map(str.isdigit, text)) or line.words > 20:
         return None
     for found in iter_dates(text):
         before = text[: found.start]
@@ -47,7 +50,9 @@ def read_date_line(line: Line) -> DateLine | None:
         if not published and not updated and _RUNNING.search(before):
             return None
         rest = _leftover(text, found)
-        if all(_is_light(piece) for piece in rest) and sum(len(piece.split()) for piece in rest) <= 9:
+        parted = len(_BAR.findall(text)) >= 2 and all(len(piece.split()) <= 6 for piece in rest)
+        light = all(_is_light(piece) for piece in rest) and sum(len(piece.split()) for piece in rest) <= 9
+        if parted or light:
             return DateLine(found, line, bool(published), updated, rest)
         return None
     return None
@@ -73,4 +78,8 @@ def _is_light(piece: str) -> bool:
 
 def is_clock(text: str) -> bool:
     """Whether a line holds nothing but a time of day: the stamps of a live blog or a forum."""
-    return len(text) <= 40 and not TIME.sub("", text).strip(" .,:-–—|[]()*#")
+    return (
+        3 <= len(text) <= 40
+        and any(map(str.isdigit, text))
+        and not TIME.sub("", text).strip(" .,:-–—|[]()*#")
+    )

@@ -19,7 +19,6 @@ _DATELINE = re.compile(
     r"\s*(?P<dash>--|[-–—]|:(?=\s))\s*(?=[\"'“‘(]*[A-Z0-9])"
 )
 _PREFIX = re.compile(r"^\W{0,2}(?:date|dated|published|posted|updated)(?:\s+on)?\s*:?\s+", re.I)
-_SPEAKER_LINE = re.compile(r"^[A-Z][A-Z .'’-]{1,30}:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,11 @@ class Dateline:
     credit: Credit | None = None
 
 
-def read_dateline(line: Line, rest: list[Line]) -> Dateline | None:
-    """The dateline that opens a line of prose; `rest` are the lines below, to tell transcripts apart."""
+def read_dateline(line: Line) -> Dateline | None:
+    """The dateline that opens a line of prose."""
     opening = line.text[:160]
     match = _DATELINE.match(opening)
-    if not match or not _is_dateline(match, rest):
+    if not match or not _is_dateline(match):
         return None
     credit = None
     if agency := match["agency"]:
@@ -60,10 +59,9 @@ def read_date_prefix(line: Line) -> Dateline | None:
     return None
 
 
-def _is_dateline(match: re.Match[str], rest: list[Line]) -> bool:
+def _is_dateline(match: re.Match[str]) -> bool:
     place = match["place"].split(",")[0]
     if match["dash"] == ":":
-        # A colon also follows the speakers of a transcript.
-        speakers = any(_SPEAKER_LINE.match(line.text[:40]) for line in rest[:6])
-        return place.isupper() and not speakers and bool(match["date"] or len(place) > 3)
+        # A colon also follows the speakers of a transcript, so a name alone is not enough.
+        return bool(match["agency"] or match["date"])
     return bool(match["agency"] or match["date"]) or (place.isupper() and len(place) > 2)

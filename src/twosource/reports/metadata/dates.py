@@ -72,6 +72,9 @@ def _read(match: re.Match[str]) -> WrittenDate:
         days = [_day(part["iy"], part["im"], part["id"])]
     elif part["ny"]:
         days = [_day(part["ny"], part["nb"], part["na"]), _day(part["ny"], part["na"], part["nb"])]
+        if part["nsep"] == "." and days[0]:
+            # Only outlets that write the day first put points between the numbers.
+            days = days[:1]
     else:
         month = part["dm"] or part["mm"]
         number = str(_MONTHS.index(month[:3].lower()) + 1)

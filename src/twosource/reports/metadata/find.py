@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,22 +12,26 @@ from .date_lines import DateLine, is_clock, read_date_line
 from .datelines import Dateline, read_date_prefix, read_dateline
 from .dates import WrittenDate, settle
 from .furniture import furniture_of
-from .head import Head, read_head
+from .head import read_head
 from .layout import Line, split_lines
+from .notes import Head
 from .tail import Tail, read_tail
 from .vocabulary import PRESS_RELEASE, is_outlet_form
+
+OpenDay = tuple[int | None, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What the text alone gives; None and empty where it does not say.
 
-    `day_month` is a day of publication whose year stands nowhere in the text.
+    `open_days` are the days of publication that the text leaves open, as year, month and day: one without
+    its year for "17 May", two for 03/04/2024.
     """
 
     publisher: str | None = None
     published: date | None = None
-    day_month: tuple[int, int] | None = None
+    open_days: tuple[OpenDay, ...] = ()
     author: str | None = None
     title: str | None = None
     url: str | None = None
@@ -48,7 +53,7 @@ def find_metadata(text: str) -> Found:
     reasons: list[Reason] = []
     credited = [*head.credits, *([opening.credit] if opening and opening.credit else []), *tail.credits]
     publisher = _pick_publisher(head, tail, opening, reasons)
-    published, day_month = _pick_date(head, tail, opening, text, reasons)
+    published, open_days = _pick_date(head, tail, opening, text, reasons)
     author, line = (head.author, head.author_line) if head.author else (tail.author, tail.author_line)
     if author:
         reasons.append(Reason("author", f"the line {_short(line)!r}"))
@@ -64,7 +69,7 @@ def find_metadata(text: str) -> Found:
     return Found(
         publisher=publisher,
         published=published,
-        day_month=day_month,
+        open_days=open_days,
         author=author,
         title=head.title,
         url=head.url,
@@ -91,7 +96,7 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
 def _furniture(line: Line) -> list[Line]:
     if is_clock(line.text):
         return [line]
-    if line.words <= 10 and not line.text.endswith((".", "?", "!")):
+    if len(line.text) <= 80 and any(map(str.isdigit, line.text)) and not line.text.endswith((".", "?", "!")):
         dated = read_date_line(line)
         if dated and (dated.labelled or not dated.rest):
             return [line]
@@ -100,8 +105,8 @@ def _furniture(line: Line) -> list[Line]:
 
 def _read_opening(body: list[Line]) -> Dateline | None:
     """The dateline or dated prefix of the first lines of prose."""
-    for at, line in enumerate(body[:3]):
-        if opening := read_date_prefix(line) or read_dateline(line, body[at + 1 :]):
+    for line in body[:3]:
+        if opening := read_date_prefix(line) or read_dateline(line):
             return opening
     return None
 
@@ -110,7 +115,12 @@ def _pick_publisher(head: Head, tail: Tail, opening: Dateline | None, reasons: l
     candidates = sorted([*head.candidates, *tail.candidates], key=lambda candidate: candidate[0])
     agency = opening.credit.name if opening and opening.credit else None
     if not candidates:
-        return None
+        # No outlet but the agency is named: the copy is the agency's, whoever kept it.
+        if agency and opening:
+            reasons.append(
+                Reason("publisher", f"the credit ({agency}) in the dateline, and no other outlet named")
+            )
+        return agency
     rank, name, why = candidates[0]
     for _, other, because in candidates:
         # An agency's own copy: the dateline gives its initials, the copyright line its name.
@@ -125,14 +135,14 @@ def _pick_publisher(head: Head, tail: Tail, opening: Dateline | None, reasons: l
 
 
 def _are_initials(short: str, name: str) -> bool:
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
     return short.upper() in {initials, name.upper()}
 
 
 def _pick_date(
     head: Head, tail: Tail, opening: Dateline | None, text: str, reasons: list[Reason]
-) -> tuple[date | None, tuple[int, int] | None]:
-    """The day of publication, or its day and month alone: labelled dates first, updates last."""
+) -> tuple[date | None, tuple[OpenDay, ...]]:
+    """The day of publication, or the days left open: labelled dates first, updates last."""
     lines = [*head.dates, *tail.dates]
     ranked = sorted(lines, key=_rank)
     found: list[tuple[WrittenDate, str]] = [
@@ -144,9 +154,15 @@ def _pick_date(
     for written, why in found:
         day, reason = _settled(written, why, tail.year, text)
         reasons.append(Reason("published", reason))
-        if day or written.day_month:
-            return day, None if day else written.day_month
-    return None, None
+        return day, () if day else _open_days(written)
+    return None, ()
+
+
+def _open_days(written: WrittenDate) -> tuple[OpenDay, ...]:
+    if written.day_month:
+        day, month = written.day_month
+        return ((None, month, day),)
+    return tuple((option.year, option.month, option.day) for option in written.options)
 
 
 def _rank(line: DateLine) -> int:

@@ -113,11 +113,5 @@ def is_furniture(sentence: str) -> bool:
 
 
 def furniture_of(line: Line) -> list[Line]:
-    """The sentences of a line that are furniture; all of the line where it is so as a whole."""
-    if len(line.text) <= _LONGEST and not _has_several(line) and is_furniture(line.text):
-        return [line]
+    """The sentences of a line that are furniture."""
     return [sentence for sentence in split_sentences(line) if is_furniture(sentence.text)]
-
-
-def _has_several(line: Line) -> bool:
-    return len(split_sentences(line)) > 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ...model import Credit, Span
-from .bylines import is_biography, read_byline, read_signature
+from .bylines import is_biography, read_byline, read_employer, read_signature
 from .credits import read_closing_credit, read_credit_line
 from .date_lines import DateLine, read_date_line
 from .layout import TAIL_LINES, Line, split_sentences
@@ -29,7 +29,12 @@ _CLOSING = re.compile(
     r"(?P<name>[A-Z0-9][\w.'’& -]{2,50}?)\.?$",
     re.I,
 )
-_FOLLOW = re.compile(r"^Follow (?:the )?(?P<name>[A-Z][\w.'’& ]{2,40}?) on [A-Z@]")
+_ABOUT = re.compile(r"^About (?:the )?(?P<name>[A-Z][\w.'’& -]{2,50}?)\s*:?$")
+_FOLLOW = re.compile(
+    r"^(?:Follow|Thanks for reading|Thank you for reading|You(?:'re|’re| are) reading|Welcome to|Subscribe "
+    r"to|Like|Enjoying)"
+    r" (?:the )?(?P<name>[A-Z][\w.'’& ]{2,40}?)(?: on [A-Z@]|[!?.]|$)"
+)
 
 
 @dataclass(slots=True)
@@ -74,7 +79,10 @@ def _read_line(tail: Tail, line: Line, known: str | None) -> None:
             tail.furniture.append(line.span)
         return
     signature = read_signature(line)
-    if signature and not known and (JOB.search(line.text) or re.match(r"^[—–-]", line.text)):
+    employer = read_employer(line) if signature else None
+    if employer:
+        tail.candidates.append((4, employer, f"the signature {line.text!r}"))
+    if signature and not known and (employer or JOB.search(line.text) or re.match(r"^[—–-]", line.text)):
         _sign(tail, line, signature)
         tail.furniture.append(line.span)
         return
@@ -98,8 +106,11 @@ def _read_sentence(tail: Tail, sentence: Line, author: str | None) -> None:
     if closing := _CLOSING.match(text):
         tail.candidates.append((5, closing["name"].strip(), f"the closing line {text!r}"))
         tail.furniture.append(sentence.span)
-    elif followed := _FOLLOW.match(text):
-        tail.candidates.append((7, followed["name"].strip(), f"the line {text!r}"))
+    elif (about := _ABOUT.match(text)) and is_name_like(about["name"], 6) and about["name"].lower() != "us":
+        tail.candidates.append((7, about["name"].strip(), f"the closing line {text!r}"))
+        tail.furniture.append(sentence.span)
+    elif (followed := _FOLLOW.match(text)) and is_name_like(followed["name"], 5):
+        tail.candidates.append((7, followed["name"].strip(" '’"), f"the line {text!r}"))
     if is_biography(text, author):
         tail.furniture.append(sentence.span)
     _read_copyright(tail, text)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 OUTLET_WORDS = frozenset(
-    """advertiser advocate age agency argus banner beacon bee blog broadcasting bulletin call chronicle
-    citizen clarion courier daily democrat digest dispatch eagle echo enquirer evening examiner
-    express financial fm forum gazette globe guardian herald independent informer inquirer insider
-    intelligencer journal leader ledger mail magazine mercury messenger mirror monitor network news
-    newsday newspaper newspapers newsroom newswire observer online outlook patriot pioneer post press
-    radio record recorder register report reporter review scotsman sentinel spectator standard star
-    statesman sun telegram telegraph television times today transcript tribune tv voice weekly week
-    wire world broadcaster pravda zeitung tageblatt kurier gazeta gazette jornal diario jornada
-    nouvelles channel podcast""".split()
+    """bugle brief trumpet newsletter newsletters planet dawn advertiser advocate age agency argus banner
+    beacon bee blog broadcasting bulletin call chronicle citizen clarion courier daily democrat digest
+    dispatch eagle echo enquirer evening examiner express financial fm forum gazette globe guardian
+    herald independent informer inquirer insider intelligencer journal leader ledger mail magazine
+    mercury messenger mirror monitor network news newsday newspaper newspapers newsroom newswire
+    observer online outlook patriot pioneer post press radio record recorder register report reporter
+    review scotsman sentinel spectator standard star statesman sun telegram telegraph television times
+    today transcript tribune tv voice weekly week wire world broadcaster pravda zeitung tageblatt
+    kurier gazeta gazette jornal diario jornada nouvelles channel podcast""".split()
 )
 INSTITUTION_WORDS = frozenset(
     """agency alliance association authority bank board bureau campaign center centre coalition college
@@ -65,7 +65,7 @@ LABEL_PHRASES = frozenset(
     read|editor's pick|editors' picks""".replace("\n    ", " ").split("|")
 )
 _LABEL_FORM = re.compile(
-    r"(?:\d+\s*-?\s*min(?:ute)?s?\.?(?:\s+read)?"
+    r"(?:\d+\s+(?:minutes?|mins?|hours?|days?)\s+ago|\d+\s*-?\s*min(?:ute)?s?\.?(?:\s+read)?"
     r"|(?:issue|no\.?|nr\.?|vol\.?|volume|edition|page|p\.?|pp\.?|part|number)\s*\d[\d ,/-]*"
     r"|(?:policy|briefing|research|working|discussion|position|strategy|background)\s+"
     r"(?:note|brief|paper|memo|report)s?(?:\s+(?:no\.?\s*)?\d+)?"
@@ -113,8 +113,7 @@ def is_label(piece: str) -> bool:
 
 
 def is_outlet_form(name: str) -> bool:
-    """Whether a name is formed as names of outlets are: "The Sefra Post", "Radio Ansel", "
-    ""rivernews.example"."""
+    """Whether a name is formed as names of outlets are: "The Sefra Post", "Radio Ansel"."""
     words = [word.strip(".,'’\"“”()").lower() for word in name.split()]
     return (
         any(word in OUTLET_WORDS for word in words)

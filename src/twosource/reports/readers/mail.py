@@ -12,7 +12,8 @@ from pathlib import Path
 
 from ...model import Reason
 from ..decode import clean, decode
-from ..metadata.vocabulary import is_outlet_form, is_person, tidy_person
+from ..metadata.bylines import is_personal
+from ..metadata.vocabulary import tidy_person
 from ..rejects import Unreadable
 from ..unwrap import unwrap
 from .extract import Extract, Given
@@ -86,7 +87,7 @@ def _read_headers(message: EmailMessage) -> Given:
     name = " ".join(name.split())
     reasons = []
     publisher = author = None
-    if name and is_person(name) and not is_outlet_form(name):
+    if name and is_personal(name, address):
         author = tidy_person(name)
         reasons.append(Reason("author", "the mail header From"))
     elif name:

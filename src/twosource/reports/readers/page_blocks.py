@@ -29,6 +29,7 @@ _PAGE_CLASS = re.compile(
     r"site-?header|topbar|top-?bar|login|widget)(?:$|[\s_-])",
     re.I,
 )
+_FEW_BLOCKS = 2_000
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -139,7 +140,11 @@ def _has_page_class(element: etree._Element, tag: str) -> bool:
 
 def select_blocks(blocks: list[Block], main_text: str) -> list[Block]:
     """The blocks of the article, headline first; `main_text` is a guess at the article that marks them."""
-    kept = " ".join(main_text.split())
+    kept = {" ".join(line.split()) for line in main_text.split("\n")}
+    if len(blocks) <= _FEW_BLOCKS:
+        # A paragraph may lie inside a longer line of the guess; looking for that costs the square.
+        whole = " ".join(main_text.split())
+        kept |= {block.text for block in blocks if block.text in whole}
     marked = [block for block in blocks if block.words >= 4 and block.text in kept]
     seen = [block for block in blocks if not block.page or (block.by_class and _is_paragraph(block, kept))]
     container = _main_container(seen, marked)
@@ -160,7 +165,7 @@ def _place(blocks: list[Block], wanted: Block) -> int:
     return next((at for at, block in enumerate(blocks) if block is wanted), 0)
 
 
-def _is_paragraph(block: Block, kept: str) -> bool:
+def _is_paragraph(block: Block, kept: set[str]) -> bool:
     return block.words >= 12 and block.text.rstrip("\"'”’)").endswith((".", "?", "!")) and block.text in kept
 
 

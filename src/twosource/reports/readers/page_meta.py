@@ -40,8 +40,13 @@ _AUTHOR = (
 )
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|BlogPost|PressRelease|WebPage)$")
+_SITE = re.compile(r"(?:Organization|WebSite|RadioStation|TelevisionStation)$")
 _MOST_JSON = 300_000
 _BY = re.compile(r"^(?:by|from|words|text)[:\s]+", re.I)
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d)?(?:\s*[-–]\s*\d{4})?,?\s*(?P<name>[A-Z][^.|,;©\d]{1,50})",
+    re.I,
+)
 _SUFFIX = re.compile(r"\s(?:\||[-–—»:·])\s(?P<name>[^|–—»]{2,50})$")
 
 
@@ -88,6 +93,7 @@ def _meta_tags(root: etree._Element) -> dict[str, str]:
 
 def _linked(root: etree._Element) -> dict[str, str]:
     """The headline, date, author and publisher of the first article in the page's JSON-LD."""
+    found_site: dict[str, str] = {}
     for element in root.iter("script"):
         text = element.text or ""
         if "ld+json" not in (element.get("type") or "") or len(text) > _MOST_JSON:
@@ -100,8 +106,11 @@ def _linked(root: etree._Element) -> dict[str, str]:
             if _ARTICLE.search(str(_one(item.get("@type")))) and (
                 item.get("headline") or item.get("datePublished")
             ):
-                return _flat(item)
-    return {}
+                return _flat(item) | found_site
+            site = _name(item)
+            if site and _SITE.search(str(_one(item.get("@type")))):
+                found_site = {"site": site}
+    return found_site
 
 
 def _objects(found: object) -> Iterator[Mapping[str, object]]:
@@ -150,6 +159,12 @@ def _publishers(
     suffix = _SUFFIX.search(title[-120:])
     if suffix and is_name_like(suffix["name"], 6):
         yield suffix["name"], "the end of the page's title"
+    yield linked.get("site"), "JSON-LD"
+    for footer in [*root.iter("footer"), *root.xpath("//*[contains(@class, 'footer')]")][:3]:
+        text = " ".join("".join(map(str, footer.itertext())).split())
+        owner = _OWNER.search(text[:3000])
+        if owner and is_name_like(owner["name"].strip(), 6):
+            yield owner["name"].strip(), "the copyright line of the page"
 
 
 def _dates(
