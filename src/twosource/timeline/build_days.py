@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import words
-from .groups import STEPS, Match, clock_of, part_of, step_of, token_of
+from .groups import STEPS, Match, clock_of, number_of, part_of, step_of, token_of, token_of_last
 from .phrase import Phrase
 from .tokens import Tokens
 
@@ -94,10 +94,6 @@ def month(m: Match, tokens: Tokens) -> Phrase | None:
                   step=step, anchor="published", unit="Y" if of_year else "")  # fmt: skip
 
 
-def token_of_last(m: Match, tokens: Tokens) -> str:
-    return tokens.word(m.end() - 1)
-
-
 def _beside_time(m: Match, tokens: Tokens) -> bool:
     """Whether the word before says that an ambiguous word ("May", "Sun") is a time."""
     before = tokens.classes[m.start() - 1] if m.start() else ""
@@ -147,6 +143,15 @@ def weekday_of_week(m: Match, tokens: Tokens) -> Phrase | None:
     return Phrase(
         "weekday", m.start(), m.end(), weekday=words.WEEKDAY_NUMBER[token_of(m, "D", tokens)], weeks=weeks
     )
+
+
+def weekdays_ago(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "two Sundays ago"."""
+    count = number_of(m, tokens)
+    if count is None or not 1 <= count <= 60:
+        return None
+    return Phrase("weekday", m.start(), m.end(), weekday=words.WEEKDAY_NUMBER[token_of(m, "D", tokens)],
+                  step=-1, count=-7 * (int(count) - 1))  # fmt: skip
 
 
 def weekday_week(m: Match, tokens: Tokens) -> Phrase | None:

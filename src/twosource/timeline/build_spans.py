@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import words
-from .groups import Match, number_of, part_of, step_of, token_of, unit_of_group
+from .groups import Match, number_of, part_of, step_of, token_of, token_of_last, unit_of_group
 from .phrase import Phrase
 from .tokens import Tokens
 
@@ -18,6 +18,9 @@ def this_unit(m: Match, tokens: Tokens) -> Phrase | None:
     return Phrase("unit", m.start(), m.end(), unit=unit_of_group(m, tokens), step=0)
 
 
+_FROM_THE_TALE = frozenset("following previous preceding prior ensuing".split())
+
+
 def unit(m: Match, tokens: Tokens) -> Phrase | None:
     """ "last week", "this year", "early next month", "the past year"."""
     named, step = unit_of_group(m, tokens), step_of(m)
@@ -26,16 +29,14 @@ def unit(m: Match, tokens: Tokens) -> Phrase | None:
         return None
     if words.is_plural(token_of(m, "U", tokens)) or named in ("S", "TM", "X"):
         return None
-    if with_article and letter == "c":
-        anchor = step
-        if anchor is None:
-            return None
-    if with_article and letter == "n" and named in ("D", "H", "W", "M", "Y"):
-        return Phrase("unit", m.start(), m.end(), unit=named, step=step, anchor="published")
-    if letter in ("c", "p") and with_article:
-        following = token_of(m, "s", tokens) in ("following", "previous", "preceding", "prior", "ensuing")
-        return Phrase("unit", m.start(), m.end(), unit=named, step=step,
-                      anchor="narrative" if following else "published")  # fmt: skip
+    if named == "D":
+        return None  # "this day", "the last day": of what, the words do not say
+    if with_article and token_of(m, "s", tokens) in _FROM_THE_TALE:
+        return Phrase("unit", m.start(), m.end(), unit=named, step=step, anchor="narrative")
+    if with_article and letter in ("l", "p", "n", "c"):
+        if named in ("W", "M", "H"):
+            return Phrase("duration", m.start(), m.end(), unit=named, count=1)
+        return Phrase("unit", m.start(), m.end(), unit=named, step=step, edge="up to now")
     if letter == "k" and named not in ("W", "M", "Y", "Q", "E", "C"):
         return None
     return Phrase("unit", m.start(), m.end(), unit=named, step=step, anchor="published")
@@ -122,6 +123,20 @@ def from_now(m: Match, tokens: Tokens) -> Phrase | None:
         return None
     count = 1 if m.start("a") >= 0 else number_of(m, tokens)
     return Phrase("offset", m.start(), m.end(), unit=unit_of_group(m, tokens), count=count, step=1)
+
+
+def to_the_day(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "a year ago today": the same day, not the year."""
+    count = 1 if m.start("a") >= 0 else _whole(number_of(m, tokens))
+    if count is None or token_of_last(m, tokens) != "today":
+        return None
+    return Phrase(
+        "offset", m.start(), m.end(), unit=unit_of_group(m, tokens), count=count, step=-1, edge="day"
+    )
+
+
+def _whole(count: float | None) -> int | None:
+    return int(count) if count is not None and count == int(count) else None
 
 
 def duration(m: Match, tokens: Tokens) -> Phrase | None:

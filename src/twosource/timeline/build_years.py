@@ -182,6 +182,15 @@ def season(m: Match, tokens: Tokens) -> Phrase | None:
     return Phrase("season", m.start(), m.end(), value=code, year=given, step=step)
 
 
+def the_season(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "in the autumn": the season, not "the spring of a watch" or "the fall of a city"."""
+    if tokens.word(m.start() - 1) not in ("in", "since", "until", "by", "during", "throughout", "last"):
+        return None
+    if tokens.word(m.end()) == "of" or tokens.word(m.end() - 1).endswith("s"):
+        return None
+    return Phrase("season", m.start(), m.end(), value=words.SEASONS[token_of(m, "S", tokens)])
+
+
 def seasons(m: Match, tokens: Tokens) -> Phrase | None:
     """ "the past three summers"."""
     code = words.SEASONS[tokens.word(m.end() - 1).removesuffix("s")]

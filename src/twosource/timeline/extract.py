@@ -25,7 +25,22 @@ def extract_times(
     """
     tokens = split_tokens(text)
     clocks = Clocks(published)
-    return tuple(_express(phrase, tokens, clocks, report_id, doc) for phrase in iter_phrases(tokens))
+    phrases = list(iter_phrases(tokens))
+    times = [_express(phrases[at], tokens, clocks, report_id, doc) for at in _in_order_of_sense(phrases)]
+    return tuple(sorted(times, key=lambda time: time.span))
+
+
+def _in_order_of_sense(phrases: list[Phrase]) -> list[int]:
+    """The places of the phrases, a day before the clock time it follows: "at 3am on Sunday"."""
+    order = list(range(len(phrases)))
+    for at in range(len(phrases) - 1):
+        clock, day = phrases[at], phrases[at + 1]
+        if clock.kind == "clock" and day.kind in _DAYS and day.first - clock.last <= 2:
+            order[at], order[at + 1] = at + 1, at
+    return order
+
+
+_DAYS = ("date", "weekday", "day")
 
 
 def _express(

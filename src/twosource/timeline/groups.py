@@ -22,6 +22,10 @@ def token_of(m: Match, name: str, tokens: Tokens) -> str:
     return tokens.word(at) if at >= 0 and m.end(name) > at else ""
 
 
+def token_of_last(m: Match, tokens: Tokens) -> str:
+    return tokens.word(m.end() - 1)
+
+
 def step_of(m: Match, name: str = "s") -> int | None:
     """-1 for last, 0 for this, 1 for next, None where the words leave it open."""
     return STEPS.get(m.group(name) or "")

@@ -54,7 +54,7 @@ def _year_of_month(phrase: Phrase, base: date, tense: TenseOf) -> int:
     distance = ahead if ahead <= 6 else ahead - 12
     distance = distance + 12 if distance < -6 else distance
     # Two months either way are clear enough; farther off the tense decides.
-    if abs(distance) > (3 if day is not None else 1):
+    if abs(distance) > (2 if day is not None else 1):
         said = tense()
         if said == "past" and distance > 0:
             distance -= 12
@@ -79,21 +79,23 @@ def place_holiday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
 
 def place_weekday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     weekday, published = phrase.weekday or 0, clocks.published
+    why = counted(clocks)
     if phrase.anchor == "narrative":
-        published = clocks.day or published
+        published, why = clocks.day, f"counted from {clocks.day}, told of before"
     if published is None:
-        return with_clock(left_open(f"XXXX-WXX-{weekday + 1}", NO_DATE), phrase)
+        open_why = NO_DATE if phrase.anchor == "published" else NO_TALE
+        return with_clock(left_open(f"XXXX-WXX-{weekday + 1}", open_why), phrase)
     if phrase.weeks is not None or phrase.step == 0:
         shift = weekday - published.weekday() + 7 * (phrase.weeks or 0)
-        return with_clock(dated_to(cal.on_day(cal.shift_days(published, shift)), counted(clocks)), phrase)
+        return with_clock(dated_to(cal.on_day(cal.shift_days(published, shift)), why), phrase)
     back = (published.weekday() - weekday) % 7
     step = phrase.step
     if step is None:
         said = tense() if back else "past"
         shift = 7 - back if said == "future" else -back
     else:
-        shift = -(back or 7) if step < 0 else 7 - back + int(phrase.count or 0)
-    return with_clock(dated_to(cal.on_day(cal.shift_days(published, shift)), counted(clocks)), phrase)
+        shift = (-(back or 7) if step < 0 else 7 - back) + int(phrase.count or 0)
+    return with_clock(dated_to(cal.on_day(cal.shift_days(published, shift)), why), phrase)
 
 
 def place_day(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:

@@ -53,6 +53,9 @@ def _far(base: date, unit: str, amount: float, phrase: Phrase, why: str) -> Date
         day = cal.shift_days(base, int(max(-1e6, min(1e6, weeks * 7))))
         from_tale_of_week = phrase.anchor == "narrative" and phrase.plural
         return dated_to(cal.of_week(day) if abs(weeks) > 2 or from_tale_of_week else cal.on_day(day), why)
+    if phrase.edge == "day":
+        year, month = cal.shift_months(base, int(amount * {"M": 1, "Q": 3, "E": 120}.get(unit, 12)))
+        return dated_to(cal.on_day(cal.valid_date(year, month, base.day) or cal.last_day(year, month)), why)
     if unit in ("M", "Q"):
         months = max(-1e5, min(1e5, amount * (3 if unit == "Q" else 1)))
         return dated_to(cal.of_month(*cal.shift_months(base, int(months))), why)
@@ -81,6 +84,8 @@ def place_unit(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
             step = -1
         return dated_to(cal.of_weekend(cal.shift_days(base, 7 * step)), why)
     placed = unit_at(base, unit, step)
+    if placed is not None and phrase.edge:
+        return left_open(placed.value, "a stretch up to or from the day of publication")
     return dated_to(placed, why) if placed else left_open(_OPEN_UNIT.get(unit, "PXX"), "names no day")
 
 

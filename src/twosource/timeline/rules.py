@@ -64,6 +64,7 @@ RULES = (
     _rule(r"(?P<U>U)-(?P<e>e)", years.edge_of_unit),
     _rule(r"(?P<i>d?)(?P<x>x?-?)(?P<S>S)o?(?:(?P<Y>Y)|(?P<Y2>w(?:-?w){1,3}))", years.season),
     _rule(r"(?P<x>x?-?)(?P<s>[lntj])(?P<S>S)", years.season),
+    _rule(r"d(?P<S>S)", years.the_season),
     _rule(r"d[lpnc](?:w|f|N)S", years.seasons),
     _rule(r"(?:(?P<D>D);?,?)?(?P<d>N|O)[->](?P<d2>N|O)o?(?P<M>M)(?:;?,?(?P<Y>Y))?", days.date_range),
     _rule(r"(?P<M>M);?(?P<d>N|O)[->](?P<d2>N|O)(?:,?(?P<Y>Y))?", days.date_range),
@@ -77,6 +78,7 @@ RULES = (
     _rule(r"aUi?(?P<D>D)", days.weekday_week),
     _rule(r"d(?P<s>[pcn]|k)(?P<D>D)(?:'?(?P<P>P))?", days.weekday_told),
     _rule(r"(?P<s>j)(?P<D>D)(?:'?(?P<P>P))?", days.weekday_told),
+    _rule(rf"{_NUMBER}(?P<D>D)g", days.weekdays_ago),
     _rule(r"aUi?(?P<T>T)", days.week_from_day),
     _rule(r"dU[bi](?P<T>T)", days.day_but_one),
     _rule(r"tW(?P<s>[ln])(?P<U>U)", days.same_time),
@@ -95,6 +97,7 @@ RULES = (
     _rule(r"d(?P<U>U)(?P<g>b)", spans.offset),
     _rule(r"d(?P<P>P)b", days.evening_before),
     _rule(r"(?P<U>U)(?P<g>g)", spans.offset),
+    _rule(rf"(?:{_NUMBER}|(?P<a>a))(?P<U>U)(?P<g>g)T", spans.to_the_day),
     _rule(rf"{_ABOUT}(?:{_NUMBER}|(?P<a>a))(?P<U>U)i(?P<g>R)", spans.from_now),
     # relative units
     _rule(r"(?P<x>x?-?)(?P<s>[lntk])(?P<U>U)", spans.unit),
