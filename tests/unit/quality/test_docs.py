@@ -1,0 +1,63 @@
+"""The written docs name what there is: every link leads somewhere, no command or code is left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+import typer
+
+from twosource import errors
+from twosource.cli.app import app
+from twosource.reports.readers import KINDS
+from twosource.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[3]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+REFERENCE = (ROOT / "docs" / "reference.md").read_text("utf-8")
+
+
+def anchors(page: Path) -> set[str]:
+    """The names by which the headings of a page are linked."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_leads_to_a_page_and_a_heading(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8")):
+        if target.startswith(("http://", "https://")):
+            continue
+        name, _, anchor = target.partition("#")
+        to = (page.parent / name).resolve() if name else page
+        assert to.exists(), target
+        assert not anchor or anchor in anchors(to), target
+
+
+def test_the_reference_names_every_command() -> None:
+    for name in typer.main.get_command(app).commands:  # type: ignore[attr-defined]
+        assert f"`twosource {name} " in REFERENCE
+
+
+def test_the_reference_names_every_setting_with_its_default() -> None:
+    for setting in fields(Settings):
+        default = getattr(Settings(), setting.name)
+        shown = f"`{default}`" if default else "empty"
+        assert f"| `TWOSOURCE_{setting.name.upper()}` | {shown} |" in REFERENCE
+
+
+def test_the_reference_names_every_exit_code() -> None:
+    found = [
+        kind
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, errors.TwosourceError)
+    ]
+    for code in {kind.exit_code for kind in found}:
+        assert f"\n| {code} | " in REFERENCE
+
+
+def test_the_reference_names_every_kind_of_file() -> None:
+    for kind in KINDS:
+        assert f"`{kind}`" in REFERENCE
