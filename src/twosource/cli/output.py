@@ -42,8 +42,13 @@ def open_console() -> Iterator[Console]:
     """A console on standard output: colours on a terminal unless NO_COLOR is set, plain text in a pipe."""
     from rich.console import Console
 
+    class Guarded(Console):
+        def on_broken_pipe(self) -> None:
+            # Rich would end the process here; how a command ends is said in one place, guard.py.
+            raise BrokenPipeError
+
     _allow_any_text(sys.stdout)
-    yield Console(highlight=False, markup=False, emoji=False)
+    yield Guarded(highlight=False, markup=False, emoji=False)
     sys.stdout.flush()
 
 
