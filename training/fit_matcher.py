@@ -3,7 +3,7 @@
     python training/fit_matcher.py [--write]
 
 Statements of the affairs in TUNED are paired and labelled by their gold claims; a ridge logistic model
-is fitted on the pairs whose statements both tell a gold claim. The thresholds are chosen by leaving one
+is fitted on the pairs of which at least one statement tells a gold claim. The thresholds are chosen by leaving one
 affair out at a time. The affairs in CHECKED are scored with the result and never fitted on.
 """
 
@@ -33,8 +33,9 @@ TUNED = ("dam-plan-b", "solvent-works-fire", "winger-transfer")
 CHECKED = ("coastline-strike", "kessar-border-clash", "quarry-datacentre")
 TARGET = ROOT / "src" / "twosource" / "support" / "matcher.json"
 RIDGE = 3.0
-JOINS = (-2.2, -1.9, -1.6, -1.4, -1.2, -1.0)
-ALSOS = (0.3, 0.5, 0.8, 9.0)  # above `join`; 9 adds nothing
+ONE_SIDED = 0.3
+JOINS = (-2.3, -2.0, -1.7, -1.4)
+ALSOS = (0.5, 0.8, 9.0)  # above `join`; 9 adds nothing
 
 
 @dataclass(frozen=True)
@@ -74,26 +75,31 @@ def load_affair(name: str) -> Affair:
     return Affair(name, statements, vectors, tells, gold)
 
 
-def labelled(affair: Affair) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Features and labels of the candidate pairs whose statements both tell a gold claim."""
+def labelled(affair: Affair) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Features, labels and weights of the candidate pairs of which at least one tells a gold claim.
+
+    The gold lists every mention of its claims, so a statement it does not list tells another claim;
+    such pairs are many and easy, and weigh less.
+    """
     pairs = compare(affair.statements, affair.vectors)
-    keep = [bool(affair.tells[i] and affair.tells[j]) for i, j in pairs.index]
+    keep = [bool(affair.tells[i] or affair.tells[j]) for i, j in pairs.index]
     labels = [bool(affair.tells[i] & affair.tells[j]) for i, j in pairs.index[keep]]
-    return pairs.values[keep].astype(float), np.array(labels, dtype=float)
+    both = [bool(affair.tells[i] and affair.tells[j]) for i, j in pairs.index[keep]]
+    return pairs.values[keep].astype(float), np.array(labels, dtype=float), np.where(both, 1.0, ONE_SIDED)
 
 
 def fit(affairs: Sequence[Affair]) -> Matcher:
     """Ridge logistic regression by Newton's method on standardised features."""
     parts = [labelled(affair) for affair in affairs]
-    x, y = np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
+    x, y, weight = (np.concatenate([part[k] for part in parts]) for k in range(3))
     mean, scale = x.mean(axis=0), np.maximum(x.std(axis=0), 1e-6)
     design = np.hstack([(x - mean) / scale, np.ones((len(x), 1))])
     penalty = np.diag([RIDGE] * len(FEATURES) + [0.0])
     weights = np.zeros(design.shape[1])
     for _ in range(30):
         p = 1 / (1 + np.exp(-design @ weights))
-        gradient = design.T @ (p - y) + penalty @ weights
-        hessian = design.T @ (design * (p * (1 - p))[:, None]) + penalty
+        gradient = design.T @ (weight * (p - y)) + penalty @ weights
+        hessian = design.T @ (design * (weight * p * (1 - p))[:, None]) + penalty
         weights -= np.linalg.solve(hessian, gradient)
     f32 = np.float32
     return Matcher(mean.astype(f32), scale.astype(f32), weights[:-1].astype(f32), float(weights[-1]), 0, 0)

@@ -66,11 +66,8 @@ def claim_problems(claim: Claim, reports: Mapping[str, Report], lineage: Lineage
     for value in rivals:
         found = _span_problems(value.report, value.span, reports)
         problems.extend(found)
-        if not found:
-            stands = _words([value.span.of(reports[value.report].text)])
-            problems.extend(
-                f"{what} of a value of claim {claim.id}" for what in _strangers(value.value, stands)
-            )
+        if not found and _squash(value.value) not in _squash(value.span.of(reports[value.report].text)):
+            problems.append(f"the value {value.value!r} of claim {claim.id} does not stand where it says")
     return problems
 
 
@@ -112,6 +109,10 @@ def _span_problems(report_id: str, span: Span, reports: Mapping[str, Report]) ->
 
 def _words(texts: Iterable[str]) -> set[str]:
     return {word for text in texts for word in _WORD.findall(text.lower())}
+
+
+def _squash(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _strangers(line: str, known: set[str]) -> Iterator[str]:
@@ -167,5 +168,5 @@ def _loose_claims(brief: Mapping[str, Any], texts: Mapping[str, str]) -> Iterato
                 yield f"the speaker {speaker['text']!r} of claim {claim['id']} does not stand where it says"
         for side in (claim.get("dispute"), claim.get("update")):
             for value in (side or {}).get("values", []):
-                for what in _strangers(value["value"], _words([value["text"]])):
-                    yield f"{what} of a value of claim {claim['id']}"
+                if _squash(value["value"]) not in _squash(value["text"]):
+                    yield f"the value {value['value']!r} of claim {claim['id']} does not stand where it says"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Dispute, Distortion, Field, Reason, Report, Update, Value
+from ..model import Dispute, Distortion, Field, Reason, Report, Span, Update, Value
 from ..text.names import fold
 from ..text.numbers import Quantity, agree
 from .accounts import Account, Press
@@ -138,8 +138,8 @@ def _comparable(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
     if p.counted and q.counted:
         return p.counted == q.counted
     if p.unit and p.unit == q.unit:
-        return (
-            p.unit not in _LENGTHS or (bool(a.words & b.words & set(_LENGTHS)) and a.predicate == b.predicate)
+        return p.unit not in _LENGTHS or (
+            bool(a.words & b.words & set(_LENGTHS)) and a.predicate == b.predicate
         )
     return False
 
@@ -149,9 +149,14 @@ def _gives(statement: Statement, quantity: Quantity) -> bool:
 
 
 def _figure(quantity: Quantity, telling: Telling, reports: Mapping[str, Report]) -> Value:
+    return _value_at(quantity.span, telling, reports)
+
+
+def _value_at(span: Span, telling: Telling, reports: Mapping[str, Report]) -> Value:
+    """The words at `span` as a value, with the sentence they stand in."""
     mention = telling.statement.mention
-    words = quantity.span.of(reports[mention.report].text)
-    return Value(" ".join(words.split()), mention.report, mention.span)
+    around = next((s for s in (mention.span, *mention.content) if s.covers(span)), span)
+    return Value(" ".join(span.of(reports[mention.report].text).split()), mention.report, around)
 
 
 def _clock(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
@@ -185,12 +190,8 @@ def _times_differ(
     found_b = [(reading(t.value), t) for t in b.statement.times if t.type == kind and reading(t.value)]
     if len(found_a) != 1 or len(found_b) != 1 or found_a[0][0] == found_b[0][0]:
         return None
-    sides = []
-    for telling, found in ((a, found_a), (b, found_b)):
-        mention = telling.statement.mention
-        words = found[0][1].span.of(reports[mention.report].text)
-        sides.append(Value(" ".join(words.split()), mention.report, mention.span))
-    return Rift(field, a, b, sides[0], sides[1])
+    value_a, value_b = (_value_at(found[0][1].span, t, reports) for t, found in ((a, found_a), (b, found_b)))
+    return Rift(field, a, b, value_a, value_b)
 
 
 def _values(rifts: Sequence[tuple[int, int, Rift]]) -> tuple[Value, ...]:

@@ -22,6 +22,7 @@ FEATURES = (
     "contained",  # weight of the shared words over that of the poorer statement
     "shared",  # weight of the shared words over that of all words of both
     "amount",  # weight of the shared words, at most 1
+    "roots",  # words alike in their first letters ("resume", "resumption") over those of the poorer one
     "same figure",  # both give the same number of the same thing
     "other figure",  # both number the same thing and differ
     "best of a",  # meaning, less the best that a has with any other statement of b's report
@@ -33,8 +34,11 @@ FEATURES = (
 Matrix = NDArray[np.float32]
 # Each statement is compared in full with this many of the nearest in every other report.
 NEAREST = 4
+# A statement of fewer words that carry meaning ("Deaths.") says too little to be matched.
+LEAST_WORDS = 2
 # Shared words of this weight together are as many as a sentence usually has.
 _FULL = 6.0
+_ROOT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
     index: list[tuple[int, int]] = []
     for i, j in _candidates(meaning + near_around, places):
         a, b = statements[i], statements[j]
+        if min(len(a.words | a.names), len(b.words | b.names)) < LEAST_WORDS:
+            continue
         best_a = meaning[i, j] - _best_other(best[places[j][0]], i, j)
         best_b = meaning[i, j] - _best_other(best[places[i][0]], j, i)
         index.append((i, j))
@@ -71,6 +77,7 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
                 float(near_before[i, j]),
                 float(near_around[i, j]),
                 *_word_features(a, b, weights),
+                _shared_roots(a, b),
                 *_figure_features(a.quantities, b.quantities),
                 float(best_a),
                 float(best_b),
@@ -155,6 +162,12 @@ def _word_features(a: Statement, b: Statement, weights: dict[str, float]) -> tup
     shared = sum(weights[w] for w in sorted(common))
     union = max(weight_a + weight_b - shared, 1e-6)
     return shared / min(weight_a, weight_b), shared / union, min(shared, _FULL) / _FULL
+
+
+def _shared_roots(a: Statement, b: Statement) -> float:
+    roots_a = {word[:_ROOT] for word in a.words | a.names}
+    roots_b = {word[:_ROOT] for word in b.words | b.names}
+    return len(roots_a & roots_b) / max(1, min(len(roots_a), len(roots_b)))
 
 
 def _figure_features(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[float, float]:

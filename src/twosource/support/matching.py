@@ -18,7 +18,7 @@ from .statements import Statement
 # Two statements this likely to tell the same claim (log-odds) are taken to tell it; below, they may.
 SURE = 0.0
 # Pairs that were no candidates are taken to be as unlike as this.
-_UNLIKE = -4.0
+_UNLIKE = -5.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,8 @@ def _read_number(doc: Doc, i: int, stop: int) -> tuple[float, str | None, int] |
         return None
     if token.ent_type_ in {"DATE", "TIME"} and not _measures_time(doc, i):
         return None
+    if i + 1 < len(doc) and doc[i + 1].lower_ in {"am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"}:
+        return None
     digits = _digits(token)
     value = digits[0] if digits else _word_value(token.text)
     if value is None or (token.lower_ == "one" and token.dep_ not in {"nummod", "quantmod", "compound"}):
