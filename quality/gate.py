@@ -74,6 +74,9 @@ def main(
 ) -> int:
     """Run the gate; the exit code."""
     options = read_arguments(arguments)
+    if options.table and not table.has_place(readme):
+        note(f"{readme} has no place for the table: put {table.START} and {table.END} on lines of their own")
+        return 2
     held = floors.load_floors(floors_file)
     found = corpora.fingerprints(options.only, options.data)
     changed = floors.changed_corpora(held.corpora, found)

@@ -92,11 +92,14 @@ def markdown_table(rows: Sequence[Row], about: str) -> str:
     return "\n".join(lines)
 
 
+def has_place(readme: Path) -> bool:
+    """Whether `readme` holds each of the two markers once, in order."""
+    text = readme.read_text("utf-8") if readme.is_file() else ""
+    return text.count(START) == text.count(END) == 1 and text.index(START) < text.index(END)
+
+
 def write_table(readme: Path, table: str) -> None:
-    """Put `table` between the two markers of `readme`; ValueError unless each is there once, in order."""
-    text = readme.read_text("utf-8")
-    if text.count(START) != 1 or text.count(END) != 1 or text.index(START) > text.index(END):
-        raise ValueError(f"{readme} has no place for the table: put {START} and {END} on lines of their own")
-    head, rest = text.split(START)
+    """Put `table` between the two markers of `readme`, which has them."""
+    head, rest = readme.read_text("utf-8").split(START)
     tail = rest.split(END)[1]
     replace_text(readme, f"{head}{START}\n{table}\n{END}{tail}")
