@@ -45,6 +45,8 @@ def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
     after = text_between(doc, *found.consequent)
     if min(len(before), len(after)) < MIN_CHARACTERS:
         return None
+    if any(t.lemma_.lower() in ("comment", "lie") for t in doc[found.main.i : found.main.i + 3]):
+        return None
     who = who_says(found, voices)
     kind = kind_of(found, who, voices)
     if kind == "forecast" and (

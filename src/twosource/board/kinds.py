@@ -58,6 +58,22 @@ def who_says(found: Found, voices: Voices) -> str | None:
         name = voices.name_of(doer) if doer is not None and is_actor(doer) else None
         if name is not None:
             return name
+    return _teller(found, voices) or _doer(found, voices)
+
+
+def _doer(found: Found, voices: Voices) -> str | None:
+    """Told by the report alone, a body's announced deed is its own word: "drivers will strike unless ..."."""
+    main = found.main
+    doer = subject(main)
+    if doer is None or modal(main) not in ("will", "shall") or is_passive(main) or _is_hedged(main):
+        return None
+    body = doer.ent_type_ in ("ORG", "GPE", "NORP") or (doer.tag_ == "NNS" and is_actor(doer))
+    if not body or not _lemmas(main) & (HARM | BENEFIT):
+        return None
+    return voices.name_of(doer)
+
+
+def _teller(found: Found, voices: Voices) -> str | None:
     return (
         voices.said_by(found.main, author=False)
         or voices.said_by(_first_word(found), author=False)
@@ -126,12 +142,18 @@ def _spoken_kind(found: Found, who: str, voices: Voices) -> ConditionKind:
     if found.verb is not None and any(c.lower_ in ("whoever", "whichever") for c in found.verb.children):
         return "forecast" if main.tag_ == "VBG" or main.lemma_ == "be" else _by_value(found) or "promise"
     if own:
-        if _by_value(found) is None and not _is_unwelcome(found):
-            return "promise" if first and modal(main) in (None, "will", "shall") else "forecast"
-        return _by_value(found) or "threat"
+        return _by_value(found) or ("threat" if _is_unwelcome(found) else "promise")
     if _is_unwelcome(found) and (_planned(main) & _PLANS or _is_how_to(main)):
         return "threat"
-    return "forecast"
+    return "threat" if _is_answer(found) else "forecast"
+
+
+def _is_answer(found: Found) -> bool:
+    """ "If they cross, there will be war"; "no ship will leave unless they pay": somebody's deed answered."""
+    main, verb = found.main, found.verb
+    if verb is None or modal(main) not in ("will", "shall") or not is_actor_subject(verb):
+        return False
+    return bool(_lemmas(main) & HARM) or is_negated(main)
 
 
 def _planned(verb: Token) -> frozenset[str]:

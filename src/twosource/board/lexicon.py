@@ -37,14 +37,19 @@ VERBS: dict[str, Frame] = {
     **_each("accept approve", _frame("supports", "o", "of")),
     **_each("propose", _frame("supports", "ogit", raises=True)),
     **_each("advocate recommend", _frame("supports", "ogt", raises=True)),
+    **_each("offer", _frame("supports", "oi", raises=True)),
+    **_each("request seek", _frame("supports", "o", raises=True)),
+    **_each("ask bid", _frame("supports", "", "for", raises=True)),
+    **_each("intend plan", _frame("supports", "i", raises=True)),
     **_each("suggest", _frame("supports", "og", raises=True)),
     **_each("urge advise", _frame("supports", "oi", raises=True)),
     **_each("demand", _frame("supports", "oit", raises=True)),
     **_each("want", _frame("supports", "oit", raises=True)),
     **_each("call push press lobby campaign plead", _frame("supports", "", "for", raises=True)),
-    **_each("argue vote", _frame("supports", "", "for")),
-    **_each("insist", _frame("supports", "", "on upon", raises=True)),
-    **_each("vow pledge promise", _frame("supports", "i")),
+    **_each("argue", _frame("supports", "", "for")),
+    **_each("vote", _frame("supports", "i", "for")),
+    **_each("insist", _frame("supports", "", "on upon")),
+    **_each("vow pledge promise", _frame("supports", "it")),
     **_each("agree", _frame("supports", "i", "to")),
     **_each("side sympathise sympathize", _frame("supports", "", "with")),
     **_each("reject oppose condemn denounce criticise criticize resist veto decry deplore lambast rebuff "
@@ -117,9 +122,10 @@ GOOD = frozenset(
     "reasonable sensible".split()
 )
 BAD = frozenset(
-    "unacceptable wrong dangerous reckless mistaken intolerable unfair unjust illegal unlawful "
-    "unnecessary premature shameful disgraceful pointless unworkable unthinkable irresponsible "
-    "counterproductive insulting outrageous mistake disgrace scandal folly insult madness farce".split()
+    "unacceptable wrong dangerous reckless mistaken intolerable unfair unjust unnecessary "
+    "premature shameful disgraceful pointless unworkable unthinkable irresponsible "
+    "counterproductive insulting outrageous mistake disgrace scandal folly insult madness farce "
+    "betrayal provocation blackmail aggression sham inadequate insufficient".split()
 )
 
 # What one can say one will not do when one refuses: "we will not accept", "would never sign".
@@ -161,9 +167,9 @@ HARM = frozenset(
     "block bomb invade walk boycott suspend cancel fire dismiss sack withhold freeze escalate "
     "fight destroy kill hit respond arrest prosecute fine evict ban bar shut stop abandon scrap "
     "veto oppose collapse react drop revoke terminate sever deploy annex blockade mobilise "
-    "mobilize eject deport tighten raise_tariffs disqualify relegate replace leave quit exit "
-    "withdraw pull hostile consequence force war lawsuit tariff price penalty sanctions "
-    "strike_action reprisal retaliation action war crackdown".split()
+    "mobilize eject deport tighten raise_tariffs disqualify relegate replace leave exit withdraw "
+    "pull hostile consequence force war lawsuit tariff price penalty sanctions strike_action "
+    "reprisal retaliation action crackdown".split()
 )
 # Good for someone when done for them.
 BENEFIT = frozenset(
@@ -175,8 +181,8 @@ BENEFIT = frozenset(
 # Ending one of these is good, so "withdraw our complaint" and "suspend the strike" are no threats.
 BURDENS = frozenset(
     "sanction complaint charge threat lawsuit suit ban tariff strike blockade siege objection "
-    "claim boycott veto penalty restriction embargo troop opposition case curfew attack embargo "
-    "levy fine protest".split()
+    "claim boycott veto penalty restriction embargo troop opposition case curfew attack levy fine "
+    "protest".split()
 )
 ENDING = frozenset(
     "withdraw lift drop end suspend remove halt stop cancel scrap pull waive cease ease call".split()

@@ -12,7 +12,8 @@ from spacy.tokens import Token
 
 from ..model import Option, Passage, Span
 from .conditions import Bound, cited
-from .grammar import agent, bounds, child, content_lemmas, is_passive, modal, subject, text_between
+from .courses import find_course
+from .grammar import child, content_lemmas, subject, text_between
 from .lexicon import COMMITTING, THREATENING
 from .stances import Held
 from .voices import Voices, is_actor
@@ -22,19 +23,6 @@ _PLAN = re.compile(
 )
 _LETTER = re.compile(r"^[B-F1-9]$|^A$")
 _NUMBERS = {"one": "1", "two": "2", "three": "3"}
-_COURSES = frozenset("option alternative fallback way course scenario formula compromise".split())
-_OFFERS = frozenset("offer bid proposal package compromise".split())
-_ORDINALS = frozenset(
-    "first second third fourth other another alternative back-up backup fallback only".split()
-)
-# What an actor might choose to do; "could lose" and "may need" are no choices.
-_CHOICES = frozenset(
-    "ask impose extend withhold freeze suspend call seek turn offer sell sign buy close cut "
-    "strike launch send deploy appeal sue raise withdraw expel ban block delay postpone refer "
-    "resort return resume settle accept invoke order recall boycott retaliate hold lease loan "
-    "merge restart release swap hire appoint nationalise nationalize privatise privatize "
-    "legislate arbitrate mediate".split()
-)
 # Objects of proposing that name no course of action.
 _VAGUE = frozenset(
     "thing way matter issue question answer help apology condolence explanation detail comment "
@@ -95,7 +83,7 @@ def _from_stance(held: Held, voices: Voices) -> Raised | None:
     if not held.raises or _PLAN.search(stance.target) or _is_vague(held.head):
         return None
     lemmas = content_lemmas(doc, name)
-    if not lemmas:
+    if len(lemmas) < (2 if held.head.pos_ == "VERB" else 1):
         return None
     holder = (stance.holder,)
     backed = holder if stance.polarity == "supports" else ()
@@ -131,7 +119,8 @@ def _short(head: Token, target: Span) -> Span:
         return target
     last = words.end - 1
     for c in head.children:
-        if c.dep_ in ("relcl", "appos", "advcl", "parataxis") and c.left_edge.i > head.i:
+        aside = c.dep_ in ("appos", "advcl", "parataxis") or c.left_edge.tag_ in ("WDT", "WP")
+        if aside and c.left_edge.i > head.i:
             last = min(last, c.left_edge.i - 1)
     return text_between(doc, words.start, max(last, head.i))
 
@@ -178,7 +167,7 @@ def _choices(sentence: Words, voices: Voices) -> Iterator[Raised]:
     if "?" in sentence.text[-3:]:
         return
     for token in sentence:
-        found = _could(token) if token.pos_ == "VERB" else _course(token) or _offer(token)
+        found = find_course(token)
         if found is None:
             continue
         first, last, head = found
@@ -201,86 +190,6 @@ def _proposer(token: Token, voices: Voices) -> str | None:
     from_ = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("from", "by")), None)
     maker = owner if owner is not None else child(from_, "pobj") if from_ is not None else None
     return voices.name_of(maker) if maker is not None and is_actor(maker) else None
-
-
-def _could(verb: Token) -> tuple[int, int, Token] | None:
-    """ "Castellane could ask its partners to hold the loan"; "the loan might be held up"."""
-    if modal(verb) == "would" and verb.lemma_.lower() in _DEALS and _has_price(verb):
-        return verb.i, bounds(verb)[1], verb
-    if modal(verb) not in ("could", "may", "might") or verb.lemma_.lower() not in _CHOICES:
-        return None
-    doer = agent(verb) if is_passive(verb) else subject(verb)
-    if is_passive(verb):
-        thing = child(verb, "nsubjpass")
-        if (
-            thing is None
-            or thing.pos_ == "PRON"
-            or "have" in (c.lower_ for c in verb.children if c.dep_ == "aux")
-        ):
-            return None
-        return bounds(thing)[0], bounds(verb)[1], thing
-    if doer is None or not is_actor(doer) or any(c.lower_ in ("have", "not", "n't") for c in verb.children):
-        return None
-    last = bounds(verb)[1]
-    for c in verb.children:
-        if c.dep_ in ("advcl", "parataxis", "conj") and c.left_edge.i > verb.i:
-            last = min(last, c.left_edge.i - 1)
-    return verb.i, last, verb
-
-
-_DEALS = frozenset("sell sign settle accept pay buy take offer".split())
-
-
-def _has_price(verb: Token) -> bool:
-    """ "would sign for 35 million": terms named in figures."""
-    return any(
-        t.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") or t.like_num for t in verb.subtree if t.i > verb.i
-    )
-
-
-def _course(token: Token) -> tuple[int, int, Token] | None:
-    """ "a third way, that of renewing"; "the alternative is arbitration"; "Orme is the back-up option"."""
-    if token.lemma_.lower() not in _COURSES or token.pos_ != "NOUN":
-        return None
-    if token.dep_ == "attr" and token.head.lemma_ == "be":
-        doer = child(token.head, "nsubj", "nsubjpass")
-        if doer is not None and doer.pos_ in ("NOUN", "PROPN") and not child(token, "neg"):
-            return bounds(doer)[0], bounds(doer)[1], doer
-    if any(c.lower_ in _ORDINALS for c in token.children) and token.i + 2 < token.sent.end:
-        return _aside(token)
-    if token.dep_ in ("nsubj", "nsubjpass"):
-        said = child(token.head, "attr", "xcomp") if token.head.lemma_ == "be" else None
-        inner = said if said is not None else child(token, "appos")
-        if inner is not None and any(c.lower_ in _ORDINALS or c.tag_ == "DT" for c in token.children):
-            return bounds(inner)[0], bounds(inner)[1], inner
-    return None
-
-
-def _aside(token: Token) -> tuple[int, int, Token] | None:
-    """ "a third way, that of renewing, ...": what stands between the commas."""
-    doc = token.doc
-    if doc[token.i + 1].text != ",":
-        return None
-    for i in range(token.i + 3, min(token.sent.end, token.i + 25)):
-        if doc[i].is_punct:
-            return token.i + 2, i - 1, doc[i - 1]
-    return None
-
-
-def _offer(token: Token) -> tuple[int, int, Token] | None:
-    """ "an offer of 24 million", "a bid to settle": the offer with its terms."""
-    if token.lemma_.lower() not in _OFFERS or token.pos_ != "NOUN":
-        return None
-    terms = next((c for c in token.children if c.i > token.i and _is_term(c)), None)
-    if terms is None or not any(t.like_num or t.pos_ == "VERB" for t in terms.subtree):
-        return None
-    return bounds(token)[0], terms.right_edge.i, token
-
-
-def _is_term(word: Token) -> bool:
-    if word.dep_ == "prep":
-        return word.lower_ in ("of", "for")
-    return word.dep_ == "acl" and word.tag_ == "VB"
 
 
 def merge_options(raised: Sequence[Raised]) -> tuple[Option, ...]:

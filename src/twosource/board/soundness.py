@@ -80,7 +80,7 @@ def _looks_ahead(found: Found) -> bool:
         dated = verb is not None and any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree)
         return ahead and not dated and verb is not None and verb.tag_ != "VBD"
     if found.form == "until":
-        return aux in ("will", "would", "shall", "must", "should", "can", "could") or _will_above(main)
+        return aux in ("will", "would", "shall", "must", "can", "could") or _will_above(main)
     if aux is not None:
         return True
     if main.tag_ in ("VBP", "VBZ") or any(c.tag_ in ("VBP", "VBZ") for c in main.children if c.dep_ == "aux"):

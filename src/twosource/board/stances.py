@@ -110,7 +110,8 @@ def _is_course(token: Token, head: Token) -> bool:
     """To want something puts it on the table only where it is a figure, or somebody else's doing."""
     if token.lemma_.lower() != "want":
         return True
-    return head.like_num or (head.pos_ in ("VERB", "AUX") and child(head, "nsubj", "nsubjpass") is not None)
+    doer = child(head, "nsubj", "nsubjpass") if head.pos_ in ("VERB", "AUX") else None
+    return head.like_num or (doer is not None and doer.lower_ != "you")
 
 
 def _has_no(token: Token) -> bool:
@@ -178,7 +179,7 @@ def _implied(bounds: Sequence[Bound], sentences: Sequence[Words], voices: Voices
     """A promise or demand makes its consequent conditional; a threat opposes its antecedent."""
     for bound in bounds:
         condition, found = bound.condition, bound.found
-        if condition.who is None or condition.kind == "forecast" or found.form == "regardless":
+        if condition.who is None or condition.kind == "forecast" or not _commits(bound, voices):
             continue
         doc = found.main.doc
         ready = condition.kind == "threat" and any(c.lower_ in _READY for c in found.main.children)
@@ -189,6 +190,13 @@ def _implied(bounds: Sequence[Bound], sentences: Sequence[Words], voices: Voices
         polarity: Polarity = "opposes" if opposes else "conditional"
         stance = Stance(condition.who, span.of(doc.text), polarity, condition.report, condition.span)
         yield Held(stance, head, span, False)
+
+
+def _commits(bound: Bound, voices: Voices) -> bool:
+    """Whether the condition shows where its speaker stands: not as an outlet, and not as a mere plan."""
+    main = bound.found.main
+    planned = main.dep_ in ("relcl", "acl", "pcomp") or bound.found.form in ("regardless", "in case")
+    return not planned and subject(main) is not None and not voices.is_outlet(bound.condition.who or "")
 
 
 _READY = frozenset({"ready", "prepared", "willing", "open"})

@@ -32,6 +32,8 @@ def frame_of(token: Token) -> Frame | None:
     """The stance frame that `token` opens, by its lemma, its part of speech and its particle."""
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
+        if lemma == "call" and any(c.lower_ == "out" for c in token.children):
+            return None
         for particle in token.children:
             frame = PARTICLE_VERBS.get((lemma, particle.lower_))
             if frame is not None and particle.dep_ in ("prt", "prep", "advmod"):
@@ -86,7 +88,8 @@ def _of_slot(token: Token, c: Token, frame: Frame) -> Target | None:
         return None
     if slot == "gerund" and "gerund" not in frame.slots:
         return None
-    if c.dep_ == "ccomp" and "that" not in frame.slots and "infinitive" not in frame.slots:
+    infinite = any(a.lower_ == "to" and a.dep_ == "aux" for a in c.children)
+    if c.dep_ == "ccomp" and "that" not in frame.slots and not (infinite and "infinitive" in frame.slots):
         return None
     if c.lemma_.lower() in _IDLE and not _has_own_subject(c):
         return None

@@ -20,6 +20,10 @@ _EMPTY = frozenset(
 )
 
 
+# The clauses that say something; what stands in the others is a reason or a description.
+_TOLD = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`holder` takes the side `polarity` on `target`; `raises` where that puts it on the table."""
@@ -42,6 +46,8 @@ def iter_judgements(sentence: Words, voices: Voices) -> Iterator[Judgement]:
             or _value(token, voices)
             or _liking(token, voices)
             or _open(token, voices)
+            or _standing(token, voices)
+            or _naming(token, voices)
         )
         if judged is not None:
             yield judged
@@ -68,9 +74,11 @@ def _table(verb: Token, voices: Voices) -> Judgement | None:
 
 def _refusal(verb: Token, voices: Voices) -> Judgement | None:
     """ "We will never accept a land swap"; "the union would not sign"."""
-    if modal(verb) not in ("will", "would") or verb.lemma_.lower() not in CONSENT or is_passive(verb):
+    if modal(verb) not in ("will", "would") or is_passive(verb) or verb.lemma_.lower() in _IDLE:
         return None
     doer = subject(verb)
+    if verb.lemma_.lower() not in CONSENT and (doer is None or doer.lower_ not in FIRST):
+        return None
     if doer is None or not is_actor(doer) or not is_negated(verb):
         return None
     if doer.lower_ not in FIRST and voices.speaker_at(verb.idx) is None and modal(verb) == "would":
@@ -110,7 +118,7 @@ def _is_duty(verb: Token) -> bool:
     words = [a.lower_ for a in auxiliaries(verb)]
     if modal(verb) not in ("should", "must") or "have" in words or verb.pos_ != "VERB":
         return False
-    if verb.dep_ not in ("ROOT", "ccomp", "conj", "parataxis") or is_supposed(verb):
+    if verb.dep_ not in _TOLD or is_supposed(verb):
         return False
     if any(c.tag_ in ("WRB", "WP", "WDT") for c in verb.children):
         return False
@@ -121,7 +129,7 @@ def _is_duty(verb: Token) -> bool:
 
 def _value(verb: Token, voices: Voices) -> Judgement | None:
     """ "The blockade is unacceptable", in somebody's voice."""
-    if verb.lemma_ != "be" or modal(verb) in ("may", "might", "could"):
+    if verb.lemma_ != "be" or modal(verb) in ("may", "might", "could") or verb.dep_ not in _TOLD:
         return None
     word, doer = child(verb, "acomp", "attr"), child(verb, "nsubj")
     if word is None or doer is None or doer.lower_ in _EMPTY:
@@ -184,3 +192,75 @@ def _is_unsettled(verb: Token, lemma: str, thing: Token) -> bool:
         )
     none = is_negated(verb) or any(c.lower_ == "no" for c in thing.children)
     return lemma in ("have", "take", "reach", "make") and none and thing.lemma_.lower() in _ANSWERS - {"plan"}
+
+
+_IDLE = frozenset("be have say comment know forget see need find get become happen speculate discuss".split())
+_STANDING: dict[str, Polarity] = {
+    "against": "opposes",
+    "behind": "supports",
+    "favour": "supports",
+    "favor": "supports",
+}
+_NAMING = frozenset("call brand label describe denounce dub consider deem slam".split())
+
+
+def _standing(verb: Token, voices: Voices) -> Judgement | None:
+    """ "The mayor is against the scheme", "we are in favour of talks", "she said no to the offer"."""
+    doer = subject(verb)
+    if doer is None or not is_actor(doer) or verb.lemma_ not in ("be", "come", "stand", "say"):
+        return None
+    prep = next(
+        (c for c in verb.children if c.lower_ in ("against", "behind", "in", "to") and c.i > verb.i), None
+    )
+    side = _side(verb, prep)
+    thing = None if prep is None else _object_of(prep)
+    name = voices.name_of(doer)
+    if side is None or thing is None or name is None or thing.pos_ == "PRON":
+        return None
+    turned: Polarity = "opposes" if side == "supports" else "undecided"
+    return Judgement(name, _span(thing), turned if is_negated(verb) else side)
+
+
+def _side(verb: Token, prep: Token | None) -> Polarity | None:
+    if prep is None or prep.dep_ != "prep":
+        return None
+    if verb.lemma_ == "say":
+        said = {c.lower_ for c in verb.children} & {"no", "yes"}
+        return None if prep.lower_ != "to" or not said else "opposes" if "no" in said else "supports"
+    if prep.lower_ == "in":
+        inner = child(prep, "pobj")
+        return None if inner is None else _STANDING.get(inner.lower_)
+    return _STANDING.get(prep.lower_)
+
+
+def _object_of(prep: Token) -> Token | None:
+    thing = child(prep, "pobj", "pcomp")
+    if thing is not None and thing.lower_ in _STANDING:
+        of = next((c for c in thing.children if c.lower_ == "of"), None)
+        return None if of is None else child(of, "pobj", "pcomp")
+    return thing
+
+
+def _naming(verb: Token, voices: Voices) -> Judgement | None:
+    """ "He called the offer an insult", "branded the raid a provocation"."""
+    doer = subject(verb)
+    if verb.lemma_.lower() not in _NAMING or doer is None or not is_actor(doer) or is_passive(verb):
+        return None
+    words = [c for c in verb.children if c.i > verb.i]
+    inner = next(
+        (c for c in words if c.dep_ in ("oprd", "ccomp", "xcomp", "dobj", "attr") and _worth(c)), None
+    )
+    as_ = next((c for c in words if c.lower_ == "as"), None)
+    worth = inner if inner is not None else None if as_ is None else child(as_, "pobj", "amod", "prep")
+    if worth is None or not _worth(worth):
+        return None
+    thing = child(worth, "nsubj") or child(verb, "dobj")
+    name = voices.name_of(doer)
+    if thing is None or thing is worth or thing.lower_ in _EMPTY or is_actor(thing) or name is None:
+        return None
+    good = worth.lemma_.lower() in GOOD
+    return Judgement(name, _span(thing), "supports" if good is not is_negated(verb) else "opposes")
+
+
+def _worth(word: Token) -> bool:
+    return word.lemma_.lower() in GOOD | BAD

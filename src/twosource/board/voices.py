@@ -122,9 +122,14 @@ class Voices:
         if said is not None and said.local.start <= doer.idx < said.local.end:
             return said.name
         name = self.name_of(doer)
-        if name is None or any(same_outlet(name, outlet) for outlet in self._outlets):
-            return None
-        return name
+        return None if name is None or self.is_outlet(name) else name
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether `name` is an outlet that the report credits, or its own publisher."""
+        own = (
+            (self.report.publisher,) if self.report.publisher and self.report.kind != "press-release" else ()
+        )
+        return any(same_outlet(name, outlet) for outlet in (*self._outlets, *own))
 
     def name_of(self, token: Token) -> str | None:
         """The name of the person or body that `token` means; None where that is nobody in particular."""
