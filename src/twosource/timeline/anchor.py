@@ -24,7 +24,8 @@ def anchor(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     if phrase.kind == "span_of_years":
         return Dated("DATE", phrase.value, None, "unknown", "longer than a year")
     dated = _PLACE[phrase.kind](phrase, clocks, tense)
-    if dated.placed is not None:
+    # A report's own date, as its head gives it, is not a day it tells of.
+    if dated.placed is not None and not (phrase.kind == "date" and dated.placed.first == clocks.published):
         clocks.advance(dated.placed)
     return dated
 

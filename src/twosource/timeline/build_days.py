@@ -130,6 +130,15 @@ def weekday_told(m: Match, tokens: Tokens) -> Phrase | None:
                   step=step_of(m) or 0, part=part, anchor="narrative")  # fmt: skip
 
 
+def the_weekday(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "the Wednesday" of a time the hearer knows; in "the Wednesday market" the article is the market's."""
+    after = tokens.word(m.end())
+    if after[:1].isalpha() or after in ("-", "'s", "’s"):
+        return None
+    return Phrase("weekday", m.start(), m.end(), weekday=words.WEEKDAY_NUMBER[token_of(m, "D", tokens)],
+                  step=0, part=part_of(token_of(m, "P", tokens)), anchor="narrative")  # fmt: skip
+
+
 def weekday_of_week(m: Match, tokens: Tokens) -> Phrase | None:
     """ "Tuesday of last week", "Monday next week", "Friday a week ago"."""
     if (

@@ -177,11 +177,8 @@ def _is_age(m: Match, tokens: Tokens) -> bool:
 
 
 def _is_rate(m: Match, tokens: Tokens) -> bool:
-    """Whether "a year" says how often: after a number or "once", "twice", "times" in the same phrase."""
-    before = range(max(0, m.start() - 8), m.start())
-    run = tokens.classes[before.start : before.stop].rpartition(";")[2]
-    near = {tokens.word(at) for at in before if at >= m.start() - len(run)}
-    return bool(near & {"once", "twice", "times", "$", "£", "€", "%"}) or any(c in run for c in "N#wY")
+    """Whether "a year" says how often: "twice a year"."""
+    return tokens.word(m.start() - 1) in ("once", "twice", "thrice", "times")
 
 
 def the_duration(m: Match, tokens: Tokens) -> Phrase | None:

@@ -41,6 +41,8 @@ def _reads_as_year(at: int, tokens: Tokens) -> bool:
         return not after.endswith("s") or after == "as"
     if before in _PREPOSITIONS_OF_YEARS:
         return not (after.isalpha() and after.endswith("s") and after not in ("as", "was", "is", "has", "'s"))
+    if at and tokens.texts[at - 1].istitle():
+        return False  # the name of a product or programme
     return 1900 <= value <= 2060 and (not after[:1].isalpha() or before in (",", "(", ""))
 
 
@@ -94,7 +96,7 @@ def quarter(m: Match, tokens: Tokens) -> Phrase | None:
 def the_period(m: Match, tokens: Tokens) -> Phrase | None:
     """ "the weekend", "the quarter", "the latest quarter", "the latest period", "the 1988 period"."""
     unit, letters = unit_of_group(m, tokens), m.group(0)
-    if words.is_plural(token_of(m, "U", tokens)):
+    if words.is_plural(token_of(m, "U", tokens)) or tokens.word(m.end()) == "-":
         return None
     if letters == "dYU":
         value = int(tokens.texts[m.start() + 1])
@@ -123,7 +125,8 @@ def the_period(m: Match, tokens: Tokens) -> Phrase | None:
     if letters in ("dmU", "dGU"):
         return None
     if unit == "Q" or (unit == "X" and letters == "dkU"):
-        return Phrase("quarter", m.start(), m.end(), unit="Q", step=-1 if letters == "dlU" else None)
+        latest = letters in ("dlU", "dkU")
+        return Phrase("quarter", m.start(), m.end(), unit="Q", step=-1 if latest else None)
     return None
 
 

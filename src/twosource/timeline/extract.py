@@ -50,7 +50,8 @@ def _express(
 
     def tense() -> Tense:
         parsed = tense_by_parse(doc, span.start, span.end) if doc is not None else "unknown"
-        if parsed in ("past", "future"):
+        possessive = tokens.classes[phrase.last : phrase.last + 1] == "'"
+        if parsed in ("past", "future") and not possessive:
             return parsed
         # A noun in -s is easily parsed as a verb in the present: a past form nearby outvotes it.
         by_words = tense_by_words(tokens, phrase.first, phrase.last)

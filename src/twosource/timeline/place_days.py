@@ -99,7 +99,9 @@ def place_weekday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
 
 
 def place_day(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
-    base = clocks.published if phrase.anchor == "published" else clocks.day or clocks.published
+    base = clocks.published if phrase.anchor == "published" else clocks.day
+    if base is None and phrase.anchor == "narrative" and (phrase.count or 0) < 0:
+        base = clocks.published
     if base is None:
         return with_clock(
             left_open("XXXX-XX-XX", NO_DATE if phrase.anchor == "published" else NO_TALE), phrase

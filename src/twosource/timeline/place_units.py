@@ -117,7 +117,8 @@ def place_quarter(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     if phrase.day is None:
         if clocks.quarter is None and base is None:
             return left_open("XXXX-QX", NO_DATE)
-        year, number = clocks.quarter or _quarter_before(base or date.min)
+        told = clocks.quarter if phrase.step is None or base is None else None
+        year, number = told or _quarter_before(base or date.min)
     else:
         number = phrase.day
         if phrase.year is None and base is None:

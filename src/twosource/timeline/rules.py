@@ -78,6 +78,7 @@ RULES = (
     _rule(r"aUi?(?P<D>D)", days.weekday_week),
     _rule(r"d(?P<s>[pcn]|k)(?P<D>D)(?:'?(?P<P>P))?", days.weekday_told),
     _rule(r"(?P<s>j)(?P<D>D)(?:'?(?P<P>P))?", days.weekday_told),
+    _rule(r"d(?P<D>D)(?P<P>P?)", days.the_weekday),
     _rule(rf"{_NUMBER}(?P<D>D)g", days.weekdays_ago),
     _rule(r"aUi?(?P<T>T)", days.week_from_day),
     _rule(r"dU[bi](?P<T>T)", days.day_but_one),

@@ -11,9 +11,9 @@ from .tokens import Tokens
 Tense = Literal["past", "present", "future", "unknown"]
 
 _AHEAD = frozenset("will won't shall would can could may might must should".split())
-_AHEAD_STEMS = frozenset(
-    "expected scheduled due planned planning slated going hopes hoping plans aims".split()
-)
+_AHEAD_STEMS = frozenset("expected scheduled due slated".split())
+# nouns and verbs that look ahead only where "to" or "for" follows: "set to resume", "planned for Friday"
+_AHEAD_BEFORE_TO = frozenset("going set hopes hoping hope plans plan planned planning aims aiming".split())
 _PAST = frozenset(
     "was were had did has have wasn't weren't didn't hadn't hasn't haven't been since said told took went "
     "came began met made held won lost left gave found broke rose fell kept sent brought became wrote saw "
@@ -32,12 +32,15 @@ _AHEAD_LEMMAS = frozenset(
 )
 _TELLING = frozenset("say report tell write announce".split())
 _FAR = 20
+_NEAR = 4
 
 
 def tense_by_words(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense of the verb form nearest before tokens `first` to `last` (not included), else after them."""
-    before, opens = _nearest(tokens, range(first - 1, first - 1 - _FAR, -1), ";|")
-    after, _ = _nearest(tokens, range(last, last + _FAR), ";|" if opens else ";|,")
+    # "Monday's vote": the verb dates the vote only where it stands close by.
+    far = _NEAR if tokens.classes[last : last + 1] == "'" else _FAR
+    before, opens = _nearest(tokens, range(first - 1, first - 1 - far, -1), ";|")
+    after, _ = _nearest(tokens, range(last, last + far), ";|" if opens else ";|,")
     tense = before if before != "unknown" else after
     if tokens.word(first - 1) in _LATE and not (tense == "past" and (opens or _is_done(tokens, first))):
         return "future"
@@ -63,6 +66,8 @@ def _is_done(tokens: Tokens, first: int) -> bool:
 def _clue(tokens: Tokens, at: int) -> Tense:
     word = tokens.word(at)
     if word in _AHEAD or word in _AHEAD_STEMS or word.endswith(("'ll", "’ll")):
+        return "future"
+    if word in _AHEAD_BEFORE_TO and tokens.word(at + 1) in ("to", "for"):
         return "future"
     if word in _PAST or (len(word) > 4 and word.endswith("ed")):
         before = {tokens.word(at - back) for back in (1, 2, 3)}
