@@ -76,7 +76,7 @@ def _guess(data: bytes) -> str:
     odd = [character for character in western[:_SAMPLE] if character > "\x7f"]
     plain = sum(character.isalpha() or character in "‘’“”–—…£€§°«»·•©® ½¼¾" for character in odd)
     lone = sum(1 for a, b in pairwise(western[:_SAMPLE]) if a > "\x7f" and b > "\x7f")
-    if odd and plain >= 0.9 * len(odd) and lone <= 0.2 * len(odd):
+    if odd and plain >= 0.9 * len(odd) and lone <= 0.5 * len(odd):
         return western
     from charset_normalizer import from_bytes
 

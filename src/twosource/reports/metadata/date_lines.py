@@ -43,19 +43,34 @@ def read_date_line(line: Line) -> DateLine | None:
     text = line.text
     if len(text) > 160 or not any(map(str.isdigit, text)) or line.words > 20:
         return None
-    for found in iter_dates(text):
-        before = text[: found.start]
-        published = _PUBLISHED.search(before)
-        updated = bool(_UPDATED.search(before)) and not published
-        if not published and not updated and _RUNNING.search(before):
-            return None
-        rest = _leftover(text, found)
-        parted = len(_BAR.findall(text)) >= 2 and all(len(piece.split()) <= 6 for piece in rest)
-        light = all(_is_light(piece) for piece in rest) and sum(len(piece.split()) for piece in rest) <= 9
-        if parted or light:
-            return DateLine(found, line, bool(published), updated, rest)
+    chosen = _choose(text)
+    if chosen is None:
         return None
-    return None
+    found, published, updated = chosen
+    rest = _leftover(text, found)
+    parted = len(_BAR.findall(text)) >= 2 and all(len(piece.split()) <= 6 for piece in rest)
+    light = all(_is_light(piece) for piece in rest) and sum(len(piece.split()) for piece in rest) <= 9
+    return DateLine(found, line, published, updated, rest) if parted or light else None
+
+
+def _choose(text: str) -> tuple[WrittenDate, bool, bool] | None:
+    """The line's date of publication if it names one, else its first date; and how it is labelled.
+
+    None for a date that the words before it run into ("the deal of 6 March").
+    """
+    first = None
+    at = 0
+    for found in iter_dates(text):
+        before = text[at : found.start]
+        published = bool(_PUBLISHED.search(before))
+        updated = bool(_UPDATED.search(before)) and not published
+        if published:
+            return found, True, False
+        if not updated and _RUNNING.search(before):
+            return first
+        first = first or (found, False, updated)
+        at = found.end
+    return first
 
 
 def _leftover(text: str, found: WrittenDate) -> tuple[str, ...]:

@@ -76,17 +76,17 @@ def find_metadata(text: str) -> Found:
         headline=head.headline,
         place=place,
         credits=tuple(_unique(c for c in credited if c.name.casefold().removeprefix("the ") != own)),
-        boilerplate=merge_spans(marked),
+        boilerplate=merge_spans(marked, text),
         kind=kind,
         reasons=tuple(reasons),
     )
 
 
-def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans sorted and disjoint: those that touch or overlap become one."""
+def merge_spans(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """The spans sorted and disjoint: those that touch, but for spaces on one line, become one."""
     merged: list[Span] = []
     for span in sorted(span for span in spans if len(span)):
-        if merged and span.start <= merged[-1].end:
+        if merged and span.start - merged[-1].end <= 3 and not text[merged[-1].end : span.start].strip(" \t"):
             merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
         else:
             merged.append(span)

@@ -9,6 +9,7 @@ from ...model import Credit, Span
 from .bylines import Byline, is_job_line, read_byline, read_employer, read_signature
 from .credits import is_agency, read_credit_line
 from .date_lines import DateLine, is_clock, read_date_line
+from .datelines import read_date_prefix, read_dateline
 from .furniture import is_furniture
 from .keyed import read_keyed
 from .layout import HEAD_LINES, Line, is_prose, split_pieces
@@ -36,6 +37,8 @@ def read_head(lines: list[Line]) -> Head:
     head = Head()
     others: list[Line] = []
     for line in lines[:HEAD_LINES]:
+        if is_prose(line) and (read_dateline(line) or read_date_prefix(line)):
+            break
         if not _read_line(head, line, first=head.end == 0, others=others):
             if is_prose(line):
                 break
@@ -131,7 +134,7 @@ def _name_beside_date(head: Head, dated: DateLine, first: bool) -> None:
 
 def _read_pieces(head: Head, line: Line, first: bool) -> bool:
     """A line of several short parts, such as "WorldPulse | Trending | 2 min read"."""
-    if len(line.text) > 300:
+    if len(line.text) > 300 or (is_prose(line) and not _is_breadcrumb(line)):
         return False
     pieces = split_pieces(line)
     if len(pieces) < 2 or any(piece.words > 6 for piece in pieces):

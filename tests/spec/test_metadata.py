@@ -1,0 +1,183 @@
+"""What the layout of a plain text tells: one layout, one expected row."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.model import Report
+from twosource.reports import read_texts
+
+NEWS = """
+
+The harbour at Orlo Point was shut on Monday after two barges collided, the port authority said.
+
+Nobody was hurt, said Ana Brill, the harbour master. She was out on 2 March 2023."""
+
+
+def read(text: str) -> Report:
+    return read_texts([{"text": text}]).reports[0]
+
+
+@pytest.mark.parametrize(
+    ("layout", "publisher", "published", "author"),
+    [
+        (
+            "THE ORLO BUGLE\nWednesday, 6 March 2024\n\nHarbour shut\n\nBy Jane Arbor, Coast Correspondent",
+            "The Orlo Bugle",
+            "2024-03-06",
+            "Jane Arbor",
+        ),
+        (
+            "Harbour shut after barges collide\n\n"
+            "By BUGLE COAST DESK\nThe Orlo Bugle\nPublished: 16/03/2024 08:12",
+            "The Orlo Bugle",
+            "2024-03-16",
+            None,
+        ),
+        (
+            "THE TIDE MONITOR  *  Orlo  *  Saturday 16.03.2024\n\nHARBOUR SHUT\n\n"
+            "From our coast correspondent, Jane Arbor",
+            "The Tide Monitor",
+            "2024-03-16",
+            "Jane Arbor",
+        ),
+        ("Harbour shut | Orlo Today\n\nWords: Jane Arbor", "Orlo Today", None, "Jane Arbor"),
+        (
+            "Orlo Gazette, Wednesday, March 6, 2024\n\nHARBOUR SHUT\n\nJANE ARBOR",
+            "Orlo Gazette",
+            "2024-03-06",
+            "Jane Arbor",
+        ),
+        (
+            'RADIO ORLO -- "TIDES"\nRush transcript, Wednesday March 6, 2024.\n'
+            "Host: Jane Arbor. Guest: Ana Brill.",
+            "Radio Orlo",
+            "2024-03-06",
+            "Jane Arbor",
+        ),
+        (
+            "OrloPulse > Coast > Harbour\n06-03-2024 19:40 (updated 21:05)\n\nHarbour shut",
+            "OrloPulse",
+            None,
+            None,
+        ),
+        (
+            "Harbour shut\n\nBy Jane Arbor and Tom Reck, The Orlo Bugle\n"
+            "Updated 7 March 2024 | First published 6 March 2024",
+            "The Orlo Bugle",
+            "2024-03-06",
+            "Jane Arbor and Tom Reck",
+        ),
+        (
+            "Author: Jane Arbor\nDate: March 6, 2024\nPublisher: Orlo Bugle\nTitle: Harbour shut",
+            "Orlo Bugle",
+            "2024-03-06",
+            "Jane Arbor",
+        ),
+        ("Harbour shut after barges collide", None, None, None),
+    ],
+)
+def test_the_head_of_a_report_names_outlet_day_and_author(
+    layout: str, publisher: str | None, published: str | None, author: str | None
+) -> None:
+    report = read(layout + NEWS)
+    day = report.published.isoformat() if report.published else None
+    assert (report.publisher, day, report.author) == (publisher, published, author)
+
+
+@pytest.mark.parametrize(
+    ("closing", "publisher", "author", "credited"),
+    [
+        ("Brief News from Orlo Newsday.", "Orlo Newsday", None, []),
+        ("Author: Jane Arbor", None, "Jane Arbor", []),
+        ("(Reporting by Jane Arbor; Editing by Tom Reck)", None, "Jane Arbor", []),
+        ("© 2024 Orlo Bugle. All rights reserved.", "Orlo Bugle", None, []),
+        ("With agencies", None, None, ["agencies"]),
+        ("— Reuters", None, None, ["Reuters"]),
+        ("Source: Coast News Agency", None, None, ["Coast News Agency"]),
+        ("CNA/Evening Bugle", None, None, ["CNA", "Evening Bugle"]),
+    ],
+)
+def test_the_last_line_names_outlet_author_or_agency(
+    closing: str, publisher: str | None, author: str | None, credited: list[str]
+) -> None:
+    report = read(f"Harbour shut at Orlo Point{NEWS}\n\n{closing}")
+    found = [credit.name for credit in report.credits]
+    assert (report.publisher, report.author, found) == (publisher, author, credited)
+    assert report.boilerplate[-1].of(report.text).startswith(closing[:12])
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "day", "publisher"),
+    [
+        ("BRUSSELS, 6 March 2024 (CNA) — The talks resumed, a clerk said.", "Brussels", "2024-03-06", "CNA"),
+        (
+            "ORLO POINT, Tavria, March 6, 2024 (CNA) - The talks resumed, a clerk said.",
+            "Orlo Point",
+            "2024-03-06",
+            "CNA",
+        ),
+        ("VERRAULT — The talks resumed on Monday, a clerk said.", "Verrault", None, None),
+        ("date 2024-03-06 In a closed session, the talks resumed, a clerk said.", None, "2024-03-06", None),
+        ("The talks of 6 March 2024 resumed in BRUSSELS — slowly, a clerk said.", None, None, None),
+        ("NATO — the alliance — resumed the talks, a clerk said.", None, None, None),
+    ],
+)
+def test_a_dateline_opens_the_reporting(
+    opening: str, place: str | None, day: str | None, publisher: str | None
+) -> None:
+    report = read(opening)
+    published = report.published.isoformat() if report.published else None
+    assert (report.place, published, report.publisher) == (place, day, publisher)
+
+
+def test_furniture_is_marked_and_headline_subheading_and_reporting_are_not() -> None:
+    report = read(
+        "THE ORLO BUGLE\n6 March 2024\n\nHarbour shut at Orlo Point\n\n"
+        "Divers to look at both hulls before it opens\n\n"
+        f"By Jane Arbor{NEWS}\n\nREAD MORE: Ten fogs we remember\n\n"
+        "Jane Arbor is the coast editor, follow her on Twitter @janearbor."
+    )
+    assert [span.of(report.text) for span in report.boilerplate] == [
+        "THE ORLO BUGLE",
+        "6 March 2024",
+        "By Jane Arbor",
+        "READ MORE: Ten fogs we remember",
+        "Jane Arbor is the coast editor, follow her on Twitter @janearbor.",
+    ]
+    assert report.headline is not None
+    assert report.headline.of(report.text) == "Harbour shut at Orlo Point"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"ORLO PORT LIMITED\nFOR IMMEDIATE RELEASE\n6 March 2024\n\nHarbour closed{NEWS}", "press-release"),
+        (f"OPINION\n\nWhy the harbour must stay shut\n\nJane Arbor{NEWS}", "commentary"),
+        (f"ORLO COAST INSTITUTE\nPolicy Note 12\nHarbours in fog: three lessons{NEWS}", "commentary"),
+        (f"Harbour shut at Orlo Point{NEWS}", "unknown"),
+    ],
+)
+def test_the_layout_tells_press_releases_and_commentary(text: str, kind: str) -> None:
+    assert read(text).kind == kind
+
+
+def test_every_finding_says_what_it_rests_on() -> None:
+    report = read(f"THE ORLO BUGLE\nWednesday, 6 March 2024\n\nHarbour shut\n\nBy Jane Arbor{NEWS}")
+    assert [(reason.feature, reason.detail) for reason in report.reasons] == [
+        ("publisher", "the masthead 'THE ORLO BUGLE'"),
+        ("published", "the date line 'Wednesday, 6 March 2024'"),
+        ("author", "the line 'By Jane Arbor'"),
+        ("title", "the headline above the report"),
+    ]
+
+
+def test_a_date_of_two_readings_stays_open_and_says_why() -> None:
+    report = read(
+        f"Harbour shut at Orlo Point\nPublished: 03/04/2024\n\n"
+        f"By Jane Arbor{NEWS.replace('2 March 2023', 'deck')}"
+    )
+    assert report.published is None
+    assert ("published", "the date line 'Published: 03/04/2024': day and month cannot be told apart") in [
+        (reason.feature, reason.detail) for reason in report.reasons
+    ]
