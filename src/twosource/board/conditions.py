@@ -50,7 +50,8 @@ def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
     who = who_says(found, voices)
     kind = kind_of(found, who, voices)
     if kind == "forecast" and (
-        found.form in ("when", "until", "exchange", "imperative-and", "imperative-or") or is_to_reader(found)
+        found.form in ("when", "until", "exchange", "any", "imperative-and", "imperative-or")
+        or is_to_reader(found)
     ):
         return None
     shown = cited(sentence, (before, after))

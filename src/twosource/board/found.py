@@ -8,7 +8,16 @@ from typing import Literal
 from spacy.tokens import Token
 
 Form = Literal[
-    "if", "unless", "until", "when", "in case", "regardless", "imperative-and", "imperative-or", "exchange"
+    "if",
+    "unless",
+    "until",
+    "when",
+    "in case",
+    "regardless",
+    "imperative-and",
+    "imperative-or",
+    "exchange",
+    "any",
 ]
 Range = tuple[int, int]
 
@@ -37,3 +46,4 @@ class Found:
     consequent: Range
     verb: Token | None
     main: Token
+    only: bool = False

@@ -23,7 +23,7 @@ from .lexicon import (
     THREATENING,
     UNWELCOME,
 )
-from .voices import FIRST, Voices, is_actor
+from .voices import FIRST, Voices, is_actor, is_actor_noun
 
 _BOUND = COMMITTING | THREATENING | DEMANDING
 _MUST = frozenset({"must", "should", "ought"})
@@ -67,7 +67,7 @@ def _doer(found: Found, voices: Voices) -> str | None:
     doer = subject(main)
     if doer is None or modal(main) not in ("will", "shall") or is_passive(main) or _is_hedged(main):
         return None
-    body = doer.ent_type_ in ("ORG", "GPE", "NORP") or (doer.tag_ == "NNS" and is_actor(doer))
+    body = doer.ent_type_ in ("ORG", "GPE", "NORP") or (doer.ent_type_ != "PERSON" and is_actor_noun(doer))
     if not body or not _lemmas(main) & (HARM | BENEFIT):
         return None
     return voices.name_of(doer)
@@ -111,6 +111,10 @@ def kind_of(found: Found, who: str | None, voices: Voices) -> ConditionKind:
         return "forecast"
     if found.form == "regardless":
         return "threat"
+    if found.form == "any":
+        return "threat" if _lemmas(found.main) & HARM else "forecast"
+    if found.only:
+        return "demand"
     return _spoken_kind(found, who, voices)
 
 
@@ -148,12 +152,20 @@ def _spoken_kind(found: Found, who: str, voices: Voices) -> ConditionKind:
     return "threat" if _is_answer(found) else "forecast"
 
 
+def _lacks(verb: Token) -> bool:
+    """ "There is no offer": the lack of something, rather than a negated verb."""
+    return any(g.lower_ == "no" for c in verb.children for g in c.children)
+
+
 def _is_answer(found: Found) -> bool:
     """ "If they cross, there will be war"; "no ship will leave unless they pay": somebody's deed answered."""
     main, verb = found.main, found.verb
-    if verb is None or modal(main) not in ("will", "shall") or not is_actor_subject(verb):
+    if modal(main) not in ("will", "shall", "would") or verb is None:
         return False
-    return bool(_lemmas(main) & HARM) or is_negated(main)
+    if found.form == "unless":
+        return is_actor_subject(verb)
+    answered = is_actor_subject(verb) or _lacks(verb)
+    return answered and (bool(_lemmas(main) & HARM) or is_negated(main))
 
 
 def _planned(verb: Token) -> frozenset[str]:
@@ -196,8 +208,15 @@ def _own_deed(found: Found, who: str | None, voices: Voices) -> bool:
         name = voices.name_of(doer)
         return name is not None and who is not None and same_person(name, who)
     if doer.lower_ in ("it", "they"):
-        return any(c.lower_ in _READY for c in main.children)
+        name = voices.name_of(doer)
+        spoken = name is not None and who is not None and same_holder(name, who)
+        return spoken or any(c.lower_ in _READY for c in main.children)
     return is_actor(doer) and doer.lemma_.lower() not in PERSONS
+
+
+def same_holder(a: str, b: str) -> bool:
+    """Whether two names may be one: the same person, or bodies named by the same words."""
+    return a.lower() == b.lower() or same_person(a, b)
 
 
 _READY = frozenset({"ready", "prepared", "willing"})
@@ -262,4 +281,4 @@ def _is_unwelcome(found: Found) -> bool:
     verb = found.verb
     if verb is None:
         return found.form == "unless"
-    return is_negated(verb) or bool(_lemmas(verb) & (UNWELCOME | {"without", "frozen"}))
+    return is_negated(verb) or _lacks(verb) or bool(_lemmas(verb) & (UNWELCOME | {"without", "frozen"}))

@@ -108,6 +108,7 @@ NOUNS: dict[str, Frame] = {
     **_each("support backing enthusiasm preference", _frame("supports", "", "for")),
     **_each("endorsement", _frame("supports", "", "of")),
     **_each("call demand plea proposal appeal", _frame("supports", "i", "for", raises=True)),
+    **_each("intention desire appetite wish", _frame("supports", "i", "of for")),
     **_each("willingness readiness", _frame("supports", "i")),
     **_each("doubt reservation misgiving patience", _frame("opposes", "", "about over with for")),
 }
@@ -163,7 +164,7 @@ BODIES = frozenset(
 
 # Bad for someone when done to them.
 HARM = frozenset(
-    "strike attack retaliate punish impose sanction cut sue halt close resign quit expel seize "
+    "court strike attack retaliate punish impose sanction cut sue halt close resign quit expel seize "
     "block bomb invade walk boycott suspend cancel fire dismiss sack withhold freeze escalate "
     "fight destroy kill hit respond arrest prosecute fine evict ban bar shut stop abandon scrap "
     "veto oppose collapse react drop revoke terminate sever deploy annex blockade mobilise "
@@ -196,7 +197,7 @@ UNWELCOME = frozenset(
 
 COMMITTING = frozenset("vow pledge promise undertake swear commit guarantee offer agree".split())
 THREATENING = frozenset("threaten vow warn".split())
-DEMANDING = frozenset("demand want insist call require urge ask stipulate".split())
+DEMANDING = frozenset("demand want insist urge stipulate".split())
 HEDGES = frozenset("probably likely perhaps possibly maybe presumably almost apparently".split())
 
 SPEECH = frozenset(

@@ -23,8 +23,12 @@ MAX_WORDS = 400
 
 
 _FIXED = frozenset({"any", "anything", "ever", "only", "not", "possible", "necessary", "so", "need", "and"})
-_LEADS: dict[str, Form] = {"if": "if", "unless": "unless", "until": "until", "till": "until", "when": "when",
-                           "once": "when", "provided": "if", "providing": "if", "assuming": "if"}  # fmt: skip
+_LEADS: dict[str, Form] = {
+    **dict.fromkeys(("if", "provided", "providing", "assuming"), "if"),
+    **dict.fromkeys(("until", "till", "once"), "until"),
+    "unless": "unless",
+    "when": "when",
+}
 _NOUN_LEADS = frozenset({"condition", "event", "case", "proviso", "understanding"})
 
 
@@ -64,11 +68,16 @@ def _at(token: Token) -> Found | None:
         return _whoever(token)
     if word in ("conditional", "contingent", "conditioned"):
         return _conditional_on(token)
+    if word == "any":
+        return _any(token)
     return _imperative(token) if token.tag_ == "VB" else None
 
 
 def _led(token: Token, form: Form) -> Found | None:
     verb = token.head
+    if token.lower_ == "provided" and token.dep_ not in ("mark", "prep"):
+        verb = child(token, "ccomp", "advcl") or verb
+        return _join(form, token, verb, token.i + 1) if verb.i > token.i else None
     if verb.i <= token.i or token.dep_ not in ("mark", "advmod", "prep", "cc") or not _opens_condition(token):
         return None
     if verb.pos_ not in ("VERB", "AUX"):
@@ -86,7 +95,7 @@ def _opens_condition(token: Token) -> bool:
     before = doc[token.i - 1]
     if before.lower_ in ("as", "what", "even", "little") or (token.lower_ == "if" and before.lemma_ == "be"):
         return False
-    if token.lower_ in ("provided", "providing", "assuming") and before.pos_ in ("NOUN", "PROPN", "AUX"):
+    if token.lower_ in ("providing", "assuming") and before.pos_ in ("NOUN", "PROPN", "AUX"):
         return False
     return not (token.lower_ == "if" and before.lemma_.lower() in ASKING)
 
@@ -101,7 +110,10 @@ def _join(form: Form, lead: Token, verb: Token, first: int) -> Found | None:
     high = take_in(main, give_back(verb, main, stop_of(lead.doc, verb, high)))
     antecedent = (first, high)
     consequent = rest_of(main, verb, low, antecedent[1])
-    return Found(form, antecedent, consequent, verb, main) if consequent else None
+    only = any(
+        t.lower_ == "only" for t in lead.doc[max(lead.sent.start, min(main.i, lead.i - 1) - 2) : lead.i]
+    )
+    return Found(form, antecedent, consequent, verb, main, only) if consequent else None
 
 
 def _inverted(token: Token) -> Found | None:
@@ -252,6 +264,21 @@ def _spread(token: Token) -> Range | None:
     if left.lower_ == "with" and right.lower_ == "without":
         return i - 1, max(bounds(right)[1], bounds(left)[1])
     return None
+
+
+def _any(token: Token) -> Found | None:
+    """ "Any further attack will be met with force"; "we will answer any attack"."""
+    noun = token.head
+    if token.dep_ != "det" or noun.pos_ != "NOUN" or noun.i < token.i:
+        return None
+    main = noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj") else verb_above(noun)
+    if main is None or modal(main) not in ("will", "would", "shall") or is_negated(main):
+        return None
+    first, last = bounds(noun)
+    if noun.i < main.i:
+        return Found("any", (first, last), (last + 1, bounds(main)[1]), None, main)
+    until = noun.head.i if noun.dep_ == "pobj" else first
+    return Found("any", (first, last), (bounds(main)[0], until - 1), None, main)
 
 
 def _whoever(token: Token) -> Found | None:

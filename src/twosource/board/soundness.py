@@ -73,7 +73,7 @@ def _is_aside(verb: Token) -> bool:
 def _looks_ahead(found: Found) -> bool:
     main, verb = found.main, found.verb
     aux = modal(main)
-    if found.form == "in case":
+    if found.form in ("in case", "any") or found.only:
         return True
     if found.form == "when":
         ahead = aux in ("will", "shall", "can") or any(c.lower_ == "then" for c in main.children)

@@ -95,7 +95,7 @@ def _at(token: Token, sentence: Words, voices: Voices, hanging: set[int]) -> Ite
     if name is None:
         return
     negated = is_negated(verb) or (token is not verb and is_negated(token)) or _has_no(token)
-    for target in targets:
+    for target in _nested(targets):
         polarity = _polarity(found.polarity, negated, target.against)
         if verb.i in hanging or token.i in hanging or target.head.i in hanging:
             polarity = "conditional" if polarity == "supports" else polarity
@@ -112,6 +112,15 @@ def _is_course(token: Token, head: Token) -> bool:
         return True
     doer = child(head, "nsubj", "nsubjpass") if head.pos_ in ("VERB", "AUX") else None
     return head.like_num or (doer is not None and doer.lower_ != "you")
+
+
+def _nested(targets: Sequence[Target]) -> Sequence[Target]:
+    """ "Voted to reject the offer": the side is taken on the offer."""
+    inner = frame_of(targets[0].head) if targets[0].head.pos_ == "VERB" else None
+    if inner is None or inner.polarity != "opposes":
+        return targets
+    below = targets_of(targets[0].head, inner)
+    return tuple(replace(t, against=True) for t in below) or targets
 
 
 def _has_no(token: Token) -> bool:
@@ -134,7 +143,7 @@ def _holder(verb: Token) -> Token | None:
 
 def _is_told(verb: Token) -> bool:
     """Whether the verb tells what is so: finite and not under "may", or a participle that comments."""
-    if modal(verb) in _OPEN:
+    if modal(verb) in _OPEN and not (modal(verb) in ("can", "could") and is_negated(verb)):
         return False
     if is_finite(verb):
         return True

@@ -50,6 +50,12 @@ def frame_of(token: Token) -> Frame | None:
 
 def targets_of(token: Token, frame: Frame) -> tuple[Target, ...]:
     """What stands in the slots of the frame; nothing where the sentence fills none of them."""
+    undergone = child(token, "nsubjpass") if token.pos_ == "VERB" else None
+    if undergone is not None:
+        first, last = bounds(undergone)
+        return (
+            (Target(first, last, undergone),) if "object" in frame.slots and undergone.pos_ == "NOUN" else ()
+        )
     if preposition(token, _AGAINST) is not None and token.lemma_.lower() in AGAINST:
         return _of_preposition(token, _AGAINST, True)
     found = [t for c in token.children if (t := _of_slot(token, c, frame)) is not None]
@@ -157,7 +163,8 @@ def noun_targets(noun: Token, frame: Frame) -> tuple[Token | None, tuple[Target,
         if verb is not None and verb.tag_ == "VB" and verb.lemma_.lower() not in _IDLE:
             targets = (_clause(verb),)
     voicing = noun.head if noun.dep_ == "dobj" else None
-    if voicing is not None and voicing.lemma_ == "have" and frame.polarity == "supports":
+    wanting = noun.lemma_.lower() in ("intention", "desire", "appetite", "wish")
+    if voicing is not None and voicing.lemma_ == "have" and frame.polarity == "supports" and not wanting:
         return None, (), None
     if voicing is not None and voicing.lemma_.lower() in VOICING:
         return subject(voicing), targets, voicing

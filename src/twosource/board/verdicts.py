@@ -79,7 +79,7 @@ def _refusal(verb: Token, voices: Voices) -> Judgement | None:
     doer = subject(verb)
     if verb.lemma_.lower() not in CONSENT and (doer is None or doer.lower_ not in FIRST):
         return None
-    if doer is None or not is_actor(doer) or not is_negated(verb):
+    if doer is None or not (is_actor(doer) or doer.lower_ == "it") or not is_negated(verb):
         return None
     if doer.lower_ not in FIRST and voices.speaker_at(verb.idx) is None and modal(verb) == "would":
         return None
@@ -110,7 +110,8 @@ def _duty(verb: Token, voices: Voices) -> Judgement | None:
     if is_negated(verb) or doer.lower_ in ("nobody", "none"):
         target = _span(doer) if is_passive(verb) else Target(verb.i, last, head)
         return Judgement(name, target, "opposes")
-    return Judgement(name, Target(first, last, head), "supports", is_passive(verb))
+    instead = any(t.lower_ in ("instead", "rather") for t in verb.doc[verb.i : last + 1])
+    return Judgement(name, Target(first, last, head), "supports", is_passive(verb) or instead)
 
 
 def _is_duty(verb: Token) -> bool:
@@ -186,10 +187,9 @@ def _open(verb: Token, voices: Voices) -> Judgement | None:
 
 
 def _is_unsettled(verb: Token, lemma: str, thing: Token) -> bool:
-    if lemma == "decide":
-        return is_negated(verb) or (
-            verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
-        )
+    yet = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
+    if lemma in ("decide", "say", "announce"):
+        return yet or (lemma == "decide" and is_negated(verb))
     none = is_negated(verb) or any(c.lower_ == "no" for c in thing.children)
     return lemma in ("have", "take", "reach", "make") and none and thing.lemma_.lower() in _ANSWERS - {"plan"}
 
