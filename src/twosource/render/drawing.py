@@ -17,8 +17,8 @@ from .layered import Placed, place
 from .outline import ReportLine
 from .outlook import Moment
 
-_NODE_WIDTH, _NODE_HEIGHT, _ROOM, _GAP, _MARGIN = 172, 42, 54, 58, 8
-_LABEL_CELLS = 21
+_NODE_WIDTH, _NODE_HEIGHT, _ROOM, _GAP, _MARGIN = 168, 42, 54, 34, 6
+_LABEL_CELLS = 20
 _MOST_NODES, _MOST_EDGES = 120, 400
 _NEAR = timedelta(days=60)
 _MOST_TICKS = 5
@@ -49,6 +49,7 @@ class Graph:
     edges: tuple[GraphEdge, ...]
     width: int
     height: int
+    layers: int
     node_width: int = _NODE_WIDTH
     node_height: int = _NODE_HEIGHT
 
@@ -108,9 +109,8 @@ def draw_lineage(brief: Brief, reports: Sequence[ReportLine]) -> Graph | None:
         for found in derivations
     )
     width = placed.layers * (_NODE_WIDTH + _GAP) - _GAP + 2 * _MARGIN
-    return Graph(
-        tuple(nodes), edges, width, round(placed.height * _ROOM - (_ROOM - _NODE_HEIGHT)) + 2 * _MARGIN
-    )
+    height = round((placed.height - 1) * _ROOM + _NODE_HEIGHT) + 2 * _MARGIN
+    return Graph(tuple(nodes), edges, width, height, placed.layers)
 
 
 def _fit(label: str) -> str:

@@ -127,12 +127,12 @@ def _collect(brief: Brief, outline: Outline, moments: tuple[Moment, ...], board:
 
 def _other_quotes(outline: Outline, moments: tuple[Moment, ...], board: BoardLines) -> Iterable[Quote]:
     for rival in (*outline.disputes, *outline.updates):
-        yield from (quote for _, quote in rival.values)
+        yield from (quote for _, quotes in rival.values for quote in quotes)
     for distortion in outline.distortions:
         yield from (distortion.quote, distortion.of)
     for moment in moments:
-        yield from (quote for _, quote in moment.quotes)
-    for option in board.options:
+        yield from moment.quotes
+    for option in (*board.options, *board.more):
         yield from option.quotes
     for _, cells in board.rows:
         yield from (quote for cell in cells if cell for quote in cell.quotes)

@@ -114,6 +114,10 @@ def _claim(claim: ClaimLine) -> str:
     return "\n".join(lines) + "\n\n" + "\n".join(told)
 
 
+def _quotes(quotes: Sequence[Quote]) -> str:
+    return " · ".join(_quoted(quote) for quote in quotes)
+
+
 def _rivals(title: str, rivals: tuple[RivalLine, ...]) -> list[str]:
     if not rivals:
         return []
@@ -122,7 +126,8 @@ def _rivals(title: str, rivals: tuple[RivalLine, ...]) -> list[str]:
         blocks.append(f"**{rival.question}?** Claim {rival.claim.number}: {escape(rival.claim.text)}")
         blocks.append(
             _table(
-                [escape(value) for value, _ in rival.values], [[_quoted(quote) for _, quote in rival.values]]
+                [escape(value) for value, _ in rival.values],
+                [[_quotes(quotes) for _, quotes in rival.values]],
             )
         )
         if rival.reasons:
@@ -146,7 +151,7 @@ def _timeline(moments: tuple[Moment, ...]) -> list[str]:
     items = []
     for moment in moments:
         clock = f" ({moment.clock_words})" if moment.clock_words else ""
-        items += [f"**{escape(moment.phrase)}**{clock}: {_quoted(quote)}" for _, quote in moment.quotes]
+        items += [f"**{escape(moment.phrase)}**{clock}: {_quoted(quote)}" for quote in moment.quotes]
     return _bullets("Timeline", items)
 
 
@@ -163,9 +168,16 @@ def _board(board: BoardLines) -> list[str]:
             [escape(actor), *(cell.words if cell else "·" for cell in cells)] for actor, cells in board.rows
         ]
         blocks.append(_table(head, rows))
+    more = [
+        f"- {escape(option.name)}: {escape(option.taken) or 'nobody named takes it up'}"
+        f" {_where(quote.mark for quote in option.quotes)}"
+        for option in board.more
+    ]
+    if more:
+        blocks += ["### Other options" if board.options else "### Options", "\n".join(more)]
     stances = [f"- {escape(stance.text)}: {_quoted(stance.quote)}" for stance in board.stances]
     if stances:
-        blocks.append("\n".join(stances))
+        blocks += ["### Stances on other matters", "\n".join(stances)]
     conditions = [
         f"- {escape(found.text)} ({escape(found.by)}; {escape(found.quote.mark)})"
         for found in board.conditions

@@ -6,10 +6,11 @@ the renderer.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from twosource.model import Brief, Claim, Dispute, Mention, Report, Span, Support, Update, Verdict
+from twosource.model import Brief, Claim, Dispute, Mention, Report, Span, Support, Update, Value, Verdict
 
 from . import words
 from .clean import line
@@ -78,11 +79,11 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class RivalLine:
-    """Values that contradict or replace each other: "How many: eleven / nine"."""
+    """Values that contradict or replace each other, and where each stands: "How many: eleven / nine"."""
 
     claim: ClaimLine
     question: str
-    values: tuple[tuple[str, Quote], ...]
+    values: tuple[tuple[str, tuple[Quote, ...]], ...]
     reasons: tuple[str, ...]
 
 
@@ -154,11 +155,16 @@ class Citer:
     def __init__(self, reports: tuple[Report, ...]) -> None:
         self.marks = _marks(reports)
         self._reports = {report.id: report for report in reports}
+        self._order = {mark: number for number, mark in enumerate(self.marks.values())}
 
     def quote(self, report_id: str, span: Span) -> Quote:
         report = self._reports[report_id]
         excerpt = _clip(report.text[span.start : min(span.end, span.start + 4 * _LONGEST_EXCERPT)])
         return Quote(self.marks[report_id], report_id, span, excerpt, _label(report))
+
+    def sort(self, marks: Iterable[str]) -> tuple[str, ...]:
+        """The marks, each once, in the order of the reports."""
+        return tuple(sorted(set(marks), key=self._order.__getitem__))
 
 
 def _marks(reports: tuple[Report, ...]) -> dict[str, str]:
@@ -215,9 +221,10 @@ def _summary(brief: Brief) -> str:
 def _report_lines(brief: Brief, citer: Citer) -> tuple[ReportLine, ...]:
     names = {unseen.id: f"{line(unseen.publisher)} (unseen)" for unseen in brief.lineage.unseen}
     names.update(citer.marks)
-    takes: dict[str, list[str]] = {report.id: [] for report in brief.reports}
+    takes: dict[str, dict[str, list[str]]] = {report.id: {} for report in brief.reports}
     for derivation in brief.lineage.derivations:
-        takes[derivation.later].append(f"{words.DERIVATIONS[derivation.kind]} {names[derivation.earlier]}")
+        verb = words.DERIVATIONS[derivation.kind]
+        takes[derivation.later].setdefault(verb, []).append(names[derivation.earlier])
     return tuple(
         ReportLine(
             mark=citer.marks[report.id],
@@ -227,7 +234,9 @@ def _report_lines(brief: Brief, citer: Citer) -> tuple[ReportLine, ...]:
             dated=_dated(report),
             title=line(report.title or ""),
             kind=words.KINDS[report.kind],
-            takes=tuple(dict.fromkeys(takes[report.id])),
+            takes=tuple(
+                f"{verb} {', '.join(dict.fromkeys(earlier))}" for verb, earlier in takes[report.id].items()
+            ),
         )
         for report in brief.reports
     )
@@ -240,7 +249,7 @@ def _dated(report: Report) -> str:
 
 
 def _claim_line(number: int, claim: Claim, citer: Citer) -> ClaimLine:
-    marks = tuple(dict.fromkeys(citer.marks[mention.report] for mention in claim.mentions))
+    marks = citer.sort(citer.marks[mention.report] for mention in claim.mentions)
     return ClaimLine(
         number=number,
         claim=claim,
@@ -269,9 +278,20 @@ def _rival_line(claim: ClaimLine, rivals: Dispute | Update | None, citer: Citer)
     return RivalLine(
         claim,
         words.FIELDS[rivals.field],
-        tuple((line(value.value), citer.quote(value.report, value.span)) for value in rivals.values),
+        _by_value(rivals.values, citer),
         tuple(words.sentence(line(reason.detail)) for reason in rivals.reasons),
     )
+
+
+def _by_value(values: Iterable[Value], citer: Citer) -> tuple[tuple[str, tuple[Quote, ...]], ...]:
+    """Each value once, in the order given, with all sentences that give it."""
+    found: dict[str, tuple[str, list[Quote]]] = {}
+    for value in values:
+        shown = line(value.value)
+        found.setdefault(shown.casefold(), (shown, []))[1].append(citer.quote(value.report, value.span))
+    if len(found) < 2:  # what differs is not in the value's words: let the sentences show it
+        return tuple((shown, (quote,)) for shown, quotes in found.values() for quote in quotes)
+    return tuple((shown, tuple(dict.fromkeys(quotes))) for shown, quotes in found.values())
 
 
 def _distortion_lines(claim: ClaimLine, citer: Citer) -> list[DistortionLine]:

@@ -10,6 +10,13 @@ from . import words
 from .clean import line
 from .outline import Citer, Quote
 
+_MOST_COLUMNS = 5
+# What a condition may open with instead of "if".
+_OPENERS = (
+    "if ", "unless ", "until ", "should ", "were ", "had ", "once ", "when ", "whenever ", "whoever ",
+    "whether ", "as long as ", "as soon as ", "provided ", "in case ", "even if ", "only if ", "without ",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -19,7 +26,7 @@ class Moment:
     phrase: str
     clock: Clock
     clock_words: str
-    quotes: tuple[tuple[str, Quote], ...]
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class OptionLine:
+    """An option, one sentence per report that names it, and who takes it up: "raised by Mara Quill"."""
+
     name: str
+    taken: str
     quotes: tuple[Quote, ...]
 
 
@@ -51,15 +61,19 @@ class ConditionLine:
 
 @dataclass(frozen=True, slots=True)
 class BoardLines:
-    """`rows` holds one cell per option for each actor, None where the reports say nothing."""
+    """`rows` holds one cell per option for each actor, None where the reports say nothing.
+
+    The table takes the options that several reports or actors take up; the others stand in `more`.
+    """
 
     options: tuple[OptionLine, ...]
+    more: tuple[OptionLine, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
     stances: tuple[StanceLine, ...]
     conditions: tuple[ConditionLine, ...]
 
     def __bool__(self) -> bool:
-        return bool(self.options or self.stances or self.conditions)
+        return bool(self.options or self.more or self.stances or self.conditions)
 
 
 def build_moments(timeline: tuple[Event, ...], citer: Citer) -> tuple[Moment, ...]:
@@ -73,7 +87,7 @@ def build_moments(timeline: tuple[Event, ...], citer: Citer) -> tuple[Moment, ..
             line(words.time_phrase(when)),
             clock,
             words.CLOCKS[clock],
-            tuple((line(event.time_words), citer.quote(event.report, event.span)) for event in events),
+            tuple(dict.fromkeys(citer.quote(event.report, event.span) for event in events)),
         )
         for (when, clock), events in groups.items()
     )
@@ -81,10 +95,11 @@ def build_moments(timeline: tuple[Event, ...], citer: Citer) -> tuple[Moment, ..
 
 def build_board(board: Board, citer: Citer) -> BoardLines:
     """The actors' stances on the options as a table, and the stances on anything else as sentences."""
-    columns = {_key(option.name): i for i, option in reversed(list(enumerate(board.options)))}
+    wide = _table_options(board)
+    columns = {_key(option.name): i for i, option in reversed(list(enumerate(wide)))}
     said: dict[tuple[str, int], list[tuple[str, Quote | None]]] = {}
-    for i, option in enumerate(board.options):
-        for verb, names in _takers(option):
+    for i, option in enumerate(wide):
+        for verb, _, names in _takers(option):
             for name in names:
                 said.setdefault((line(name), i), []).append((verb, None))
     others = []
@@ -98,10 +113,9 @@ def build_board(board: Board, citer: Citer) -> BoardLines:
             said.setdefault((line(stance.holder), column), []).append((verb, quote))
     actors = dict.fromkeys(actor for actor, _ in said)
     return BoardLines(
-        options=tuple(_option_line(option, citer) for option in board.options),
-        rows=tuple(
-            (actor, tuple(_cell(said.get((actor, i))) for i in range(len(board.options)))) for actor in actors
-        ),
+        options=tuple(_option_line(option, citer) for option in wide),
+        more=tuple(_option_line(option, citer) for option in board.options if option not in wide),
+        rows=tuple((actor, tuple(_cell(said.get((actor, i))) for i in range(len(wide)))) for actor in actors),
         stances=tuple(others),
         conditions=tuple(_condition_line(condition, citer) for condition in board.conditions),
     )
@@ -111,8 +125,26 @@ def _key(name: str) -> str:
     return line(name).casefold()
 
 
-def _takers(option: Option) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return (("raised it", option.raised_by), ("backs", option.backed_by), ("opposes", option.opposed_by))
+def _table_options(board: Board) -> list[Option]:
+    """The options for the table: what several reports name or several actors take up."""
+    holders: dict[str, set[str]] = {}
+    for stance in board.stances:
+        holders.setdefault(_key(stance.target), set()).add(_key(stance.holder))
+
+    def is_wide(option: Option) -> bool:
+        reports = {passage.report for passage in option.evidence}
+        named = {_key(name) for _, _, names in _takers(option) for name in names}
+        return len(reports) > 1 or len(named | holders.get(_key(option.name), set())) > 1
+
+    return [option for option in board.options if is_wide(option)][:_MOST_COLUMNS]
+
+
+def _takers(option: Option) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    return (
+        ("raised it", "raised by", option.raised_by),
+        ("backs", "backed by", option.backed_by),
+        ("opposes", "opposed by", option.opposed_by),
+    )
 
 
 def _cell(entries: list[tuple[str, Quote | None]] | None) -> Cell | None:
@@ -125,17 +157,21 @@ def _cell(entries: list[tuple[str, Quote | None]] | None) -> Cell | None:
 
 
 def _option_line(option: Option, citer: Citer) -> OptionLine:
+    first: dict[str, Quote] = {}
+    for passage in option.evidence:
+        quote = citer.quote(passage.report, passage.span)
+        first.setdefault(quote.mark, quote)
     return OptionLine(
         line(option.name),
-        tuple(dict.fromkeys(citer.quote(passage.report, passage.span) for passage in option.evidence)),
+        "; ".join(f"{by} {words.listing([*map(line, names)])}" for _, by, names in _takers(option) if names),
+        tuple(first[mark] for mark in citer.sort(first)),
     )
 
 
 def _condition_line(condition: Condition, citer: Citer) -> ConditionLine:
-    antecedent, consequent = line(condition.antecedent).rstrip(".,"), line(condition.consequent).rstrip(".")
-    if not antecedent.lower().startswith(
-        ("if ", "unless ", "should ", "were ", "had ", "once ", "when ", "as ")
-    ):
+    antecedent = line(condition.antecedent).rstrip(".,")
+    consequent = line(condition.consequent).rstrip(".").removeprefix("then ")
+    if not antecedent.casefold().startswith(_OPENERS):
         antecedent = f"if {antecedent}"
     who = line(condition.who) if condition.who else "the report itself"
     return ConditionLine(

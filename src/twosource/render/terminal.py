@@ -11,7 +11,7 @@ from twosource.model import Brief, Verdict
 
 from . import words
 from .outline import Citer, ClaimLine, DistortionLine, Outline, Quote, ReportLine, RivalLine, build_outline
-from .outlook import BoardLines, Moment, build_board, build_moments
+from .outlook import BoardLines, Moment, OptionLine, build_board, build_moments
 
 _WIDEST = 96
 _GAP = 3
@@ -19,8 +19,9 @@ _MOST_REPORTS = 60
 _MOST_CLAIMS = 40
 _MOST_SINGLE = 6
 _MOST_MOMENTS = 24
-_MOST_QUOTES = 3
-_MOST_ROWS = 30
+_MOST_QUOTES = 2
+_MOST_ROWS = 12
+_LONGEST_DATED = 160
 _COLOURS: dict[Verdict, str] = {
     "corroborated": "green",
     "disputed": "red",
@@ -94,8 +95,16 @@ def _where(marks: Iterable[str]) -> str:
     return f"[{', '.join(dict.fromkeys(marks))}]"
 
 
-def _quoted(quote: Quote) -> Text:
-    return Text(f"{quote.text} ") + Text(f"[{quote.mark}]", style="dim")
+def _quoted(quote: Quote, *others: Quote) -> Text:
+    """The sentence of `quote`, and where it and the `others` stand."""
+    return Text(f"{quote.text} ") + Text(_where(each.mark for each in (quote, *others)), style="dim")
+
+
+def _shortened(quote: Quote) -> Text:
+    text = quote.text
+    if len(text) > _LONGEST_DATED:
+        text = text[:_LONGEST_DATED].rsplit(" ", 1)[0] + " …"
+    return Text(f"{text} ") + Text(f"[{quote.mark}]", style="dim")
 
 
 def _print_reports(page: _Page, outline: Outline) -> None:
@@ -177,13 +186,13 @@ def _print_rivals(page: _Page, title: str, rivals: tuple[RivalLine, ...]) -> Non
     _print_more(page, len(rivals) - _MOST_CLAIMS, title.lower()[:-1], title.lower())
 
 
-def _print_side_by_side(page: _Page, values: Sequence[tuple[str, Quote]]) -> None:
+def _print_side_by_side(page: _Page, values: Sequence[tuple[str, tuple[Quote, ...]]]) -> None:
     width = (page.width - 4 - _GAP) // 2
     for i in range(0, len(values), 2):
         pair = values[i : i + 2]
         widths = [width] * len(pair)
         page.columns([Text(value, style="bold") for value, _ in pair], widths, 4)
-        page.columns([_quoted(quote) for _, quote in pair], widths, 4)
+        page.columns([_quoted(*quotes) for _, quotes in pair], widths, 4)
 
 
 def _print_distortions(page: _Page, distortions: tuple[DistortionLine, ...]) -> None:
@@ -194,7 +203,7 @@ def _print_distortions(page: _Page, distortions: tuple[DistortionLine, ...]) -> 
         says = f"{found.quote.mark} says “{found.value}”"
         told = f"{found.of.mark}, which it retells, says “{found.of_value}”"
         page.text(Text(f"{says} where {told}:"), 4, f"{found.claim.number}")
-        _print_side_by_side(page, ((found.value, found.quote), (found.of_value, found.of)))
+        _print_side_by_side(page, ((found.value, (found.quote,)), (found.of_value, (found.of,))))
 
 
 def _print_timeline(page: _Page, moments: tuple[Moment, ...]) -> None:
@@ -204,8 +213,8 @@ def _print_timeline(page: _Page, moments: tuple[Moment, ...]) -> None:
     for moment in moments[:_MOST_MOMENTS]:
         head = moment.phrase + (f" ({moment.clock_words})" if moment.clock_words else "")
         page.text(Text(head, style="bold"))
-        for _, quote in moment.quotes[:_MOST_QUOTES]:
-            page.text(_quoted(quote), 4)
+        for quote in moment.quotes[:_MOST_QUOTES]:
+            page.text(_shortened(quote), 4)
         _print_more(page, len(moment.quotes) - _MOST_QUOTES, "sentence", "sentences", 4)
     _print_more(page, len(moments) - _MOST_MOMENTS, "date", "dates")
 
@@ -216,11 +225,21 @@ def _print_board(page: _Page, board: BoardLines) -> None:
     page.heading("The board")
     if board.options:
         _print_options(page, board)
+    if board.more:
+        page.text(Text("Other options" if board.options else "Options", style="bold"))
+    for option in board.more[:_MOST_ROWS]:
+        page.text(Text(f"{option.name}: {option.taken or 'nobody named takes it up'} ") + _marks(option), 2)
+    _print_more(page, len(board.more) - _MOST_ROWS, "option", "options", 2)
+    if board.stances:
+        if board.more:
+            page.gap()
+        page.text(Text("Stances on other matters", style="bold"))
     for stance in board.stances[:_MOST_ROWS]:
         page.text(Text(f"{stance.text} ") + Text(f"[{stance.quote.mark}]", style="dim"), 2)
     _print_more(page, len(board.stances) - _MOST_ROWS, "stance", "stances", 2)
     if board.conditions:
-        page.gap()
+        if board.more or board.stances:
+            page.gap()
         page.text(Text("Conditions", style="bold"))
     for condition in board.conditions[:_MOST_ROWS]:
         by = Text(f"({condition.by}; {condition.quote.mark})", style="dim")
@@ -233,17 +252,17 @@ def _print_options(page: _Page, board: BoardLines) -> None:
     for first in range(0, len(board.options), 3):
         options = board.options[first : first + 3]
         widths = [(page.width - _GAP * len(options)) // (len(options) + 1)] * (len(options) + 1)
-        heads = [
-            Text(f"{option.name} ", style="bold")
-            + Text(_where(quote.mark for quote in option.quotes) if option.quotes else "", style="dim")
-            for option in options
-        ]
+        heads = [Text(f"{option.name} ", style="bold") + _marks(option) for option in options]
         page.columns([Text("Options", style="bold"), *heads], widths)
         for actor, cells in board.rows[:_MOST_ROWS]:
             part = cells[first : first + 3]
             if any(part):
                 page.columns([Text(actor), *(Text(cell.words if cell else "·") for cell in part)], widths)
         page.gap()
+
+
+def _marks(option: OptionLine) -> Text:
+    return Text(_where(quote.mark for quote in option.quotes) if option.quotes else "", style="dim")
 
 
 def _print_rest(page: _Page, outline: Outline) -> None:

@@ -11,7 +11,7 @@ from tests.factories import (
     make_support,
     make_value,
 )
-from twosource.model import Board, Condition, Dispute, Event, Option, Reason, Span, Stance
+from twosource.model import Board, Condition, Dispute, Event, Option, Passage, Reason, Span, Stance
 from twosource.render.outline import Citer, build_outline
 from twosource.render.outlook import build_board, build_moments
 
@@ -112,13 +112,14 @@ def test_the_board_has_a_row_for_each_actor_and_a_column_for_each_option() -> No
             ),
             options=(
                 Option("tow it", ("Authority",), ("Authority",), (), ()),
-                Option("wait", (), (), (), ()),
+                Option("wait", ("Owner",), ("Authority",), (), ()),
             ),
         ),
         Citer((ONE,)),
     )
     assert [(actor, [cell and cell.words for cell in cells]) for actor, cells in board.rows] == [
-        ("Authority", ["raised it, backs", None]),
+        ("Authority", ["raised it, backs", "backs"]),
+        ("Owner", [None, "raised it"]),
         ("Ministry", ["opposes", None]),
     ]
     assert [stance.text for stance in board.stances] == ["Owner backs on a condition: an inquiry"]
@@ -136,5 +137,61 @@ def test_a_condition_reads_as_a_sentence() -> None:
         "If the sky falls, then it will rain",
         "threat by Ilse Varga",
     )
+    assert said("Whoever pays", None)[0] == "Whoever pays, then it will rain"
     assert said("unless the sky falls", None)[0] == "Unless the sky falls, then it will rain"
     assert said("If the sky falls", None)[1] == "threat by the report itself"
+
+
+def test_a_rival_value_stands_once_with_all_its_sentences() -> None:
+    three = make_report("Two tugs came, he said.", "03.txt", "Radio Vessen")
+    values = (
+        make_value(ONE, "two", "Two tugs came."),
+        make_value(TWO, "three", "Three tugs came."),
+        make_value(three, "Two", "Two tugs came, he said."),
+    )
+    claim = make_claim(
+        "Tugs", make_mention(ONE, "Two tugs came."), verdict="disputed", dispute=Dispute("number", values)
+    )
+    [rival] = build_outline(make_small_brief(ONE, TWO, three, claims=(claim,))).disputes
+    assert [(value, [q.mark for q in quotes]) for value, quotes in rival.values] == [
+        ("two", ["01", "03"]),
+        ("three", ["02"]),
+    ]
+
+
+def test_marks_stand_in_the_order_of_the_reports() -> None:
+    claim = make_claim("Shut", make_mention(TWO, "The lock is shut."), make_mention(ONE, "The lock is shut."))
+    [line] = build_outline(make_small_brief(ONE, TWO, claims=(claim,))).told
+    assert line.marks == ("01", "02")
+
+
+def test_an_option_of_one_actor_in_one_report_stands_beside_the_table() -> None:
+    here, there = Passage(ONE.id, Span(0, 17)), Passage(TWO.id, Span(0, 17))
+    board = build_board(
+        Board(
+            options=(
+                Option("tow it", ("Mara Quill",), (), (), (there, here, here)),
+                Option("wait", ("Jon Abele",), ("Jon Abele",), (), (here,)),
+            )
+        ),
+        Citer((ONE, TWO)),
+    )
+    assert [(option.name, [q.mark for q in option.quotes]) for option in board.options] == [
+        ("tow it", ["01", "02"])
+    ]
+    assert [(option.name, option.taken) for option in board.more] == [
+        ("wait", "raised by Jon Abele; backed by Jon Abele")
+    ]
+
+
+def test_an_option_that_several_actors_stand_to_is_in_the_table() -> None:
+    span = Span(0, 17)
+    board = build_board(
+        Board(
+            stances=(Stance("Ministry", "wait", "opposes", ONE.id, span),),
+            options=(Option("tow it", ("A",), (), (), ()), Option("wait", ("B",), (), (), ())),
+        ),
+        Citer((ONE,)),
+    )
+    assert [option.name for option in board.options] == ["wait"]
+    assert [option.name for option in board.more] == ["tow it"]
