@@ -104,18 +104,14 @@ def _read_rows(rows: Iterable[tuple[int, object]], name: str) -> Iterator[Read]:
             file = safe_name(str(given)) if isinstance(given, str | int) and str(given).strip() else place
             extract = read_row(row)
             report, open_days = build_report(file, extract)
-            if seen.setdefault(file, report.id) != report.id:
-                report, open_days = build_report(f"{file}:{number}", extract)
-            elif number > 1 and file in seen and _is_repeated(seen, file, place):
+            if seen.get(file) == report.id:
                 raise Unreadable("duplicate", f"the id {file!r} stands here a second time with the same text")
-            seen[f"\0{file}"] = place
+            if file in seen:
+                report, open_days = build_report(f"{file}:{number}", extract)
+            seen.setdefault(file, report.id)
             yield report, open_days
         except Unreadable as refusal:
             yield build_reject(place, refusal)
-
-
-def _is_repeated(seen: Mapping[str, str], file: str, place: str) -> bool:
-    return seen.get(f"\0{file}", place) != place
 
 
 def _collect(read: list[Read], sidecar: Sidecar) -> Reading:

@@ -11,7 +11,7 @@ _NETWORKS = (
     r"(?:twitter|x\b|facebook|instagram|telegram|whatsapp|mastodon|bluesky|threads|tiktok|youtube|linkedin|"
     r"reddit|flipboard|google news|social media|socials|@\w+)"
 )
-# Each is tried at the start of a sentence of at most 300 characters.
+# Each is tried at the start of a sentence of at most 300 characters, in lower case.
 _OPENINGS = re.compile(
     r"\W{0,4}(?:"
     rf"(?:you can )?follow\b.{{0,60}}\b(?:on|at)\b.{{0,30}}{_NETWORKS}|follow us\b|find us on\b|like us on\b"
@@ -79,20 +79,17 @@ _OPENINGS = re.compile(
     r"|additional reporting (?:by|from)\b|\(?(?:reporting|writing|editing) by\b|our standards\b|tags?:|"
     r"topics?:|filed under\b"
     r"|(?:do|don['’]t) you want\b.{0,60}\?\W*$|(?:loading|please wait)\W*$|read in \w+\W*$"
-    r")",
-    re.I,
+    r")"
 )
 _ANYWHERE = re.compile(
     r"\bdoes not (?:independently )?verify\b|\bfollow (?:him|her|them|me|us) (?:on|at)\b"
     r"|\bnever miss a\b|\bsubscribe to our\b|\bsign up (?:for|to) our\b|\bclick here\b"
     r"|\bshare (?:it|this) with your friends\b|\ball rights reserved\b|\bin our app\b"
     r"|\bpodcast\b.{0,40}\b(?:is out|available|listen)\b"
-    r"|\bnews (?:agency|site|website)\b.{0,40}\baggregat|\baggregat(?:es|or)\b.{0,60}\b(?:stories|news)\b",
-    re.I,
+    r"|\bnews (?:agency|site|website)\b.{0,40}\baggregat|\baggregat(?:es|or)\b.{0,60}\b(?:stories|news)\b"
 )
-_HANDLE = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,40}|https?://\S{4,200}|\bwww\.\S{4,200}|\+?\d[\d ()-]{7,18}\d"
-)
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,40}|https?://\S{4,200}|\bwww\.\S{4,200}")
+_PHONE = re.compile(r"\+?\d[\d ()-]{7,18}\d")
 _BREADCRUMB = re.compile(r"^[^.!?]{0,60}(?:\s[>»›]\s[^.!?>»›]{1,40}){1,5}\W*$")
 _MENU = re.compile(r"^[^|]{0,40}(?:\s*\|\s*[^|]{1,40}){2,}$")
 _LONGEST = 300
@@ -102,14 +99,25 @@ def is_furniture(sentence: str) -> bool:
     """Whether a sentence or short line speaks of the page, the paper or the reader, not of the news."""
     if len(sentence) > _LONGEST:
         return False
-    if _OPENINGS.match(sentence) or _ANYWHERE.search(sentence) or _BREADCRUMB.match(sentence):
+    low = sentence.lower()
+    if _OPENINGS.match(low) or _ANYWHERE.search(low):
         return True
-    if VIEWS.search(sentence):
+    if any(word in low for word in ("view", "opinion", "position")) and VIEWS.search(sentence):
         return True
-    if _MENU.match(sentence) and not sentence.rstrip().endswith((".", '."', ".”")):
-        return True
-    handle = _HANDLE.search(sentence)
-    return bool(handle) and len(_HANDLE.sub("", sentence).split()) <= 5
+    return _is_menu(sentence) or _is_contact(low)
+
+
+def _is_menu(sentence: str) -> bool:
+    if "|" in sentence and _MENU.match(sentence):
+        return not sentence.rstrip().endswith((".", '."', ".”"))
+    return any(mark in sentence for mark in ">»›") and bool(_BREADCRUMB.match(sentence))
+
+
+def _is_contact(low: str) -> bool:
+    """Whether little stands there but an address or a telephone number."""
+    addressed = "@" in low or "http" in low or "www." in low
+    pattern = _ADDRESS if addressed else _PHONE
+    return bool(pattern.search(low)) and len(pattern.sub("", low).split()) <= 5
 
 
 def furniture_of(line: Line) -> list[Line]:

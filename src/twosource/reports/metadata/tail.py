@@ -101,7 +101,7 @@ def _read_sentence(tail: Tail, sentence: Line, author: str | None) -> None:
     text = sentence.text
     if len(text) > 300:
         return
-    if VIEWS.search(text):
+    if "express" in text and VIEWS.search(text):
         tail.commentary = True
     if closing := _CLOSING.match(text):
         tail.candidates.append((5, closing["name"].strip(), f"the closing line {text!r}"))
@@ -117,6 +117,8 @@ def _read_sentence(tail: Tail, sentence: Line, author: str | None) -> None:
 
 
 def _read_copyright(tail: Tail, text: str) -> None:
+    if not any(mark in text for mark in ("©", "(c)", "(C)", "opyright", "OPYRIGHT", "&copy;")):
+        return
     match = _COPYRIGHT.search(text)
     if not match or not (match["year"] or "©" in match.group() or "(c)" in match.group().lower()):
         return
