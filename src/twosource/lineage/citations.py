@@ -9,7 +9,7 @@ from datetime import date
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from ..model import Passage, Span
+from ..model import Mention, Passage, Span
 from ..text.outlets import OutletName, same_outlet
 from ..text.parse import is_marked, span_of
 from .cues import find_cue
@@ -42,10 +42,9 @@ class Citation:
 def find_citations(row: int, facts: Facts) -> list[Citation]:
     """Every credit in one report, in the order of the text."""
     found = [c for outlet in facts.outlets if (c := _citation(row, facts, outlet))]
-    found += _placed_press(row, facts)
-    named = {c.passage.span for c in found}
+    found += _press_at_large(row, facts)
     for mention in facts.mentions:
-        if mention.via and not any(span.overlap(mention.span) for span in named):
+        if mention.via and not any(_is_same_credit(c, mention) for c in found):
             found += _from_mention(row, facts, mention.via[0], mention.span)
     return sorted(found, key=lambda c: (c.passage.span, c.name))
 
@@ -78,17 +77,37 @@ def _build(
     )
 
 
-def _placed_press(row: int, facts: Facts) -> Iterator[Citation]:
-    """ "the press in Belqora": a place says whose press it is."""
+def _press_at_large(row: int, facts: Facts) -> Iterator[Citation]:
+    """ "the press in Belqora", "local reports say": a press noun with a place or an adjective to itself."""
+    furniture = facts.report.boilerplate
+    taken = [outlet.span for outlet in facts.outlets]
     for token in facts.doc:
-        if token.lower_ not in _PRESS:
+        at = Span(token.idx, token.idx + len(token))
+        if token.lower_ not in _PRESS or is_marked(at, furniture) or any(map(at.overlap, taken)):
             continue
-        place = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("in", "of")), None)
-        names = [child for child in place.children if child.pos_ == "PROPN"] if place is not None else []
-        if names and not is_marked(Span(token.idx, token.idx + 1), facts.report.boilerplate):
-            words = facts.doc[token.i : names[0].i + 1]
-            if words.sent == token.sent and len(words) <= 6:
-                yield _build(row, facts, words.text, words, token.head, named=False)
+        words = _with_place(token) or _with_adjective(token)
+        if words is not None and find_cue(token) is not None:
+            yield _build(row, facts, words.text, words, token.head, named=False)
+
+
+def _with_place(noun: Token) -> Words | None:
+    for child in noun.children:
+        names = [t for t in child.children if t.pos_ == "PROPN"] if child.lower_ in ("in", "of") else []
+        if names and 0 < names[0].i - noun.i <= 5:
+            return noun.doc[noun.i : names[0].i + 1]
+    return None
+
+
+def _with_adjective(noun: Token) -> Words | None:
+    if noun.lower_ != "reports" or noun.pos_ != "NOUN":
+        return None
+    before = noun.doc[noun.i - 1] if noun.i else None
+    return noun.doc[noun.i - 1 : noun.i + 1] if before is not None and before.dep_ == "amod" else None
+
+
+def _is_same_credit(citation: Citation, mention: Mention) -> bool:
+    overlap = citation.passage.span.overlap(mention.span)
+    return overlap > 0 and same_outlet(citation.name, mention.via[0])
 
 
 def _from_mention(row: int, facts: Facts, name: str, span: Span) -> Iterator[Citation]:

@@ -18,10 +18,12 @@ REPRINT_WORDS = 40
 REPRINT_RUN = 20
 REPRINT_SHARE = 0.25
 # A rewrite has counterparts for most of its text, in the order of the original, in several sentences.
-REWRITE_COVERED = 0.6
-REWRITE_ALIGNED = 0.24
+REWRITE_COVERED = 0.65
+REWRITE_ALIGNED = 0.27
 REWRITE_SENTENCES = 4
 EVIDENCE = 5
+# A report that adds so much to a shared text did not just print a rival's page.
+OWN_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Copy:
     passages_b: tuple[Passage, ...]
     detail: str
     weight: float
+    words: int = 0
 
 
 def find_copies(
@@ -55,6 +58,7 @@ def find_copies(
                 f"they share {overlap.words} words outside quotations, word for word, "
                 f"{share:.0%} of the shorter one".replace("%", " %"),
                 weight=1 + overlap.words,
+                words=overlap.words,
             )
     for like in likenesses:
         pair = (min(like.a, like.b), max(like.a, like.b))
@@ -84,13 +88,33 @@ def _rewrite(facts: Sequence[Facts], pair: tuple[int, int], like: Likeness) -> C
     )
 
 
-def credited_agency(facts: Facts) -> str | None:
-    """The agency the report credits for its text, if it is not by that agency itself."""
-    publisher = facts.report.publisher
-    for credit in facts.report.credits:
-        if publisher is None or not same_outlet(credit.name, publisher):
-            return credit.name
-    return None
+def credited_agency(facts: Facts, shared: Sequence[Passage] = ()) -> str | None:
+    """The outlet the report credits for its text, else an agency named in the `shared` passages."""
+    publisher = facts.report.publisher or ""
+    named = [credit.name for credit in facts.report.credits]
+    named += [
+        outlet.name
+        for outlet in facts.outlets
+        if is_agency(outlet.name) and any(passage.span.covers(outlet.span) for passage in shared)
+    ]
+    return next((name for name in named if not same_outlet(name, publisher)), None)
+
+
+def has_third_text(facts: Sequence[Facts], copy: Copy) -> bool:
+    """Whether two reports rather print one text of a third than each other's.
+
+    So it is where two publishers bring the same text on one day, each with words of its own beside it,
+    and neither credits the other: newsrooms credit rivals, and agencies are what they share.
+    """
+    a, b = facts[copy.a], facts[copy.b]
+    if copy.kind != "reprint" or not a.report.publisher or not b.report.publisher:
+        return False
+    if same_outlet(a.report.publisher, b.report.publisher) or _credit(a, b) or _credit(b, a):
+        return False
+    days = a.report.published, b.report.published
+    if days[0] and days[1] and days[0] != days[1]:
+        return False
+    return all(copy.words <= (1 - OWN_SHARE) * report.own_words for report in (a, b))
 
 
 def decide_direction(facts: Sequence[Facts], copy: Copy) -> tuple[int, int, Reason] | None:
@@ -138,7 +162,7 @@ def _marks_of_copying(later: Facts, earlier: Facts, usage: Counter[str]) -> list
         marks.append(f"spells names otherwise than most ({shown})")
     if _is_bare(later.report) and not _is_bare(earlier.report):
         marks.append("has neither author nor date")
-    if later.own_words < 0.9 * earlier.own_words:
+    if marks and later.own_words < 0.9 * earlier.own_words:
         marks.append("is shorter")
     return marks
 

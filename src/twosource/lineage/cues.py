@@ -9,35 +9,37 @@ from spacy.tokens import Token
 # What outlets do with news, as lemmas: a subject of one of these tells something.
 TELLING = frozenset(
     """
-    add air allege allude announce argue assert attribute break broadcast carry cite claim confirm describe
-    detail disclose estimate explain expose first give headline hear identify insist learn leak list maintain
-    mention name note obtain observe photograph point post predict print publish put quote read recall reckon
-    recount relay report reveal run say scoop see show speculate state suggest tell think tweet uncover
-    understand unearth warn write
+    add air allege allude announce argue assert attribute break broadcast carry cite claim concur
+    confirm declare describe detail disclose estimate explain expose find first give headline hear
+    identify insist leak learn list maintain mention name note observe obtain photograph play point post
+    predict print publish put quote read recall reckon recount relay report reveal run say scoop see
+    show speculate state suggest tell think tweet uncover understand unearth warn write
     """.split()
 )
 # What people do to an outlet when they let it know.
 TELLING_TO = frozenset(
     """
-    acknowledge add admit claim comment complain concede confide confirm deny describe disclose explain give
-    hint insist leak mention note reiterate remark repeat reveal say signal sob speak state suggest talk tell
-    voice warn write
+    acknowledge add admit claim comment complain concede confide confirm deny describe disclose explain
+    give hint insist leak mention note reiterate remark repeat reveal say signal sob speak state suggest
+    talk tell voice warn write
     """.split()
 )
 # What an outlet's account is called.
 ACCOUNTS = frozenset(
     """
-    account analysis article bulletin claim column coverage dispatch documentary edition editorial evening
-    exclusive feature figure finding footage headline information interview investigation item journalist leak
-    morning news page piece podcast poll post poster print programme project publication quote reader report
-    reporter reporting revelation scoop source story survey tally transcript tweet version website word writer
+    account analysis anchor article broadcaster bulletin claim column comment correspondent coverage
+    dispatch documentary edition editorial evening exclusive feature figure finding footage headline
+    host information interview investigation item journalist leak morning news page piece podcast poll
+    post poster print programme project publication quote reader remark report reporter reporting
+    response revelation scoop source statement story survey tally transcript tweet version website word
+    writer
     """.split()
 )
 # Where a text stands: "what appeared in the Dispatch", "carried by Reuters".
 APPEARING = frozenset(
     """
-    air appear attribute broadcast carry come cite disclose emerge find leak obtain post print publish quote
-    read release report reveal review run see surface translate write
+    air appear attribute broadcast carry cite come disclose emerge find leak obtain post print publish
+    quote read release report reveal review run see surface translate write
     """.split()
 )
 _CITING = frozenset({"cite", "quote", "echo", "credit", "rewrite", "reprint", "copy", "follow", "relay"})
@@ -59,7 +61,7 @@ def find_cue(name: Token) -> Token | None:
         cue = _cue_of(head)
         if cue is not None:
             return cue
-        if head.dep_ not in _WHOLE:
+        if head.dep_ not in _WHOLE and not (head.dep_ == "poss" and head.head.pos_ == "PROPN"):
             return None
         head = head.head
     return None
@@ -70,7 +72,7 @@ def _cue_of(name: Token) -> Token | None:
     head, lemma = name.head, name.head.lemma_.lower()
     if name.dep_ in ("nsubj", "csubj"):
         return head if lemma in TELLING or _leads_to_telling(head) else None
-    if name.dep_ == "poss" or (name.dep_ in ("compound", "nmod") and head.pos_ == "NOUN"):
+    if name.dep_ == "poss" or (name.dep_ in ("compound", "nmod", "det") and head.pos_ == "NOUN"):
         return head if lemma in ACCOUNTS else None
     if name.dep_ in ("dobj", "dative", "iobj"):
         return head if lemma in _CITING or lemma == "tell" else None
@@ -80,7 +82,9 @@ def _cue_of(name: Token) -> Token | None:
 
 
 def _leads_to_telling(verb: Token) -> bool:
-    """ "The Times was first to report": the telling verb hangs below."""
+    """ "The Times was first to report", "as the press would have it": the telling hangs below."""
+    if verb.lemma_.lower() == "have" and any(child.lower_ == "it" for child in verb.children):
+        return True
     return any(child.dep_ in ("xcomp", "acomp") and _tells_below(child) for child in verb.children)
 
 
@@ -97,6 +101,8 @@ def _cue_of_preposition(preposition: Token) -> Token | None:
         return head if lemma in TELLING | APPEARING | ACCOUNTS else None
     if word in ("to", "with"):
         return head if lemma in TELLING_TO | ACCOUNTS else None
+    if word == "on" and lemma in TELLING_TO:
+        return head
     if word in ("in", "on", "from", "of", "at", "for"):
         return next((c for c in _iter_up(head) if c.lemma_.lower() in APPEARING | ACCOUNTS), None)
     return None

@@ -33,7 +33,8 @@ def find_day(cue: Token, published: date | None) -> date | None:
 
 def _belongs(token: Token, cue: Token) -> bool:
     """Whether the day hangs on the cue, with no comma or quotation mark between the two."""
-    if cue not in (token.head, token.head.head):
+    above = token.head.head if token.head.dep_ == "prep" or token.head.ent_type_ == "DATE" else token.head
+    if cue not in (token.head, above):
         return False
     first, last = sorted((token.i, cue.i))
     return not any(word.is_punct for word in token.doc[first:last])

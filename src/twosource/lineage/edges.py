@@ -32,8 +32,8 @@ class _Unseen:
     days: Counter[date] = field(default_factory=Counter)
 
     def name(self) -> str:
-        """The fullest name; of equally long ones the most used."""
-        return min(self.names, key=lambda name: (-len(name.split()), -self.names[name], name))
+        """The name used most; of equally common ones the fullest."""
+        return min(self.names, key=lambda name: (-self.names[name], -len(name.split()), name))
 
     def build(self) -> UnseenReport:
         digest = sha256(f"{self.story}\n{self.name()}".encode()).hexdigest()[:12]
@@ -88,10 +88,6 @@ class Edges:
         if day is not None:
             self._unseen[at].days[day] += 1
         _extend(self._to_unseen.setdefault((later, at), _Edge(kind)), kind, evidence, why)
-
-    def has_unseen(self, later: int, publisher: str) -> bool:
-        at = self._find(publisher, self._facts[later].story)
-        return at is not None and (later, at) in self._to_unseen
 
     def _find(self, publisher: str, story: str) -> int | None:
         for at, unseen in enumerate(self._unseen):

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from ..model import Derivation, Lineage, Mention, Report, ReportKind
+from ..model import Derivation, Lineage, Mention, Report, ReportKind, Span
+from ..text.parse import is_marked
+from .statements import is_statement
 
 _OPINION = re.compile(
     r"\b(?:opinions?|views?) expressed (?:here|in this|are)|\bthe writer is\b"
@@ -23,8 +25,8 @@ _FIRST_PERSON = re.compile(
     r"|\b(?:seen|obtained|reviewed|read) by (?:the|this|our)\b"
 )
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,3000}[”\"]")
-# Named speakers without credit to another outlet from which a report that also cites counts as mixed.
-OWN_SPEAKERS = 2
+# So many signs of its own reporting make a reprint a mixed report.
+OWN_SIGNS = 2
 
 
 def classify_kinds(
@@ -37,22 +39,34 @@ def classify_kinds(
     drawn: dict[str, list[Derivation]] = {}
     for derivation in lineage.derivations:
         drawn.setdefault(derivation.later, []).append(derivation)
+    copied: dict[str, list[Span]] = {}
+    for shared in lineage.alignments:
+        for passage in (shared.a, shared.b):
+            copied.setdefault(passage.report, []).append(passage.span)
     return {
-        report.id: _kind(report, mentions.get(report.id, ()), drawn.get(report.id, [])) for report in reports
+        report.id: _kind(
+            report, mentions.get(report.id, ()), drawn.get(report.id, []), copied.get(report.id, [])
+        )
+        for report in reports
     }
 
 
-def _kind(report: Report, mentions: Sequence[Mention], drawn: Sequence[Derivation]) -> ReportKind:
+def _kind(
+    report: Report, mentions: Sequence[Mention], drawn: Sequence[Derivation], copied: Sequence[Span]
+) -> ReportKind:
     if report.kind != "unknown":
         return report.kind
+    if is_statement(report):
+        return "press-release"
     if _OPINION.search(report.text):
         return "commentary"
-    own = _own_signs(report, mentions)
     kinds = {derivation.kind for derivation in drawn}
-    if "reprint" in kinds:
-        return "mixed" if own >= OWN_SPEAKERS and report.author else "reprint"
     if "rewrite" in kinds:
         return "retelling"
+    if "reprint" in kinds:
+        left = [mention for mention in mentions if not is_marked(mention.span, copied)]
+        return "mixed" if copied and report.author and _own_signs(report, left) >= OWN_SIGNS else "reprint"
+    own = _own_signs(report, mentions)
     if not kinds:
         return "own-reporting" if own else "unknown"
     return _kind_of_citing(own, mentions)

@@ -23,6 +23,10 @@ _PRINTED = frozenset("newspaper newspapers paper papers daily tabloid magazine w
 _PAPER_NAMES = frozenset(
     "post times herald courier gazette tribune chronicle mail mirror star sun telegraph express".split()
 )
+# "Social media" is nobody's report, and state media are seldom the folder's.
+_NO_OUTLET = frozenset({"social", "state", "state-run", "official"})
+# How much more of the credit the report meant must hold than any other publisher's.
+APART = 0.1
 # Characters of a report's first line in which its place may stand.
 MASTHEAD = 200
 # A credit with fewer content words that others hold too points nowhere.
@@ -108,10 +112,13 @@ def resolve_unnamed(
         likeness = telling.likeness(citation.terms, row, citation.row)
         if likeness >= LEAST_LIKENESS:
             scores[row] = likeness + FITTING * _fit(citation.name, report)
-    if not scores:
+    if not scores or _NO_OUTLET.intersection(citation.name.lower().split()):
         return None
     best = min(scores, key=lambda row: (-round(scores[row], 3), _order(facts[row].report)))
-    return best if scores[best] >= UNNAMED else None
+    publisher = facts[best].report.publisher
+    rivals = [score for row, score in scores.items() if facts[row].report.publisher != publisher]
+    clear = scores[best] >= max(rivals, default=0.0) + APART
+    return best if clear and scores[best] >= UNNAMED else None
 
 
 def is_after(report: Report, citing: Report, *, strictly: bool) -> bool:

@@ -6,14 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Mention, Passage, Reason, Report
+from ..text.outlets import is_outlet_name
 from .facts import Facts, content_terms
 from .resolve import Telling, is_after, read_story
 
 # Share of what the body is said to say that one place of its statement must hold.
-HELD = 0.3
+HELD = 0.4
 # Words by which a report calls the body once it has been named.
 _BODIES = frozenset(
     "company firm club group union ministry council authority operator bank agency police charity".split()
+)
+
+
+# The last words of the names of bodies that issue statements and are no newsrooms.
+_ISSUERS = frozenset(
+    """
+    authority commission company constabulary corp corporation council department directorate embassy fc
+    federation government holdings hospital inc inspectorate limited llc ltd ministry municipality plc police
+    presidency union university
+    """.split()
 )
 
 
@@ -27,9 +38,17 @@ class StatementUse:
     reason: Reason
 
 
+def is_statement(report: Report) -> bool:
+    """Whether a body speaks for itself here: said to be a press release, or published by no newsroom."""
+    if report.kind != "unknown" or report.publisher is None or is_outlet_name(report.publisher):
+        return report.kind == "press-release"
+    words = [word.strip(",.()").lower() for word in report.publisher.split()]
+    return bool(_ISSUERS.intersection(words[:1] + words[-1:]))
+
+
 def find_statement_uses(facts: Sequence[Facts], rows: Sequence[int]) -> list[StatementUse]:
     """For each statement among the reports `rows` of a story, the other reports that draw on it."""
-    statements = [row for row in rows if facts[row].report.kind == "press-release"]
+    statements = [row for row in rows if is_statement(facts[row].report)]
     if not statements:
         return []
     telling = read_story(facts, rows)
@@ -38,7 +57,7 @@ def find_statement_uses(facts: Sequence[Facts], rows: Sequence[int]) -> list[Sta
         issuer = facts[earlier].report
         for later in rows:
             report = facts[later].report
-            if later == earlier or report.kind == "press-release" or is_after(issuer, report, strictly=True):
+            if later == earlier or is_statement(report) or is_after(issuer, report, strictly=True):
                 continue
             evidence = _evidence(facts[later], later, issuer, telling, earlier)
             if evidence:

@@ -7,16 +7,20 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from ..contracts import Engine
-from ..model import DerivationKind, Lineage, Mention, Reason, Report, Story
+from ..model import Lineage, Mention, Reason, Report, Story
+from ..text.outlets import same_outlet
 from .citations import Citation, find_citations
-from .copies import Copy, credited_agency, decide_direction, find_copies
+from .copies import Copy, credited_agency, decide_direction, find_copies, has_third_text
 from .edges import Edges
 from .facts import Facts, gather_facts
 from .loops import explain_loops
 from .passages import Overlap, find_overlaps
-from .resolve import read_story, resolve_named, resolve_unnamed
+from .resolve import is_after, read_story, resolve_named, resolve_unnamed
 from .rewrites import compare
 from .statements import find_statement_uses
+
+# What stands in for the text that two reports share when neither says where it is from.
+UNNAMED_AGENCY = "unnamed news agency"
 
 
 def trace(
@@ -64,13 +68,13 @@ def _trace_story(
 
 
 def _add_copies(facts: Sequence[Facts], copies: Sequence[Copy], edges: Edges) -> None:
-    """One origin for each copied report: the credited agency, else the report it shares most with."""
+    """One origin for each copied report: a third text, else the report it shares most with."""
     directed: dict[int, tuple[int, Copy, Reason]] = {}
     unclear: list[Copy] = []
     for copy in sorted(copies, key=lambda copy: (-copy.weight, copy.a, copy.b)):
         if copy.kind == "reprint" and _add_wire(facts, copy, edges):
             continue
-        found = decide_direction(facts, copy)
+        found = None if has_third_text(facts, copy) else decide_direction(facts, copy)
         if found is None:
             unclear.append(copy)
         elif found[0] not in directed:
@@ -81,19 +85,34 @@ def _add_copies(facts: Sequence[Facts], copies: Sequence[Copy], edges: Edges) ->
         edges.add(later, earlier, copy.kind, shared, Reason("shared text", copy.detail), why)
     for copy in unclear:
         if copy.a not in directed and copy.b not in directed:
-            names = f"{edges.label(copy.a)} and {edges.label(copy.b)}"
-            edges.reasons.append(
-                Reason("direction unknown", f"{names}: {copy.detail}; nothing tells which came first")
-            )
+            _add_unclear(facts, copy, edges)
+
+
+def _add_unclear(facts: Sequence[Facts], copy: Copy, edges: Edges) -> None:
+    """Neither is known to copy the other: two prints of one text hang on an unnamed one, and count once."""
+    names = f"{edges.label(copy.a)} and {edges.label(copy.b)}"
+    shared = Reason("shared text", copy.detail)
+    why = Reason("third text", f"{names} share a text and neither credits the other")
+    if copy.kind == "rewrite":
+        edges.reasons.append(
+            Reason("direction unknown", f"{names}: {copy.detail}; either may be the original")
+        )
+        return
+    for row, passages in ((copy.a, copy.passages_a), (copy.b, copy.passages_b)):
+        edges.add_unseen(row, UNNAMED_AGENCY, None, copy.kind, passages, shared, why)
+    if not has_third_text(facts, copy):
+        edges.reasons.append(Reason("direction unknown", f"{names}: nothing tells which came first"))
 
 
 def _add_wire(facts: Sequence[Facts], copy: Copy, edges: Edges) -> bool:
     """Two reports with one text, of which one credits an agency that the folder does not hold."""
-    agency = credited_agency(facts[copy.a]) or credited_agency(facts[copy.b])
+    agency = credited_agency(facts[copy.a], copy.passages_a)
+    agency = agency or credited_agency(facts[copy.b], copy.passages_b)
     if agency is None or edges.holds(agency, facts[copy.a].story):
         return False
     for row, other, shared in ((copy.a, copy.b, copy.passages_a), (copy.b, copy.a, copy.passages_b)):
-        why = f"credits {agency}" if credited_agency(facts[row]) else f"{edges.label(other)} credits {agency}"
+        by = "" if credited_agency(facts[row], shared) else f"{edges.label(other)} "
+        why = f"{by}credits {agency}"
         edges.add_unseen(
             row, agency, None, "reprint", shared, Reason("shared text", copy.detail), Reason("credit", why)
         )
@@ -101,14 +120,25 @@ def _add_wire(facts: Sequence[Facts], copy: Copy, edges: Edges) -> bool:
 
 
 def _add_credits(facts: Sequence[Facts], rows: Sequence[int], edges: Edges) -> None:
-    """A credit line alone: the text is the agency's, or by the report's own author with its help."""
+    """A credit line makes a report the credited outlet's text, whoever stands in the byline."""
     for row in rows:
-        agency = credited_agency(facts[row])
-        if agency is None or edges.holds(agency, facts[row].story) or edges.has_unseen(row, agency):
-            continue
-        kind: DerivationKind = "citation" if facts[row].report.author else "reprint"
-        shown = [facts[row].passage(c.span) for c in facts[row].report.credits if c.name == agency]
-        edges.add_unseen(row, agency, None, kind, shown, Reason("credit", f"credits {agency}"))
+        report = facts[row].report
+        for credit in report.credits:
+            if report.publisher is not None and same_outlet(credit.name, report.publisher):
+                continue
+            shown = [facts[row].passage(credit.span)]
+            why = Reason("credit", f"credits {credit.name}")
+            meant = [
+                other
+                for other in rows
+                if same_outlet(credit.name, facts[other].report.publisher or "")
+                and not is_after(facts[other].report, report, strictly=True)
+            ]
+            if meant:
+                latest = max(meant, key=lambda other: str(facts[other].report.published or ""))
+                edges.add(row, latest, "citation", shown, why)
+            else:
+                edges.add_unseen(row, credit.name, None, "reprint", shown, why)
 
 
 def _add_citations(facts: Sequence[Facts], rows: Sequence[int], edges: Edges) -> None:
