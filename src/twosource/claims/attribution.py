@@ -13,8 +13,8 @@ from ..text.quotes import find_quotes
 from .cue import Cue, Manner, Words
 from .frames import adjective_cues, noun_cues, verb_cues
 from .phrases import phrase_cues
+from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
 from .surface import surface_cue
-from .quoted import QuotedWords, assign_quotes, quoted_words
 
 # Readings of a verb that a plain "said ... that" in the words overrules.
 _WEAK_FRAMES = frozenset(("object", "preposition", "object-before"))
@@ -39,7 +39,8 @@ class Attribution:
 def attributions(doc: Doc) -> tuple[Attribution, ...]:
     """Every attribution of the document, in the order of its contents, statements of mere stance included."""
     quotes = quoted_words(doc, find_quotes(doc.text))
-    return tuple(sorted((_attribution(doc, cue, quotes) for cue in find_cues(doc, quotes)), key=_order))
+    marked = Spans(q.quote.span for q in quotes)
+    return tuple(sorted((_attribution(doc, cue, marked) for cue in find_cues(doc, quotes)), key=_order))
 
 
 def find_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
@@ -69,20 +70,20 @@ def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
     return phrase_cues(token)
 
 
-def _attribution(doc: Doc, cue: Cue, quotes: list[QuotedWords]) -> Attribution:
+def _attribution(doc: Doc, cue: Cue, marked: Spans) -> Attribution:
     contents = tuple(part.span(doc) for part in cue.contents)
     return Attribution(
         contents,
         cue.words.span(doc) if cue.words.end > cue.words.start else None,
         cue.holder.span(doc) if cue.holder is not None else None,
-        _type(contents, quotes),
+        _type(contents, marked),
         cue.manner,
     )
 
 
-def _type(contents: tuple[Span, ...], quotes: list[QuotedWords]) -> QuoteType:
+def _type(contents: tuple[Span, ...], marked: Spans) -> QuoteType:
     total = sum(len(c) for c in contents)
-    inside = sum(c.overlap(q.quote.span) for q in quotes for c in contents)
+    inside = sum(c.overlap(span) for c in contents for span in marked.near(c))
     if inside == 0:
         return "indirect"
     return "direct" if 10 * inside >= 9 * total else "mixed"

@@ -128,7 +128,7 @@ def _is_own_ear(doc: Doc, words: Words) -> bool:
 
 
 def _is_credit(press: Press, outlet: OutletName, words: Words, cue: Cue) -> bool:
-    """An outlet in the holder is credited when it saw or was told; not when the speaker merely works there."""
+    """An outlet in the holder is credited when it saw or was told, not as an employer."""
     if words is cue.recipient:
         return True
     if cue.head is None:

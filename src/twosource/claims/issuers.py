@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..model import Report, Span
 from ..text.lexicon.speakers import BODIES
 from ..text.names import fold
+from ..text.outlets import is_outlet_name
 from .cast import Role
 
 _RELEASE = re.compile(
-    r"\bfor immediate release\b|\b(?:press|media|news|public|official|joint)\s+(?:release|statement|notice|note)\b"
+    r"\bfor immediate release\b"
+    r"|\b(?:press|media|news|public|official|joint)\s+(?:release|statement|notice|note)\b"
     r"|\bcommuniqu[eé]\b|^\s*statement\s+(?:by|from|of|on)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _CLOSING = re.compile(
     r"^\W*ends\W*$|^\s*notes?\s+(?:to|for)\s+editors|^\s*(?:media|press)\s+(?:contact|enquiries|inquiries|office)\b",
     re.IGNORECASE | re.MULTILINE,
+)
+_ISSUED = re.compile(
+    r"\b(?:statement|release|notice|issued|published)[ \t]+(?:by|from|of|on behalf of)[ \t]+(?:the[ \t]+)?"
+    r"([A-Z][^\n.:;|–—]{2,80})|^[ \t]*about[ \t]+(?:the[ \t]+)?([A-Z][^\n.:;]{2,60})$",
+    re.MULTILINE,
 )
 _COMPANY = frozenset(
     (
@@ -45,22 +53,33 @@ _HEAD = 500
 def issuer_of(report: Report) -> Role | None:
     """The body whose statement this report is; None for a report of the press."""
     head = report.text[:_HEAD]
-    marked = (
-        report.kind == "press-release"
-        or bool(_RELEASE.search(head))
-        or bool(_CLOSING.search(report.text[-4000:]))
-    )
-    if not marked or report.kind not in ("press-release", "unknown", "own-reporting"):
+    if report.kind not in ("press-release", "unknown", "own-reporting"):
         return None
-    if report.kind != "press-release" and not _is_body(report.publisher or _first_line(head)):
+    is_release = report.kind == "press-release"
+    marked = is_release or bool(_RELEASE.search(head)) or bool(_CLOSING.search(report.text[-4000:]))
+    if not marked:
         return None
-    name = report.publisher or _first_line(head)
-    span = _place(report.text, name)
-    return Role(span, name, "institution", noun="") if span is not None else None
+    names = [name for name in _names(report, head) if not is_outlet_name(name)]
+    for name in [*filter(_is_body, names), *names]:
+        role = _role(report.text, name)
+        if role is not None:
+            return role
+    return None
 
 
-def _first_line(text: str) -> str:
-    return next((line.strip(" *#|-\t") for line in text.splitlines() if line.strip()), "")[:80]
+def _role(text: str, name: str) -> Role | None:
+    span = _place(text, name)
+    return Role(span, name, "institution") if span is not None else None
+
+
+def _names(report: Report, head: str) -> Iterator[str]:
+    """Who may issue the statement: its publisher, the first lines, whom it is said to be by or about."""
+    if report.publisher:
+        yield report.publisher
+    lines = [line.strip(" *#|-\t") for line in head.splitlines() if line.strip()]
+    yield from (line for line in lines[:3] if len(line.split()) <= 12)
+    for match in _ISSUED.finditer(head + "\n" + report.text[-2000:]):
+        yield (match.group(1) or match.group(2)).strip()
 
 
 def _is_body(name: str) -> bool:
@@ -69,16 +88,41 @@ def _is_body(name: str) -> bool:
 
 
 def _place(text: str, name: str) -> Span | None:
-    """Where the text names the issuer: in full, else by the first words of the name."""
-    words = name.split()
+    """Where the text names the issuer: written out behind its initials, in full, else in part."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = text
+    words = name.split()
+    if len(words) == 1 and name.isupper():
+        spelt = _spelt_out(text, name)
+        if spelt is not None:
+            return spelt
     for size in range(len(words), 0, -1):
-        part = " ".join(words[:size])
-        if len(part) < 4 or (size == 1 and len(words) > 2):
-            break
-        at = lower.find(part.lower())
-        if at >= 0:
-            return Span(at, at + len(part))
+        for start in range(len(words) - size + 1):
+            part = " ".join(words[start : start + size])
+            if len(part) < 4 or (size == 1 and len(words) > 2):
+                continue
+            at = lower.find(part.lower())
+            if at >= 0:
+                return Span(at, at + len(part))
+    return None
+
+
+def _spelt_out(text: str, initials: str) -> Span | None:
+    """ "Harbour Workers' League (HWL)" for HWL."""
+    at = text.find(f"({initials})")
+    if at < 0:
+        return None
+    words = list(re.finditer(r"[^\W_][\w'’.-]*", text[max(0, at - 120) : at]))
+    offset = max(0, at - 120)
+    small = {"of", "and", "for", "the", "in", "on", "&", "de"}
+    left = len(initials) - 1
+    for match in reversed(words):
+        word = match.group()
+        if word[0].lower() == initials[left].lower():
+            left -= 1
+            if left < 0:
+                return Span(offset + match.start(), offset + words[-1].end())
+        elif word.lower() not in small:
+            return None
     return None

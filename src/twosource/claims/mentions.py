@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,12 +21,14 @@ from .credits import Credit, Press, credit_of, press_of
 from .cue import Cue, Words
 from .issuers import issuer_of
 from .phrases import CHAIN_WORDS, chain_cue
-from .quoted import QuotedWords, quoted_words
+from .quoted import QuotedWords, Spans, quoted_words
 from .sentences import sentences
 from .speakers import resolve
 from .stances import stance_of
 from .transcripts import Turn, find_turns
 
+# A sentence with more cues than this is no sentence; the rest of them is not looked at.
+_MOST_CUES = 40
 # Who is described as holding these is as good as heard: "the official expects ...", "she thinks ...".
 _HELD_IS_SAID = frozenset(
     ("expect", "think", "believe", "hope", "fear", "doubt", "adamant", "clear", "confident", "understand",
@@ -47,6 +50,7 @@ class _State:
     credits: dict[int, Credit] = field(default_factory=dict)
     credited: bool = False
     issuer: Role | None = None
+    told: Spans = field(default_factory=lambda: Spans(()))
 
 
 def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> Iterator[Mention]:
@@ -57,24 +61,38 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
     furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))
     state = _State(report, doc, press, build_cast(doc, furniture), quotes)
     state.issuer = issuer_of(report)
+    state.told = Spans(q.quote.inner for q in quotes if len(q.quote.inner.of(doc.text).split()) >= 3)
     state.cast.publisher = report.publisher
     cues = _speaking_cues(doc, quotes)
     turns = find_turns(doc.text, report.author)
-    at = turn = 0
-    for number, words in enumerate(sentences(doc)):
+    parts = sentences(doc)
+    own, reaching = _by_sentence(parts, cues)
+    turn = 0
+    for number, words in enumerate(parts):
         span = words.span(doc)
         if is_marked(span, report.boilerplate):
             continue
         while turn < len(turns) and turns[turn].span.end <= span.start:
             turn += 1
-        here: list[Cue] = []
-        while at < len(cues) and cues[at].at < words.end:
-            here.append(cues[at])
-            at += 1
         if turn < len(turns) and turns[turn].span.start < span.end and not turns[turn].asks:
             yield _turn_mention(state, words, turns[turn])
         else:
-            yield from _sentence_mentions(state, words, number, here, cues)
+            yield from _sentence_mentions(state, words, number, own[number], reaching[number])
+
+
+def _by_sentence(parts: Sequence[Words], cues: Sequence[Cue]) -> tuple[list[list[Cue]], list[list[Cue]]]:
+    """For each sentence the cues that stand in it, and those whose contents reach into it."""
+    own: list[list[Cue]] = [[] for _ in parts]
+    reaching: list[list[Cue]] = [[] for _ in parts]
+    starts = [words.start for words in parts]
+    for cue in cues:
+        own[max(0, bisect_right(starts, cue.at) - 1)].append(cue)
+        for content in cue.contents:
+            first = max(0, bisect_right(starts, content.start) - 1)
+            for number in range(first, bisect_left(starts, content.end)):
+                if parts[number].end > content.start and cue not in reaching[number][-3:]:
+                    reaching[number].append(cue)
+    return own, reaching
 
 
 def _speaking_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
@@ -117,12 +135,12 @@ def _is_hypothetical(verb: Token) -> bool:
 
 
 def _sentence_mentions(
-    state: _State, words: Words, number: int, here: Sequence[Cue], cues: Sequence[Cue]
+    state: _State, words: Words, number: int, here: Sequence[Cue], reaching: Sequence[Cue]
 ) -> Iterator[Mention]:
-    for cue in here:
-        _settle(state, cue, number)
-    reaching = _reaching(words, here, cues, state)
-    chief = _outermost(reaching, state)
+    for cue in (*here, *reaching):
+        if cue.at not in state.credits:
+            _settle(state, cue, number)
+    chief = _outermost(reaching[:_MOST_CUES])
     if not chief:
         yield _own_mention(state, words)
     for cue, inner in chief:
@@ -198,20 +216,7 @@ def _inherited(credit: Credit, role: Role) -> Credit:
     return replace(credit, via=role.via, own_hearing=role.own_hearing)
 
 
-def _reaching(words: Words, here: Sequence[Cue], cues: Sequence[Cue], state: _State) -> list[Cue]:
-    """The cues of the sentence, and those of neighbours whose quotation runs into it."""
-    found = [cue for cue in here if any(c.start < words.end and c.end > words.start for c in cue.contents)]
-    span_start = words.start
-    for cue in cues:
-        if cue in found or not any(c.start < words.end and c.end > span_start for c in cue.contents):
-            continue
-        if cue.at not in state.roles:
-            _settle(state, cue, -1)
-        found.append(cue)
-    return sorted(found, key=lambda cue: cue.at)
-
-
-def _outermost(cues: Sequence[Cue], state: _State) -> list[tuple[Cue, list[Cue]]]:
+def _outermost(cues: Sequence[Cue]) -> list[tuple[Cue, list[Cue]]]:
     """The cues no other cue holds, each with those inside it or beside it with the same content."""
     chief: list[tuple[Cue, list[Cue]]] = []
     for cue in sorted(cues, key=lambda c: (-_size(c), c.at)):
@@ -333,8 +338,4 @@ def _turn_mention(state: _State, words: Words, turn: Turn) -> Mention:
 
 
 def _is_quoted(state: _State, contents: tuple[Span, ...]) -> bool:
-    return any(
-        len(q.quote.inner.of(state.doc.text).split()) >= 3 and c.overlap(q.quote.inner) > 0
-        for q in state.quotes
-        for c in contents
-    )
+    return any(span.overlap(content) > 0 for content in contents for span in state.told.near(content))

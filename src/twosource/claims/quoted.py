@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from ..model import Span
+from ..text.lexicon import word_set
 from ..text.lexicon.saying import SAY
 from ..text.quotes import Quote
 from .cue import Cue, Words, child
@@ -20,10 +22,10 @@ _BEFORE = 25
 # Fewer words than this between marks name a thing ("plan B") rather than tell something.
 _FEWEST = 3
 # Verbs that say something only with a clause of their own.
-_SELDOM_SAY = frozenset(
-    ("begin", "go", "put", "point", "find", "rule", "determine", "calculate", "accuse", "blame", "charge", "project",
-     "verify", "indicate", "signal", "propose", "certify", "spell", "fire", "shoot", "attest", "project", "post")
-)  # fmt: skip
+_SELDOM_SAY = word_set(
+    "begin go put point find rule determine calculate accuse blame charge project verify indicate signal",
+    "propose certify spell fire shoot attest post",
+)
 _ENDS = frozenset((".", "!", "?", ";"))
 
 
@@ -38,6 +40,22 @@ class QuotedWords:
     def is_short(self) -> bool:
         """A word or two between marks: a term, in which nobody speaks."""
         return self.words.end - self.words.start < 6
+
+
+class Spans:
+    """Spans that do not overlap, in order, for looking up the ones near a place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._ends = [span.end for span in self._spans]
+
+    def near(self, span: Span) -> Iterator[Span]:
+        """Those that share characters with `span`."""
+        for index in range(bisect_right(self._ends, span.start), len(self._spans)):
+            other = self._spans[index]
+            if other.start >= span.end:
+                return
+            yield other
 
 
 def quoted_words(doc: Doc, quotes: Sequence[Quote]) -> list[QuotedWords]:

@@ -20,7 +20,7 @@ _BREAKS = frozenset((",", ";", ":", "—", "–", ".", '"', "”"))
 
 
 def surface_cue(verb: Token) -> Cue | None:
-    """ "said ... that C" or "C, X said" by their outer form, for a verb that can hardly mean anything else."""
+    """ "said ... that C" or "C, X said" by their outer form, for a verb that hardly means anything else."""
     if verb.lemma_.lower() not in SURE_SAY or verb.tag_ not in _FINITE:
         return None
     return _that(verb) or _inserted(verb)
@@ -48,7 +48,7 @@ def _that(verb: Token) -> Cue | None:
 
 
 def _inserted(verb: Token) -> Cue | None:
-    """ "C, the envoy said on Monday." and "C, the envoy said, C": a short name between a comma and the verb."""
+    """ "C, the envoy said on Monday." and "C, the envoy said, C": a short name between comma and verb."""
     doc, sentence = verb.doc, verb.sent
     comma = _comma_before(verb, sentence.start)
     if comma is None or comma - sentence.start < 2:

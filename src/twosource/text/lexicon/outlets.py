@@ -91,7 +91,9 @@ ANAPHORS = word_set(
     "outlet website site channel blog publication",
 )
 # Of those, the ones that mean other things too: only as one who tells or is told.
-UNSURE_ANAPHORS = word_set("paper daily weekly station site channel agency outlet website")
+UNSURE_ANAPHORS = word_set(
+    "paper daily weekly station site channel agency outlet website",
+)
 # Press at large: "local media", "Portuguese newspapers", "a local radio station", "state television".
 PRESS_NOUNS = word_set(
     "media press newspaper newspapers broadcaster broadcasters tabloid tabloids daily newsletter magazine",
