@@ -151,5 +151,5 @@ def content_lemmas(doc: Doc, span: Span) -> tuple[str, ...]:
         return ()
     return tuple(
         t.lemma_.lower() for t in words
-        if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and not t.is_stop and t.text.isalnum()
+        if t.pos_ in ("NOUN", "PROPN", "VERB", "NUM") or (t.pos_ == "ADJ" and not t.is_stop)
     )  # fmt: skip

@@ -39,7 +39,8 @@ MAX_SAME_HEAD = 60
 class Raised:
     """One place that puts an option on the table: its wording, who raises, backs or opposes it there.
 
-    `label` is set for named plans ("plan B"), which are one option however they are described.
+    `label` is set for named plans ("plan B"), which are one option however they are described. One that
+    is `aside` takes a side on an option that others raise, and makes none.
     """
 
     name: str
@@ -50,12 +51,12 @@ class Raised:
     backed: tuple[str, ...] = ()
     opposed: tuple[str, ...] = ()
     label: str | None = None
+    aside: bool = False
 
 
 @dataclass(slots=True)
 class _Group:
     members: list[Raised] = field(default_factory=list)
-    lemmas: set[str] = field(default_factory=set)
 
 
 def extract_options(
@@ -67,7 +68,7 @@ def extract_options(
         if raised is not None:
             yield raised
     for held in stances:
-        raised = _from_stance(held, voices)
+        raised = _from_stance(held)
         if raised is not None:
             yield raised
     for sentence in sentences:
@@ -76,19 +77,26 @@ def extract_options(
             yield from _choices(sentence, voices)
 
 
-def _from_stance(held: Held, voices: Voices) -> Raised | None:
-    """What a stance is about becomes an option where it was proposed, wanted or weighed."""
+def _from_stance(held: Held) -> Raised | None:
+    """What was proposed, wanted or weighed becomes an option; other stances only take a side on one."""
     stance, doc = held.stance, held.head.doc
     name = _short(held.head, held.target)
-    if not held.raises or _PLAN.search(stance.target) or _is_vague(held.head):
+    if _PLAN.search(stance.target) or _is_vague(held.head):
         return None
     lemmas = content_lemmas(doc, name)
     if len(lemmas) < (2 if held.head.pos_ == "VERB" else 1):
         return None
     holder = (stance.holder,)
-    backed = holder if stance.polarity == "supports" else ()
-    passage = Passage(stance.report, stance.span)
-    return Raised(name.of(doc.text), _head_lemma(held.head), lemmas, passage, holder, backed)
+    return Raised(
+        name.of(doc.text),
+        _head_lemma(held.head),
+        lemmas,
+        Passage(stance.report, stance.span),
+        raised=holder if held.raises else (),
+        backed=holder if stance.polarity == "supports" else (),
+        opposed=holder if stance.polarity == "opposes" else (),
+        aside=not held.raises,
+    )
 
 
 def _from_condition(bound: Bound, voices: Voices) -> Raised | None:
@@ -195,14 +203,15 @@ def _proposer(token: Token, voices: Voices) -> str | None:
 def merge_options(raised: Sequence[Raised]) -> tuple[Option, ...]:
     """One option for each course of action: same head word, and modifiers that do not part them."""
     groups: dict[str, list[_Group]] = defaultdict(list)
-    for one in raised:
+    for one in sorted(raised, key=lambda r: r.aside):
         key = one.label or one.head
         group = next((g for g in groups[key][:MAX_SAME_HEAD] if one.label or _is_same(one, g)), None)
+        if group is None and one.aside:
+            continue
         if group is None:
             group = _Group()
             groups[key].append(group)
         group.members.append(one)
-        group.lemmas.update(one.lemmas)
     options = [_option(g.members) for same in groups.values() for g in same]
     return tuple(sorted(options, key=lambda o: (o.evidence[0], o.name)))
 
@@ -214,7 +223,7 @@ def _is_same(one: Raised, group: _Group) -> bool:
 
 
 def _option(members: Sequence[Raised]) -> Option:
-    names = sorted({m.name for m in members}, key=lambda n: (len(n), n))
+    names = sorted({m.name for m in members if not m.aside}, key=lambda n: (len(n), n))
     label = members[0].label
     return Option(
         label or names[0],

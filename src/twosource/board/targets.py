@@ -163,6 +163,8 @@ def noun_targets(noun: Token, frame: Frame) -> tuple[Token | None, tuple[Target,
         if verb is not None and verb.tag_ == "VB" and verb.lemma_.lower() not in _IDLE:
             targets = (_clause(verb),)
     voicing = noun.head if noun.dep_ == "dobj" else None
+    if not targets and voicing is not None:
+        targets = _of_preposition(voicing, frame.prepositions, False)
     wanting = noun.lemma_.lower() in ("intention", "desire", "appetite", "wish")
     if voicing is not None and voicing.lemma_ == "have" and frame.polarity == "supports" and not wanting:
         return None, (), None

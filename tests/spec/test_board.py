@@ -1,0 +1,238 @@
+"""What a sentence of news puts on the board: a stance, an option, a condition, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from twosource.board import build_board
+from twosource.model import Board, Mention, Report, Span, Speaker
+
+Parse = Callable[[str], Doc]
+
+
+def read(parse: Parse, text: str, speaker: str | None = None, kind: str = "unknown") -> Board:
+    """The board of one report; `speaker`, a name in it, says all of it."""
+    report = Report("r1", "01.txt", text, publisher="The Orlo Bugle", author="Jane Arbor", kind=kind)  # type: ignore[arg-type]
+    whole = Span(0, len(text))
+    mentions: tuple[Mention, ...] = ()
+    if speaker is not None:
+        at = Span(text.index(speaker), text.index(speaker) + len(speaker))
+        mentions = (Mention("r1", whole, (whole,), Speaker(speaker, at, "named", speaker, at)),)
+    return build_board([report], {"r1": parse(text)}, {"r1": mentions})
+
+
+@pytest.mark.parametrize(
+    ("news", "expected"),
+    [
+        ("The mayor backs the new tramway.", ("The mayor", "supports", "the new tramway")),
+        ("Ada Brill opposed a toll on the bridge.", ("Ada Brill", "opposes", "a toll on the bridge")),
+        ("The board ruled out a merger.", ("The board", "opposes", "a merger")),
+        ("The board did not rule out a merger.", ("The board", "undecided", "a merger")),
+        ("The union does not support the deal.", ("The union", "opposes", "the deal")),
+        ("Members voted to reject the offer.", ("Members", "opposes", "the offer")),
+        ("The ministry called for a joint inquiry.", ("The ministry", "supports", "a joint inquiry")),
+        ("The council is considering a smaller site.", ("The council", "undecided", "a smaller site")),
+        ("A later start was proposed by the bank.", ("the bank", "supports", "A later start")),
+        ("The mayor is against the scheme.", ("The mayor", "opposes", "the scheme")),
+        ("The cabinet has not decided on the loan.", ("The cabinet", "undecided", "on the loan")),
+        ("Ministers voiced opposition to the tariff.", ("Ministers", "opposes", "the tariff")),
+    ],
+)
+def test_a_word_of_taking_sides_gives_holder_polarity_and_target(
+    parse: Parse, news: str, expected: tuple[str, str, str]
+) -> None:
+    stances = [(s.holder, s.polarity, s.target) for s in read(parse, news).stances]
+    assert expected in stances
+
+
+@pytest.mark.parametrize(
+    ("news", "expected"),
+    [
+        ("The gates must be repaired, said Ada Brill.", ("supports", "The gates must be repaired")),
+        ("The offer is an insult, said Ada Brill.", ("opposes", "The offer")),
+        ("We will never accept a lower wage, said Ada Brill.", ("opposes", "a lower wage")),
+        ("We can live with the ferry, said Ada Brill.", ("supports", "the ferry")),
+    ],
+)
+def test_a_speaker_takes_sides_without_a_verb_of_taking_sides(
+    parse: Parse, news: str, expected: tuple[str, str]
+) -> None:
+    stances = read(parse, news, speaker="Ada Brill").stances
+    assert expected in [(s.polarity, s.target) for s in stances if s.holder == "Ada Brill"]
+
+
+def test_to_prefer_one_thing_to_another_is_two_stances(parse: Parse) -> None:
+    stances = read(parse, "The club prefers a clean sale to a loan.").stances
+    assert {(s.polarity, s.target) for s in stances} == {("supports", "a clean sale"), ("opposes", "a loan")}
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The ministry declined to comment.",
+        "The minister wants to know who paid.",
+        "If the union rejects the deal, the depot closes.",
+        "Does the mayor support the tramway?",
+        "The mayor may support the tramway.",
+        "Ada Brill campaigned for the presidency in May.",
+        "The wall supports the roof of the chapel.",
+    ],
+)
+def test_what_is_supposed_asked_possible_or_idle_is_no_stance(parse: Parse, news: str) -> None:
+    assert not read(parse, news).stances
+
+
+@pytest.mark.parametrize(
+    ("news", "before", "after", "kind"),
+    [
+        (
+            "If they cross the ridge, we will strike back, said Ada Brill.",
+            "they cross the ridge",
+            "we will strike back",
+            "threat",
+        ),
+        (
+            "If they sign, we will withdraw our complaint, said Ada Brill.",
+            "they sign",
+            "we will withdraw our complaint",
+            "promise",
+        ),
+        (
+            "We will not return to work until the men are reinstated, said Ada Brill.",
+            "until the men are reinstated",
+            "We will not return to work",
+            "demand",
+        ),
+        (
+            "If the rains fail, the canal could run dry, said Ada Brill.",
+            "the rains fail",
+            "the canal could run dry",
+            "forecast",
+        ),
+        (
+            "Should talks fail, we will close the port, said Ada Brill.",
+            "talks fail",
+            "we will close the port",
+            "threat",
+        ),
+        (
+            "Raise the wage and we will be back on Monday, said Ada Brill.",
+            "Raise the wage",
+            "we will be back on Monday",
+            "demand",
+        ),
+        (
+            "We will start the works, deal or no deal, said Ada Brill.",
+            "deal or no deal",
+            "We will start the works",
+            "threat",
+        ),
+        (
+            "Any further raid will be met with force, said Ada Brill.",
+            "Any further raid",
+            "will be met with force",
+            "threat",
+        ),
+    ],
+)
+def test_a_condition_has_two_halves_and_a_kind(
+    parse: Parse, news: str, before: str, after: str, kind: str
+) -> None:
+    found = read(parse, news, speaker="Ada Brill").conditions
+    assert [(c.antecedent, c.consequent, c.who, c.kind) for c in found] == [
+        (before, after, "Ada Brill", kind)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("news", "who", "kind"),
+    [
+        ("If the frost holds, the lock will freeze.", None, "forecast"),
+        ("The company threatened to close the depot if the strike goes on.", "The company", "threat"),
+        ("The governor promised to rebuild the school if the levy passes.", "The governor", "promise"),
+    ],
+)
+def test_who_is_the_one_who_binds_themselves_and_nobody_in_the_reports_own_analysis(
+    parse: Parse, news: str, who: str | None, kind: str
+) -> None:
+    assert [(c.who, c.kind) for c in read(parse, news).conditions] == [(who, kind)]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "She asked if the bridge was open.",
+        "It is unclear if the bridge will open.",
+        "The bridge, if anything, is safer now.",
+        "The boat turned as if it had struck a rock.",
+        "If the gate had held, the town would have been spared.",
+        "He waited until the ferry came.",
+        "When the siren sounded, the crew left the deck.",
+        "What happens if the dam breaks?",
+        "If you have seen the boat, please call the police.",
+        "In the case of the two brothers, the court was lenient.",
+    ],
+)
+def test_questions_idioms_counterfactuals_and_past_times_are_no_conditions(parse: Parse, news: str) -> None:
+    assert not read(parse, news).conditions
+
+
+def test_a_threat_opposes_what_it_answers_and_a_promise_is_a_conditional_stance(parse: Parse) -> None:
+    threat = read(parse, "If they cross the ridge, we will strike back, said Ada Brill.", speaker="Ada Brill")
+    assert ("opposes", "they cross the ridge") in [(s.polarity, s.target) for s in threat.stances]
+    promise = read(parse, "If they sign, we will lift the blockade, said Ada Brill.", speaker="Ada Brill")
+    assert ("conditional", "we will lift the blockade") in [(s.polarity, s.target) for s in promise.stances]
+
+
+def test_we_is_the_author_of_a_comment_and_the_issuer_of_a_press_release(parse: Parse) -> None:
+    news = "We urge the town to keep the ferry."
+    assert [s.holder for s in read(parse, news, kind="commentary").stances] == ["Jane Arbor"]
+    assert [s.holder for s in read(parse, news, kind="press-release").stances] == ["The Orlo Bugle"]
+    assert not read(parse, news).stances
+
+
+def test_an_option_brings_together_reports_and_wordings(parse: Parse) -> None:
+    texts = {
+        "r1": "Orlo proposed sanctions on the shipyards.",
+        "r2": "Sanctions should be readied against the shipyards, Ada Brill said.",
+        "r3": "The union opposed plan B in May. A plan B has no friends.",
+    }
+    reports = [Report(key, f"{key}.txt", text) for key, text in texts.items()]
+    board = build_board(reports, {key: parse(text) for key, text in texts.items()}, {})
+    rows = {o.name: (o.raised_by, o.opposed_by, len(o.evidence)) for o in board.options}
+    assert rows["plan B"] == ((), ("The union",), 2)
+    (sanctions,) = [o for o in board.options if "anctions" in o.name]
+    assert sanctions.raised_by == ("Orlo", "Ada Brill")
+    assert [p.report for p in sanctions.evidence] == ["r1", "r2"]
+
+
+@pytest.mark.parametrize(
+    ("news", "option"),
+    [
+        ("The bank could freeze the loan for the dam.", "freeze the loan for the dam"),
+        ("The club made an offer of 24 million crowns.", "an offer of 24 million crowns"),
+        ("A buffer zone along the river has been proposed.", "A buffer zone along the river"),
+        ("The mayor presented a plan to move the depot.", "move the depot"),
+        ("Orlo urged both sides to sign a truce.", "to sign a truce"),
+    ],
+)
+def test_what_is_proposed_offered_or_open_to_an_actor_is_an_option(
+    parse: Parse, news: str, option: str
+) -> None:
+    assert option in [o.name for o in read(parse, news).options]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The wind could lose its force by noon.",
+        "The minister offered her condolences.",
+        "Planes flew over the plain B road.",
+        "He wanted to sleep.",
+    ],
+)
+def test_what_nobody_puts_on_the_table_is_no_option(parse: Parse, news: str) -> None:
+    assert not read(parse, news).options
