@@ -14,11 +14,11 @@ from twosource.timeline import extract_times, infer_published
 
 WORDS = st.sampled_from(
     (
-        "two twenty-four 3 31 99 1998 2,000 last next this the a an of in on by until Monday Fri. May March Sept. "
-        "week weeks days years century ago earlier later before after yesterday today noon morning night quarter "
-        "third fiscal half 5:30 11.45pm 2021-09-22 30/02/2021 1980s '70s every few several couple past coming end "
-        "spring now and - to , . ’s will said hundred thousand first 18th Christmas Day recent mid about more than "
-        "1/2 o'clock"
+        "two twenty-four 3 31 99 1998 2,000 last next this the a an of in on by until Monday Fri. May "
+        "March Sept. week weeks days years century ago earlier later before after yesterday today noon "
+        "morning night quarter third fiscal half 5:30 11.45pm 2021-09-22 30/02/2021 1980s '70s every few "
+        "several couple past coming end spring now and - to , . ’s will said hundred thousand first 18th "
+        "Christmas Day recent mid about more than 1/2 o'clock that same"
     ).split()
 )
 TIMES = st.lists(WORDS, max_size=30).map(" ".join)

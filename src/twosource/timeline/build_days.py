@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from . import words
-from .groups import STEPS, Match, clock_of, number_of, part_of, step_of, token_of, token_of_last
+from .groups import (
+    STEPS,
+    Match,
+    clock_of,
+    number_of,
+    part_of,
+    step_of,
+    token_of,
+    token_of_last,
+    unit_of_group,
+)
 from .phrase import Phrase
 from .tokens import Tokens
 
@@ -101,6 +111,23 @@ def _beside_time(m: Match, tokens: Tokens) -> bool:
         "of", "late", "early", "before", "between", "next", "last", "this")  # fmt: skip
 
 
+def month_told(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "March of that year", "June the same year"."""
+    if token_of_last(m, tokens) != "year" or tokens.word(m.end() - 2) not in ("that", "same"):
+        return None
+    return Phrase("date", m.start(), m.end(), month=_month(m, tokens), step=0, unit="Y", anchor="narrative")
+
+
+def week_of(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "the week of March 4", "the weekend of 9 March"."""
+    unit, day = unit_of_group(m, tokens), _day_number(m, tokens)
+    if unit not in ("W", "WE") or day is None:
+        return None
+    return Phrase(
+        "date", m.start(), m.end(), year=_year(m, tokens), month=_month(m, tokens), day=day, edge=unit
+    )
+
+
 def weekday(m: Match, tokens: Tokens) -> Phrase | None:
     """ "Friday", "last Tuesday", "Thursday evening", "10 p.m. Wednesday"."""
     named, groups = token_of(m, "D", tokens), m.re.groupindex
@@ -131,12 +158,14 @@ def weekday_told(m: Match, tokens: Tokens) -> Phrase | None:
 
 
 def the_weekday(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "the Wednesday" of a time the hearer knows; in "the Wednesday market" the article is the market's."""
+    """ "the Wednesday" of a time the hearer knows, "3 March, a Sunday"; in "the Wednesday market" neither."""
     after = tokens.word(m.end())
     if after[:1].isalpha() or after in ("-", "'s", "’s"):
         return None
-    return Phrase("weekday", m.start(), m.end(), weekday=words.WEEKDAY_NUMBER[token_of(m, "D", tokens)],
-                  step=0, part=part_of(token_of(m, "P", tokens)), anchor="narrative")  # fmt: skip
+    return Phrase(
+        "weekday", m.start(), m.end(), weekday=words.WEEKDAY_NUMBER[token_of(m, "D", tokens)], step=0,
+        part=part_of(token_of(m, "P", tokens)), anchor="narrative", edge="same" if m.group(0)[0] == "a" else "",
+    )  # fmt: skip
 
 
 def weekday_of_week(m: Match, tokens: Tokens) -> Phrase | None:

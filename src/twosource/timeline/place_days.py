@@ -19,17 +19,23 @@ def place_date(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     if year is None:
         if clocks.base is None:
             return with_clock(left_open(value, NO_DATE), phrase)
-        year = _year_of_month(phrase, clocks.base, tense)
+        told = clocks.told.first if clocks.told and phrase.anchor == "narrative" else clocks.base
+        year = _year_of_month(phrase, told, tense)
         why = f"the year nearest to {clocks.base} that fits the words"
     if phrase.day is None:
         return dated_to(cal.of_month(year, month), why)
     day = cal.valid_date(year, month, phrase.day)
     if day is None:
         return with_clock(left_open(value, "no such day in the calendar"), phrase)
+    if phrase.edge in _WHOLE:
+        return dated_to(_WHOLE[phrase.edge](day), why)
     final = cal.valid_date(year, month, int(phrase.count)) if phrase.count else None
     if final is not None:
         return Dated("DATE", day.isoformat(), cal.between(day, final), "range", why, cal.on_day(day))
     return with_clock(dated_to(cal.on_day(day), why), phrase)
+
+
+_WHOLE = {"W": cal.of_week, "WE": cal.of_weekend}
 
 
 def _year_of_month(phrase: Phrase, base: date, tense: TenseOf) -> int:
@@ -82,7 +88,7 @@ def place_weekday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     why = counted(clocks)
     if phrase.anchor == "narrative":
         published, why = clocks.day, f"counted from {clocks.day}, told of before"
-    if published is None:
+    if published is None or (phrase.edge and published.weekday() != weekday):
         open_why = NO_DATE if phrase.anchor == "published" else NO_TALE
         return with_clock(left_open(f"XXXX-WXX-{weekday + 1}", open_why), phrase)
     if phrase.weeks is not None or phrase.step == 0:

@@ -18,8 +18,12 @@ _NO_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _OPEN_DAY = re.compile(r"XXXX-XX-XX")
 _PUBLISHING = re.compile(r"\b(?:report(?:ed)?|wrote|published|disclosed|revealed|said|broke)\b")
 _AHEAD = re.compile(r"\b(?:will|would|shall|to|until|by|next|due)\b")
+_QUOTE = re.compile("[\"“”‘]|''|(?<!\\w)'")
+# How many days after the day it calls so a report was published.
+_SHIFTS = {"yesterday": 1, "today": 0, "tomorrow": -1, "this morning": 0, "last night": 1}
 # "on Monday" in a report of that Monday or of the six days after it
 _WEEK = 6
+_NEAR = 3
 _MATES = 40
 _TIMES = 80
 _SHARED_WORDS = 5
@@ -139,9 +143,12 @@ def _nearest_year(base: date, month: int, day: int) -> int | None:
 
 def _told_alike(own: Sequence[_Timed], theirs: Sequence[_Timed], mate: Report) -> Iterator[_Window]:
     """What a dated mate tells in like words of a day, and this report of "Monday" or "yesterday"."""
-    days = [one for one in theirs if one.time.precision in ("day", "minute") and one.time.when]
+    # Two reports that both say "today" may carry the same quotation: the mate has to name the day.
+    days = [
+        one for one in theirs if one.time.precision == "day" and one.time.when and one.words not in _SHIFTS
+    ]
     for one in own:
-        if one.time.when is not None:
+        if one.time.when is not None or _QUOTE.search(one.sentence):
             continue
         for other in days:
             shared = len(one.content & other.content)
@@ -149,14 +156,21 @@ def _told_alike(own: Sequence[_Timed], theirs: Sequence[_Timed], mate: Report) -
                 continue
             day = date.fromisoformat(other.time.when or "")
             window = _window_of(one, day, f"of what {mate.file} dates to {day}")
-            if window is not None:
+            if window is not None and _is_near(window, mate):
                 yield window
+
+
+def _is_near(window: _Window, mate: Report) -> bool:
+    """Whether the window comes within days of the mate: a "yesterday" far off is an old post, quoted."""
+    slack = timedelta(days=_NEAR)
+    day = mate.published
+    return day is not None and window.first - slack <= day <= window.last + slack
 
 
 def _window_of(one: _Timed, day: date, what: str) -> _Window | None:
     """When a report was published that calls `day` by the words of `one`."""
     says = f"says '{one.words}' {what}"
-    shift = {"yesterday": 1, "today": 0, "tomorrow": -1, "this morning": 0, "last night": 1}.get(one.words)
+    shift = _SHIFTS.get(one.words)
     if shift is not None and _OPEN_DAY.match(one.time.value):
         that = shift_days(day, shift)
         return _Window(that, that, says)

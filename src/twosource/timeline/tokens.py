@@ -69,7 +69,7 @@ def _class_of(token: str) -> str:
 def _class_of_word(token: str) -> str:
     letter = words.CLASS_OF.get(token.lower().replace("’", "'"), words.OTHER)
     if letter in (words.MONTH, words.WEEKDAY, words.HOLIDAY) and not token[0].isupper():
-        return words.OTHER
+        return letter if token in words.PLAIN_NAMES else words.OTHER
     return letter
 
 

@@ -29,6 +29,9 @@ _WEEKDAY_SHORT = {
 # Words that are also names or verbs: they name a time only beside other time words.
 AMBIGUOUS = frozenset(("may", "march", "mar", "jan", "sat", "sun", "mon", "wed", "fri", "dec", "august"))
 
+# Names that are nothing else, so that "on monday" may do without its capital.
+PLAIN_NAMES = frozenset((*WEEKDAYS, *MONTHS)) - AMBIGUOUS
+
 # unit -> TIMEX letter; minutes and hours stand behind a T
 UNITS = {
     "second": "S", "minute": "TM", "min": "TM", "hour": "H", "day": "D", "week": "W", "month": "M",

@@ -55,6 +55,11 @@ def test_by_the_day_of_publication(text: str, words: str, when: str | None) -> N
         ("They met in May 2020. A year later it failed.", "A year later", "2021"),
         ("They met on 3 March. At 5.10am a wall fell.", "5.10am", "2024-03-03"),
         ("They met at 3am on Sunday.", "3am", "2024-03-10"),
+        ("They met in 2019 and parted in June that year.", "June that year", "2019-06"),
+        ("They met in the week of March 4.", "the week of March 4", "2024-03-04/2024-03-10"),
+        ("They met on 3 March, a Sunday. It was the Wednesday.", "the Wednesday", "2024-02-28"),
+        ("It was the Wednesday.", "the Wednesday", None),
+        ("A day later it failed.", "A day later", None),
     ],
 )
 def test_by_the_day_told_of(text: str, words: str, when: str) -> None:
