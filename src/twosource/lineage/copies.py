@@ -129,8 +129,8 @@ def decide_direction(facts: Sequence[Facts], copy: Copy) -> tuple[int, int, Reas
         gap = abs((days[0] - days[1]).days)
         return later, earlier, Reason("dates", f"published {gap} day{'s' if gap > 1 else ''} later")
     usage = Counter(name for report in facts for name in sorted(names_of(report)))
-    of_a = _marks_of_copying(facts[copy.a], facts[copy.b], usage)
-    of_b = _marks_of_copying(facts[copy.b], facts[copy.a], usage)
+    of_a = _marks_of_copying(facts[copy.a], facts[copy.b], usage, printed=copy.kind == "reprint")
+    of_b = _marks_of_copying(facts[copy.b], facts[copy.a], usage, printed=copy.kind == "reprint")
     if len(of_a) == len(of_b):
         return None
     if len(of_a) > len(of_b):
@@ -153,8 +153,11 @@ def _credit(later: Facts, earlier: Facts) -> Reason | None:
     return None
 
 
-def _marks_of_copying(later: Facts, earlier: Facts, usage: Counter[str]) -> list[str]:
-    """What makes `later` look like the copy of the two; `usage` counts the reports that hold a name."""
+def _marks_of_copying(later: Facts, earlier: Facts, usage: Counter[str], *, printed: bool) -> list[str]:
+    """What makes `later` look like the copy of the two; `usage` counts the reports that hold a name.
+
+    Who prints a text word for word cuts it; who tells it in other words may do so at any length.
+    """
     marks = []
     misspelt = [pair for pair in misspelt_names(later, earlier) if usage[pair[0]] < usage[pair[1]]]
     if misspelt:
@@ -162,7 +165,7 @@ def _marks_of_copying(later: Facts, earlier: Facts, usage: Counter[str]) -> list
         marks.append(f"spells names otherwise than most ({shown})")
     if _is_bare(later.report) and not _is_bare(earlier.report):
         marks.append("has neither author nor date")
-    if marks and later.own_words < 0.9 * earlier.own_words:
+    if (marks or printed) and later.own_words < 0.9 * earlier.own_words:
         marks.append("is shorter")
     return marks
 

@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from ..model import Derivation, Lineage, Mention, Report, ReportKind, Span
 from ..text.parse import is_marked
-from .statements import is_statement
 
 _OPINION = re.compile(
     r"\b(?:opinions?|views?) expressed (?:here|in this|are)|\bthe writer is\b"
@@ -56,8 +55,6 @@ def _kind(
 ) -> ReportKind:
     if report.kind != "unknown":
         return report.kind
-    if is_statement(report):
-        return "press-release"
     if _OPINION.search(report.text):
         return "commentary"
     kinds = {derivation.kind for derivation in drawn}

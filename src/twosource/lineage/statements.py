@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Mention, Passage, Reason, Report
-from ..text.outlets import is_outlet_name
 from .facts import Facts, content_terms
 from .resolve import Telling, is_after, read_story
 
@@ -15,16 +14,6 @@ HELD = 0.4
 # Words by which a report calls the body once it has been named.
 _BODIES = frozenset(
     "company firm club group union ministry council authority operator bank agency police charity".split()
-)
-
-
-# The last words of the names of bodies that issue statements and are no newsrooms.
-_ISSUERS = frozenset(
-    """
-    authority commission company constabulary corp corporation council department directorate embassy fc
-    federation government holdings hospital inc inspectorate limited llc ltd ministry municipality plc police
-    presidency union university
-    """.split()
 )
 
 
@@ -38,17 +27,9 @@ class StatementUse:
     reason: Reason
 
 
-def is_statement(report: Report) -> bool:
-    """Whether a body speaks for itself here: said to be a press release, or published by no newsroom."""
-    if report.kind != "unknown" or report.publisher is None or is_outlet_name(report.publisher):
-        return report.kind == "press-release"
-    words = [word.strip(",.()").lower() for word in report.publisher.split()]
-    return bool(_ISSUERS.intersection(words[:1] + words[-1:]))
-
-
 def find_statement_uses(facts: Sequence[Facts], rows: Sequence[int]) -> list[StatementUse]:
     """For each statement among the reports `rows` of a story, the other reports that draw on it."""
-    statements = [row for row in rows if is_statement(facts[row].report)]
+    statements = [row for row in rows if facts[row].report.kind == "press-release"]
     if not statements:
         return []
     telling = read_story(facts, rows)
@@ -57,7 +38,7 @@ def find_statement_uses(facts: Sequence[Facts], rows: Sequence[int]) -> list[Sta
         issuer = facts[earlier].report
         for later in rows:
             report = facts[later].report
-            if later == earlier or is_statement(report) or is_after(issuer, report, strictly=True):
+            if later == earlier or report.kind == "press-release" or is_after(issuer, report, strictly=True):
                 continue
             evidence = _evidence(facts[later], later, issuer, telling, earlier)
             if evidence:
@@ -77,12 +58,14 @@ def _evidence(later: Facts, citing: int, issuer: Report, telling: Telling, row: 
 
 
 def _is_by(mention: Mention, issuer: Report) -> bool:
-    """Whether the mention's speaker is the body that issued the statement, by name or by its sort."""
+    """Whether the body that issued the statement is said to say it (its people may be heard)."""
     if mention.speaker is None or mention.own_hearing or mention.via or mention.stance == "declines":
+        return False
+    if mention.speaker.kind not in ("institution", "document"):
         return False
     speaker = {word.lower() for word in mention.speaker.name.split()}
     publisher = {word.lower() for word in (issuer.publisher or "").split() if len(word) > 3}
-    return bool(speaker & publisher) or bool(speaker & _BODIES and mention.speaker.kind == "institution")
+    return bool(speaker & (publisher | _BODIES))
 
 
 def _terms(later: Facts, mention: Mention) -> frozenset[str]:
