@@ -193,10 +193,10 @@ def _is_told_widely(claim: Claim) -> bool:
 
 
 def _headline(brief: Brief) -> str:
-    if not brief.stories:
-        return "No story"
-    largest = max(brief.stories, key=lambda story: len(story.reports))
-    return line(largest.headline) or "Untitled story"
+    largest = max(brief.stories, key=lambda story: len(story.reports), default=None)
+    return (
+        line(largest.headline) if largest else ""
+    ) or f"Brief of {words.count(len(brief.reports), 'report')}"
 
 
 def _summary(brief: Brief) -> str:

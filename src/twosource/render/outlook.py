@@ -31,7 +31,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where one actor stands to one option: "raised it", "opposes"; the sentences, where they are known."""
+    """Where one actor stands to one option: "raised it", "against"; the sentences, where they are known."""
 
     words: str
     quotes: tuple[Quote, ...]
@@ -108,7 +108,7 @@ def build_board(board: Board, citer: Citer) -> BoardLines:
         column = columns.get(_key(stance.target))
         verb = words.POLARITIES[stance.polarity]
         if column is None:
-            others.append(StanceLine(f"{line(stance.holder)} {verb}: {line(stance.target)}", quote))
+            others.append(StanceLine(f"{line(stance.holder)}, {verb}: {line(stance.target)}", quote))
         else:
             said.setdefault((line(stance.holder), column), []).append((verb, quote))
     actors = dict.fromkeys(actor for actor, _ in said)
@@ -142,8 +142,8 @@ def _table_options(board: Board) -> list[Option]:
 def _takers(option: Option) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     return (
         ("raised it", "raised by", option.raised_by),
-        ("backs", "backed by", option.backed_by),
-        ("opposes", "opposed by", option.opposed_by),
+        ("in favour", "backed by", option.backed_by),
+        ("against", "opposed by", option.opposed_by),
     )
 
 

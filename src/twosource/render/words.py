@@ -68,10 +68,10 @@ KINDS: dict[ReportKind, str] = {
 DERIVATIONS: dict[DerivationKind, str] = {"reprint": "reprints", "rewrite": "rewrites", "citation": "cites"}
 
 POLARITIES: dict[Polarity, str] = {
-    "supports": "backs",
-    "opposes": "opposes",
-    "conditional": "backs on a condition",
-    "undecided": "leaves open",
+    "supports": "in favour",
+    "opposes": "against",
+    "conditional": "in favour on a condition",
+    "undecided": "undecided",
 }
 
 CLOCKS: dict[Clock, str] = {"happened": "", "said": "said then", "published": "published"}

@@ -118,11 +118,11 @@ def test_the_board_has_a_row_for_each_actor_and_a_column_for_each_option() -> No
         Citer((ONE,)),
     )
     assert [(actor, [cell and cell.words for cell in cells]) for actor, cells in board.rows] == [
-        ("Authority", ["raised it, backs", "backs"]),
+        ("Authority", ["raised it, in favour", "in favour"]),
         ("Owner", [None, "raised it"]),
-        ("Ministry", ["opposes", None]),
+        ("Ministry", ["against", None]),
     ]
-    assert [stance.text for stance in board.stances] == ["Owner backs on a condition: an inquiry"]
+    assert [stance.text for stance in board.stances] == ["Owner, in favour on a condition: an inquiry"]
 
 
 def test_a_condition_reads_as_a_sentence() -> None:
@@ -195,3 +195,7 @@ def test_an_option_that_several_actors_stand_to_is_in_the_table() -> None:
     )
     assert [option.name for option in board.options] == ["wait"]
     assert [option.name for option in board.more] == ["tow it"]
+
+
+def test_a_brief_without_a_headline_is_named_by_its_size() -> None:
+    assert build_outline(make_small_brief(ONE)).headline == "Brief of 1 report"
