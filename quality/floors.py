@@ -132,7 +132,7 @@ def raise_floors(floors: Floors, rows: Iterable[Row], found: Mapping[str, str]) 
 def raised(metric: str, old: float | None, figure: float) -> float:
     """The stricter of the old floor and the figure, rounded to the lenient side."""
     if metric in CEILINGS:
-        new = float(math.ceil(figure))
+        new = math.ceil(figure)
         return new if old is None else min(old, new)
-    new = float(math.floor(figure))
+    new = math.floor(figure)
     return new if old is None else max(old, new)
