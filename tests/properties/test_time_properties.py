@@ -61,13 +61,13 @@ def test_inference_never_depends_on_the_order_of_reports(rows: list[tuple[str, d
 
 
 HOSTILE = {
-    "numbers": "two " * 20_000,
+    "numbers": "two " * 6_000,
     "articles": "the last " * 10_000,
     "digits": "9" * 100_000,
     "one word": "x" * 1_000_000,
     "dotted digits": "1.1.1.1." * 5_000,
     "line breaks": "a\n" * 20_000,
-    "weekdays": "Monday " * 4_000 + "will",
+    "weekdays": "Monday " * 2_000 + "will",
     "apostrophes": "'" * 50_000,
     "clock times": "10:10:10" * 4_000,
     "hyphens": "twenty-" * 5_000,

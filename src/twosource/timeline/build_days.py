@@ -164,7 +164,8 @@ def the_weekday(m: Match, tokens: Tokens) -> Phrase | None:
         return None
     return Phrase(
         "weekday", m.start(), m.end(), weekday=words.WEEKDAY_NUMBER[token_of(m, "D", tokens)], step=0,
-        part=part_of(token_of(m, "P", tokens)), anchor="narrative", edge="same" if m.group(0)[0] == "a" else "",
+        part=part_of(token_of(m, "P", tokens)), anchor="narrative",
+        edge="same" if m.group(0)[0] == "a" else "",
     )  # fmt: skip
 
 

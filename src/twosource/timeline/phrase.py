@@ -19,6 +19,7 @@ class Phrase:
     "two weeks ago" is an offset: count 2, unit "W", step -1. "late last month" is a unit: "M", step -1.
     `step` is None where the words do not say whether before or after ("on Tuesday", "in May"), and
     `weeks` moves a weekday by whole weeks counted from the week of publication ("Tuesday of last week").
+    `edge` says which part of the month, week or year is meant ("end", "week 2"), or how exact an offset is.
     """
 
     kind: Kind

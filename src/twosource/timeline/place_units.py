@@ -72,7 +72,7 @@ def place_unit(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     if phrase.year is not None:
         return dated_to(cal.of_year(phrase.year), "the words give the year")
     base = _tale(clocks, unit) if phrase.anchor == "narrative" else clocks.published
-    if base is None:
+    if base is None or (phrase.anchor == "narrative" and step > 0 and clocks.told is None):
         return left_open(
             _UNPLACED.get(unit, "XXXX-XX-XX"), NO_DATE if phrase.anchor == "published" else NO_TALE
         )
@@ -140,7 +140,9 @@ def _year_of_quarter(number: int, base: date, tense: TenseOf) -> int:
     now = (base.month + 2) // 3
     if number <= now:
         return base.year + (1 if number < now and tense() == "future" and now - number > 1 else 0)
-    return base.year if number - now <= 1 or tense() == "future" else max(base.year - 1, 1)
+    said = tense()
+    ahead = said == "future" or (said != "past" and number - now <= 1)
+    return base.year if ahead else max(base.year - 1, 1)
 
 
 def place_year_ago_quarter(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:

@@ -60,6 +60,7 @@ def test_by_the_day_of_publication(text: str, words: str, when: str | None) -> N
         ("They met on 3 March, a Sunday. It was the Wednesday.", "the Wednesday", "2024-02-28"),
         ("It was the Wednesday.", "the Wednesday", None),
         ("A day later it failed.", "A day later", None),
+        ("The following year it failed.", "The following year", None),
     ],
 )
 def test_by_the_day_told_of(text: str, words: str, when: str) -> None:
