@@ -27,10 +27,11 @@ from typing import Any
 import numpy as np
 import onnx
 import onnxruntime
-from calibration import CALIBRATION, HELD_OUT
 from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import load as load_tensors
 from tokenizers import Tokenizer
+
+from calibration import CALIBRATION, HELD_OUT
 
 Array = np.ndarray[Any, Any]
 LAYERS, HEADS, WIDTH, POSITIONS = 6, 12, 384, 128

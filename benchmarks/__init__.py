@@ -1,0 +1,1 @@
+"""What a brief costs: processor time, memory, start-up."""

@@ -1,0 +1,91 @@
+"""Processor time and memory of the whole pipeline against the spaCy pass alone, on the same reports.
+
+    python benchmarks/pipeline_cost.py [--reports 100] [--steps]
+
+Both run in this process, in turn, three times; the least time of each counts. Processor time is that of
+all threads, so a step gains nothing by running elsewhere. Loading the models is not counted on either side.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.reports import make_reports
+from twosource import pipeline
+from twosource.text.encoder import load_encoder
+from twosource.text.parse import default_model, load_parser, parse
+
+ALLOWED_RATIO = 1.5
+ALLOWED_MEGABYTES = 700
+ROUNDS = 3
+
+
+def measure(work: Callable[[], object]) -> float:
+    """Processor seconds of `work`, all threads together."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def peak_megabytes() -> float:
+    """The most memory this process has held; Linux counts in kilobytes, macOS in bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def print_steps(rows: list[dict[str, object]]) -> None:
+    """What each step of the pipeline takes, in its own words."""
+    spent: dict[str, float] = {}
+
+    def timed(step: Callable[..., None]) -> Callable[..., None]:
+        def run(work: object) -> None:
+            spent[step.__name__] = measure(lambda: step(work))
+
+        return run
+
+    steps = pipeline.STEPS
+    pipeline.STEPS = tuple(timed(step) for step in steps)
+    try:
+        total = measure(lambda: pipeline.investigate(rows))
+    finally:
+        pipeline.STEPS = steps
+    spent["reading, brief and check"] = total - sum(spent.values())
+    for name, seconds in spent.items():
+        print(f"  {name:28}{seconds:8.2f} s")
+
+
+def main() -> None:
+    """Prints one line for each side, their ratio, and the peak memory; ends with 1 past a bound."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--reports", type=int, default=100)
+    parser.add_argument("--steps", action="store_true", help="also print what each step takes")
+    given = parser.parse_args()
+    rows = make_reports(given.reports)
+    texts = [str(row["text"]) for row in rows]
+    words = sum(len(text.split()) for text in texts)
+    load_parser(default_model())
+    load_encoder()
+    print(f"{len(rows)} reports, {words:,} words, {default_model()}")
+    alone, whole = float("inf"), float("inf")
+    for _ in range(ROUNDS):
+        alone = min(alone, measure(lambda: list(parse(texts, default_model()))))
+        whole = min(whole, measure(lambda: pipeline.investigate(rows)))
+    ratio, peak = whole / alone, peak_megabytes()
+    print(f"spaCy alone     {alone:6.2f} CPU-s  {words / alone:7,.0f} words a CPU-second")
+    print(f"whole pipeline  {whole:6.2f} CPU-s  {words / whole:7,.0f} words a CPU-second")
+    print(f"ratio           {ratio:6.2f}        (at most {ALLOWED_RATIO})")
+    print(f"peak memory     {peak:6.0f} MB     (at most {ALLOWED_MEGABYTES})")
+    if given.steps:
+        print_steps(rows)
+    sys.exit(ratio > ALLOWED_RATIO or peak > ALLOWED_MEGABYTES)
+
+
+if __name__ == "__main__":
+    main()
