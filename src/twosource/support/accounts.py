@@ -13,7 +13,7 @@ from ..text.outlets import same_outlet
 AccountKind = Literal["person", "body", "unnamed", "witness", "voice", "outlet", "unknown", "loop"]
 
 # The reporter's own eyes and ears, in the first person or as the paper's: "I saw the lid go up",
-# "This newspaper was in the hall". A claim by such a report in its own voice is first hand.
+# "This newspaper was in the hall". What such a report tells in the first person is first hand.
 _SENSED = r"(?:saw|see|heard|hear|watched|counted|stood|felt|smelled|was|were)"
 _WITNESS = re.compile(
     rf"\b(?:I|we) {_SENSED}\b"
@@ -21,6 +21,8 @@ _WITNESS = re.compile(
     rf"|\b(?:this|our) (?:newspaper|paper|reporter|correspondent|photographer) {_SENSED}\b",
     re.IGNORECASE,
 )
+
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b|\b[Tt]his (?:newspaper|paper|reporter)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Press:
     upstream: Mapping[str, tuple[Derivation, ...]]
     shared: Mapping[tuple[str, str], tuple[Span, ...]]
     witnesses: frozenset[str]
+    leads: Mapping[str, int]
 
     @classmethod
     def of(cls, reports: Sequence[Report], lineage: Lineage, mentions: Sequence[Mention]) -> Press:
@@ -75,7 +78,12 @@ class Press:
             upstream={later: tuple(found) for later, found in upstream.items()},
             shared={pair: tuple(spans) for pair, spans in shared.items()},
             witnesses=witnesses,
+            leads=_leads(mentions),
         )
+
+    def is_summary(self, mention: Mention) -> bool:
+        """Whether a mention is its report's headline or lead, which sum up what follows."""
+        return mention.headline or mention.span.start <= self.leads.get(mention.report, -1)
 
     def publisher(self, report_id: str) -> str:
         """The publisher of a report or unseen report; its file where no publisher is known."""
@@ -87,6 +95,15 @@ class Press:
         """Whether at least half of the mention stands in text shared with the earlier report."""
         spans = self.shared.get((mention.report, earlier), ())
         return 2 * sum(mention.span.overlap(span) for span in spans) >= max(1, len(mention.span))
+
+
+def _leads(mentions: Sequence[Mention]) -> dict[str, int]:
+    """Where the first sentence of each report's prose begins."""
+    first: dict[str, int] = {}
+    for mention in mentions:
+        if not mention.headline:
+            first[mention.report] = min(mention.span.start, first.get(mention.report, mention.span.start))
+    return first
 
 
 def _saw_it(report: Report, mention: Mention) -> bool:
@@ -171,7 +188,7 @@ def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[s
         return _spoken(mention, publisher, path)
     if report.kind == "press-release":
         return Account("body", publisher, publisher, publisher, mention, path)
-    if report.id in press.witnesses:
+    if report.id in press.witnesses and _FIRST_PERSON.search(mention.span.of(report.text)):
         return Account("witness", publisher, publisher, None, mention, path)
     if report.kind in {"own-reporting", "mixed", "commentary"}:
         return Account("voice", publisher, publisher, None, mention, path)

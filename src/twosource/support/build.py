@@ -9,9 +9,9 @@ import numpy as np
 
 from ..model import Claim, Dispute, Lineage, Mention, Report, Story, Support, Verdict
 from .accounts import Press, follow
-from .disputes import Findings, Telling, find_disputes
+from .disputes import Findings, Telling, differ_in_number, find_disputes
 from .features import Matrix
-from .matching import SURE, Group, match
+from .matching import ALIKE, Group, match
 from .origins import count_origins
 from .statements import Statement
 
@@ -48,12 +48,13 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
         Telling(
             told[i],
             follow(told[i].mention, telling, press) if told[i].mention in telling else None,
-            i in group.sure,
+            i in group.sure and _agrees(told[i], told[group.core]),
+            i in group.may and _agrees(told[i], told[group.core]),
         )
         for i in members
     ]
     findings = find_disputes(
-        tellings, press, lambda a, b: group.odds.get((members[a], members[b]), SURE - 1) >= SURE
+        tellings, press, lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= ALIKE
     )
     support = _support(tellings, findings, press)
     return Claim(
@@ -69,11 +70,20 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
     )
 
 
+def _agrees(statement: Statement, core: Statement) -> bool:
+    """Whether nothing that can be seen sets a statement apart from the claim's core: "no", or a figure.
+
+    Such a telling may dispute the claim; it never backs it.
+    """
+    return statement.negated == core.negated and not differ_in_number(statement, core)
+
+
 def _support(tellings: Sequence[Telling], findings: Findings, press: Press) -> Support:
     """The origins of the claim as worded: rivals add nothing, and what only may tell it never raises min."""
     own = [t for i, t in enumerate(tellings) if i not in findings.rivals]
+    mentions = [t.statement.mention for t in own if t.may]
     sure = [t.statement.mention for t in own if t.sure]
-    return count_origins(sure or [t.statement.mention for t in own], press)
+    return count_origins(mentions or [t.statement.mention for t in own], sure, press)
 
 
 def _verdict(support: Support, dispute: Dispute | None) -> Verdict:

@@ -24,16 +24,30 @@ _TOLL = {
     "death", "dead", "victim", "fatality", "casualty", "injury", "injured", "wounded", "missing", "body",
     "arrest", "case", "people", "person", "killed", "kill", "die", "injure", "wound", "hurt",
 }  # fmt: skip
+# Words for people: two counts of these count the same thing, whatever each report calls them.
+_PEOPLE = {
+    "people", "person", "resident", "local", "man", "woman", "child", "worker", "employee", "staff",
+    "passenger", "villager", "citizen", "inhabitant", "family", "household", "evacuee", "soldier", "troop",
+    "civilian", "protester", "demonstrator", "marcher", "student", "pupil", "patient", "colleague", "crew",
+    "member", "officer", "fighter", "guest", "fan", "supporter", "striker", "migrant", "refugee", "victim",
+}  # fmt: skip
+# A "not" sets two statements against each other only where they otherwise speak of the same.
+LEAST_SHARED = 2
+SHARE_OF_WORDS = 0.4
 _LENGTHS = {"hour", "minute", "second", "day", "week", "month", "year"}
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One statement of a claim with the account behind it; None for a denial or a refusal to comment."""
+    """One statement of a claim with the account behind it; None for a denial or a refusal to comment.
+
+    `sure` and `may` say whether it certainly, or perhaps, tells the same as the claim's core.
+    """
 
     statement: Statement
     account: Account | None
     sure: bool
+    may: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +122,21 @@ def _rifts(
 
 
 def _polarity(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
-    """One denies what the other asserts."""
+    """One denies what the other asserts, or says it with "no" where the other says it without."""
     stances = {a.statement.mention.stance, b.statement.mention.stance}
-    if "denies" not in stances or stances <= {"denies", "declines"}:
+    if "declines" in stances or stances == {"denies"}:
+        return None
+    if "denies" not in stances and not _negates(a.statement, b.statement):
         return None
     return Rift("polarity", a, b, _whole(a, reports), _whole(b, reports))
+
+
+def _negates(a: Statement, b: Statement) -> bool:
+    """Whether the two differ in a "not" and share most of the words of the shorter."""
+    if a.negated == b.negated:
+        return False
+    roots_a, roots_b = ({word[:5] for word in s.words | s.names} for s in (a, b))
+    return len(roots_a & roots_b) >= max(LEAST_SHARED, min(len(roots_a), len(roots_b)) * SHARE_OF_WORDS)
 
 
 def _whole(telling: Telling, reports: Mapping[str, Report]) -> Value:
@@ -122,21 +146,27 @@ def _whole(telling: Telling, reports: Mapping[str, Report]) -> Value:
 
 
 def _number(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
-    """Both number the same thing, differently, and neither gives the other's figure as well."""
-    for p in a.statement.quantities:
-        for q in b.statement.quantities:
-            if not _comparable(p, q, a.statement, b.statement) or agree(p, q) is not False:
+    found = differ_in_number(a.statement, b.statement)
+    if found is None:
+        return None
+    return Rift("number", a, b, _figure(found[0], a, reports), _figure(found[1], b, reports))
+
+
+def differ_in_number(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | None:
+    """Two figures for the same thing that cannot both be true, where neither gives the other's as well."""
+    for p in a.quantities:
+        for q in b.quantities:
+            if not _comparable(p, q, a, b) or agree(p, q) is not False:
                 continue
-            if _gives(a.statement, q) or _gives(b.statement, p):
-                continue
-            return Rift("number", a, b, _figure(p, a, reports), _figure(q, b, reports))
+            if not _gives(a, q) and not _gives(b, p):
+                return p, q
     return None
 
 
 def _comparable(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
     """Whether two figures are of the same thing: the same counted noun, or one unit in like sentences."""
     if p.counted and q.counted:
-        return p.counted == q.counted
+        return p.counted == q.counted or {p.counted, q.counted} <= _PEOPLE
     if p.unit and p.unit == q.unit:
         return p.unit not in _LENGTHS or (
             bool(a.words & b.words & set(_LENGTHS)) and a.predicate == b.predicate
@@ -208,7 +238,7 @@ def _own_side(tellings: Sequence[Telling], rifts: Sequence[tuple[int, int, Rift]
     for i, j, rift in rifts:
         for at, value in ((i, rift.value_a), (j, rift.value_b)):
             if rift.field == "polarity":
-                key = "denied" if tellings[at].statement.mention.stance == "denies" else "asserted"
+                key = "denied" if _is_denial(tellings[at].statement) else "asserted"
             else:
                 key = fold(value.value)
             sides.setdefault(key, set()).add(at)
@@ -216,6 +246,10 @@ def _own_side(tellings: Sequence[Telling], rifts: Sequence[tuple[int, int, Rift]
         return frozenset(sides["asserted"])
     best = max(sides, key=lambda key: (_reports(tellings, sides[key]), -min(sides[key])))
     return frozenset(sides[best])
+
+
+def _is_denial(statement: Statement) -> bool:
+    return statement.mention.stance == "denies" or statement.negated
 
 
 def _reports(tellings: Sequence[Telling], positions: set[int]) -> int:

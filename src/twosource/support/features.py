@@ -174,7 +174,7 @@ def _figure_features(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[floa
     same = other = False
     for p in a:
         for q in b:
-            verdict = agree(p, q)
+            verdict = agree(p, q) if not (p.counted and q.counted) or p.counted == q.counted else None
             same = same or (verdict is True and p.value is not None and p.value == q.value)
             other = other or verdict is False
     return float(same), float(other and not same)

@@ -15,8 +15,12 @@ from numpy.typing import NDArray
 from .features import FEATURES, Matrix, compare
 from .statements import Statement
 
-# Two statements this likely to tell the same claim (log-odds) are taken to tell it; below, they may.
-SURE = 0.0
+# Log-odds that two statements tell the same claim: from SURE on they are taken to tell it, from MAY on
+# they may, and below they stand beside each other for the reader to judge and count for nothing.
+SURE = 2.0
+MAY = 2.0
+# Two tellings this near are held against each other: what contradicts is always a little less alike.
+ALIKE = 1.0
 # Pairs that were no candidates are taken to be as unlike as this.
 _UNLIKE = -5.0
 
@@ -25,13 +29,15 @@ _UNLIKE = -5.0
 class Group:
     """Statements (by index) that tell one claim, the most central of them first in `core`.
 
-    `sure` are those that certainly tell the same as the core: what hangs on a looser likeness must
-    never raise the number of origins. `odds` gives the log-odds of a pair of members.
+    `sure` are those that certainly tell the same as the core, `may` those and the ones that may: what
+    hangs on a looser likeness must never raise the number of origins. `odds` gives the log-odds of a
+    pair of members.
     """
 
     members: tuple[int, ...]
     core: int
     sure: frozenset[int]
+    may: frozenset[int]
     odds: Mapping[tuple[int, int], float]
 
 
@@ -94,19 +100,17 @@ def match(
 
 
 def _group(members: Sequence[int], odds: Matrix, apart: NDArray[np.bool_]) -> Group:
-    """The group with its core, and all that is linked to the core by sure likenesses."""
+    """The group with its core and the members that surely tell the same."""
     inside = np.array(members)
     block = np.where(apart[np.ix_(inside, inside)], odds[np.ix_(inside, inside)], 0.0)
     core = members[int(np.argmax(block.sum(axis=1)))]
-    sure, waiting = {core}, [core]
-    while waiting:
-        at = waiting.pop()
-        for other in members:
-            if other not in sure and apart[at, other] and odds[at, other] >= SURE:
-                sure.add(other)
-                waiting.append(other)
     linked = {(i, j): float(odds[i, j]) for i in members for j in members if i != j and apart[i, j]}
-    return Group(tuple(members), core, frozenset(sure), linked)
+    return Group(tuple(members), core, _near(core, linked, SURE), _near(core, linked, MAY), linked)
+
+
+def _near(core: int, odds: Mapping[tuple[int, int], float], least: float) -> frozenset[int]:
+    """The core and the members that are at least this near to it."""
+    return frozenset({core} | {j for (i, j), value in odds.items() if i == core and value >= least})
 
 
 def _join(odds: Matrix, apart: NDArray[np.bool_], least: float) -> list[list[int]]:

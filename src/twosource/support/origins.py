@@ -33,32 +33,56 @@ class _Voice:
         return self.accounts[0]
 
 
-def count_origins(mentions: Sequence[Mention], press: Press) -> Support:
+def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: Press) -> Support:
     """How many independent origins stand behind `mentions`, which all tell the same claim.
 
-    Denials and refusals to comment add nothing. Unknown never adds independence: what may be the same
-    person, and what rests on nobody named, raises max alone.
+    `sure` are those of them that certainly tell it: min is counted from these alone. Denials and
+    refusals to comment add nothing. Unknown never adds independence: what may be the same person, and
+    what rests on nobody named, raises max alone.
     """
-    telling = [m for m in mentions if m.stance not in {"denies", "declines"}]
-    accounts = [follow(m, telling, press) for m in telling]
-    voices = _fold(accounts)
+    voices = _voices(mentions, press)
     certain = [v for v in voices if v.first.kind in {"person", "body", "witness"}]
-    hidden = [v for v in voices if v.first.kind in {"unnamed", "outlet"}]
-    spoken_at = [v.first.publisher for v in certain + hidden]
-    plain = [
-        v
-        for v in voices
-        if v.first.kind == "voice" and not any(same_outlet(v.first.publisher, p) for p in spoken_at)
-    ]
-    low = len(certain) + _certainly_apart(hidden, certain)
-    high = len(certain) + len(hidden) + len(plain)
+    hidden = [v for v in voices if v.first.kind == "unnamed"]
+    outlets = [v for v in voices if v.first.kind == "outlet"]
+    plain = _unattributed(voices, certain + hidden + outlets, press)
+    credited = certain + hidden + (outlets if not certain and not hidden else [])
+    high = len(credited) + len(plain)
     if not high:
         unknown = [v for v in voices if v.first.kind == "unknown"]
         return _from_nobody(unknown, mentions, press)
-    low = max(low, 1)
-    reasons = _reasons(certain, hidden, plain, mentions, press)
-    origins = tuple(_origin(v) for v in certain + hidden + plain)
-    return Support(low, max(low, high), origins, reasons)
+    proven = _voices(sure, press)
+    named = [v for v in proven if v.first.kind in {"person", "body", "witness"}]
+    low = len(named) + _certainly_apart([v for v in proven if v.first.kind == "unnamed"], named)
+    low = min(max(low, 1), high)
+    reasons = _reasons(certain, [v for v in credited if v not in certain], plain, mentions, press)
+    return Support(low, high, tuple(_origin(v) for v in credited + plain), reasons)
+
+
+def _voices(mentions: Sequence[Mention], press: Press) -> list[_Voice]:
+    telling = [m for m in mentions if m.stance not in {"denies", "declines"}]
+    return _fold([follow(m, telling, press) for m in telling])
+
+
+def _unattributed(voices: Sequence[_Voice], credited: Sequence[_Voice], press: Press) -> list[_Voice]:
+    """Lines that reports with reporting of their own tell without saying where from.
+
+    A headline or a lead sums up what the report attributes further down, so beside credited accounts
+    it adds nothing; nor does a line of an outlet that credits somebody for the same claim, nor comment
+    on what others report.
+    """
+    spoken_at = {a.mention.report for v in credited for a in v.accounts}
+    found: list[_Voice] = []
+    for voice in voices:
+        if voice.first.kind != "voice":
+            continue
+        own = [a.mention for a in voice.accounts]
+        if any(m.report in spoken_at for m in own):
+            continue
+        if credited and all(press.is_summary(m) for m in own):
+            continue
+        found.append(voice)
+    reporting = [v for v in found if press.reports[v.first.mention.report].kind != "commentary"]
+    return reporting if reporting or credited else found
 
 
 def _from_nobody(unknown: Sequence[_Voice], mentions: Sequence[Mention], press: Press) -> Support:
@@ -94,6 +118,8 @@ def _one(a: Account, b: Account) -> bool:
     if kinds == {"body"}:
         return _same_body(a.name, b.name) or fold(a.name) == fold(b.name)
     if kinds == {"person", "body"}:
+        if same_person(a.name, b.name):
+            return True
         person, body = (a, b) if a.kind == "person" else (b, a)
         return _same_body(person.affiliation, body.name) or _same_body(person.affiliation, body.affiliation)
     if kinds <= {"unnamed", "outlet"} or len(kinds) == 1:

@@ -180,11 +180,12 @@ def _measures_time(doc: Doc, i: int) -> bool:
 
 
 def agree(a: Quantity, b: Quantity) -> bool | None:
-    """Whether two quantities of the same thing can both be true; None when they measure different things.
+    """Whether two figures for one thing can both be true; None when their units differ.
 
+    Whether both count the same thing is for the caller to know.
     "about 40" and "dozens" agree, and so do "more than 3,000" and "3,200"; 11 and 14 do not.
     """
-    if a.unit != b.unit or (a.counted and b.counted and a.counted != b.counted):
+    if a.unit != b.unit:
         return None
     if a.value is None or b.value is None:
         return True
