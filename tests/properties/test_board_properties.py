@@ -15,9 +15,9 @@ from twosource.model import Board, Mention, Report, Span, Speaker
 Parse = Callable[[str], Doc]
 
 WORDS = (
-    "if unless until when whether or not should were any either the a plan B offer of 5 per cent they we she "
-    'Ada Brill Orlo council rejects backs will would could accept strike talks , . ? ! " “ ” ( ) \n said without '
-    "in exchange for case conditional on only and pay leave us it whoever provided 🚢 ‮ \x00"
+    "if unless until when whether or not should were any either the a plan B offer of 5 per cent they we "
+    "she Ada Brill Orlo council rejects backs will would could accept strike talks said without in exchange "
+    'for case conditional on only and pay leave us it whoever provided , . ? ! " “ ” ( ) \n 🚢 \u202e \x00'
 ).split(" ")
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 

@@ -42,6 +42,8 @@ def binding(found: Found) -> Token | None:
     for _ in range(4):
         if verb.lemma_.lower() in _BOUND and not is_passive(verb):
             return verb
+        if verb.lemma_.lower() in _READY and verb.head.pos_ == "AUX":
+            return verb.head
         if verb.head is verb or verb.dep_ not in ("xcomp", "ccomp", "conj", "pcomp"):
             return None
         if verb.head.lemma_.lower() in SPEECH and verb.head.lemma_.lower() not in _BOUND:
@@ -104,13 +106,13 @@ def kind_of(found: Found, who: str | None, voices: Voices) -> ConditionKind:
     """Threat, promise, demand or forecast; where nobody is bound it is a forecast."""
     if found.form in ("imperative-and", "imperative-or") and who is not None:
         return "demand" if found.form == "imperative-and" else "threat"
+    if found.form == "regardless" and who is not None:
+        return "threat"
     bound = binding(found)
     if bound is not None and who is not None:
         return _bound_kind(found, bound, who, voices)
     if who is None:
         return "forecast"
-    if found.form == "regardless":
-        return "threat"
     if found.form == "any":
         return "threat" if _lemmas(found.main) & HARM else "forecast"
     if found.only:
@@ -126,6 +128,8 @@ def _bound_kind(found: Found, bound: Token, who: str, voices: Voices) -> Conditi
         return "demand"
     if lemma in COMMITTING and lemma != "vow":
         return "demand" if _awaits_deed(found) and is_negated(found.main) else "promise"
+    if lemma == "be":
+        return _by_value(found) or ("threat" if _is_unwelcome(found) else "promise")
     if lemma == "warn" and not _own_deed(found, who, voices):
         return "forecast"
     return _by_value(found) or "threat"

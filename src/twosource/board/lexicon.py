@@ -39,7 +39,8 @@ VERBS: dict[str, Frame] = {
     **_each("advocate recommend", _frame("supports", "ogt", raises=True)),
     **_each("offer", _frame("supports", "oi", raises=True)),
     **_each("request seek", _frame("supports", "o", raises=True)),
-    **_each("ask bid", _frame("supports", "", "for", raises=True)),
+    **_each("ask", _frame("supports", "i", "for", raises=True)),
+    **_each("bid", _frame("supports", "", "for", raises=True)),
     **_each("intend plan", _frame("supports", "i", raises=True)),
     **_each("suggest", _frame("supports", "og", raises=True)),
     **_each("urge advise", _frame("supports", "oi", raises=True)),
@@ -49,7 +50,7 @@ VERBS: dict[str, Frame] = {
     **_each("argue", _frame("supports", "", "for")),
     **_each("vote", _frame("supports", "i", "for")),
     **_each("insist", _frame("supports", "", "on upon")),
-    **_each("vow pledge promise", _frame("supports", "it")),
+    **_each("vow pledge promise", _frame("supports", "oit")),
     **_each("agree", _frame("supports", "i", "to")),
     **_each("side sympathise sympathize", _frame("supports", "", "with")),
     **_each("reject oppose condemn denounce criticise criticize resist veto decry deplore lambast rebuff "
@@ -88,7 +89,7 @@ AGAINST = frozenset(
 
 # "be ready to", "be opposed to", "is against", "is in favour of"
 ADJECTIVES: dict[str, Frame] = {
-    **_each("ready willing prepared keen eager happy determined glad", _frame("supports", "i", "for")),
+    **_each("ready willing prepared keen eager happy determined minded glad", _frame("supports", "i", "for")),
     **_each("open", _frame("supports", "", "to")),
     **_each("supportive", _frame("supports", "", "of")),
     **_each("committed", _frame("supports", "", "to")),
@@ -108,13 +109,13 @@ NOUNS: dict[str, Frame] = {
     **_each("support backing enthusiasm preference", _frame("supports", "", "for")),
     **_each("endorsement", _frame("supports", "", "of")),
     **_each("call demand plea proposal appeal", _frame("supports", "i", "for", raises=True)),
-    **_each("intention desire appetite wish", _frame("supports", "i", "of for")),
+    **_each("intention desire appetite wish plan", _frame("supports", "i", "of for")),
     **_each("willingness readiness", _frame("supports", "i")),
     **_each("doubt reservation misgiving patience", _frame("opposes", "", "about over with for")),
 }
 VOICING = frozenset(
     "express voice signal reiterate repeat declare state announce give lend offer renew restate "
-    "have show make issue raise throw".split()
+    "have show make issue raise throw lodge file register submit".split()
 )
 
 # Said of a plan, these take a side: "the blockade is unacceptable", "a ceasefire was essential".

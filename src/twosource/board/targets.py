@@ -165,7 +165,7 @@ def noun_targets(noun: Token, frame: Frame) -> tuple[Token | None, tuple[Target,
     voicing = noun.head if noun.dep_ == "dobj" else None
     if not targets and voicing is not None:
         targets = _of_preposition(voicing, frame.prepositions, False)
-    wanting = noun.lemma_.lower() in ("intention", "desire", "appetite", "wish")
+    wanting = noun.lemma_.lower() in ("intention", "desire", "appetite", "wish", "plan")
     if voicing is not None and voicing.lemma_ == "have" and frame.polarity == "supports" and not wanting:
         return None, (), None
     if voicing is not None and voicing.lemma_.lower() in VOICING:

@@ -42,6 +42,7 @@ def iter_judgements(sentence: Words, voices: Voices) -> Iterator[Judgement]:
         judged = (
             _table(token, voices)
             or _refusal(token, voices)
+            or _absence(token, voices)
             or _duty(token, voices)
             or _value(token, voices)
             or _liking(token, voices)
@@ -77,13 +78,11 @@ def _refusal(verb: Token, voices: Voices) -> Judgement | None:
     if modal(verb) not in ("will", "would") or is_passive(verb) or verb.lemma_.lower() in _IDLE:
         return None
     doer = subject(verb)
-    if verb.lemma_.lower() not in CONSENT and (doer is None or doer.lower_ not in FIRST):
-        return None
     if doer is None or not (is_actor(doer) or doer.lower_ == "it") or not is_negated(verb):
         return None
-    if doer.lower_ not in FIRST and voices.speaker_at(verb.idx) is None and modal(verb) == "would":
-        return None
     name = voices.name_of(doer)
+    if name != voices.said_by(verb) and verb.lemma_.lower() not in CONSENT:
+        return None
     if name is None or any(c.dep_ == "advcl" for c in verb.children):
         return None
     thing = child(verb, "dobj")
@@ -91,6 +90,25 @@ def _refusal(verb: Token, voices: Voices) -> Judgement | None:
         _span(thing) if thing is not None and thing.pos_ != "PRON" else Target(verb.i, bounds(verb)[1], verb)
     )
     return Judgement(name, target, "opposes")
+
+
+def _absence(verb: Token, voices: Voices) -> Judgement | None:
+    """ "There will be no talks", "we are not going to move", in somebody's voice."""
+    name = voices.said_by(verb)
+    if name is None or is_supposed(verb):
+        return None
+    thing = child(verb, "attr")
+    lacking = thing is not None and any(c.lower_ == "no" for c in thing.children)
+    if verb.lemma_ == "be" and modal(verb) in ("will", "can", "must") and lacking and thing is not None:
+        return Judgement(
+            name, Target(min(thing.i, thing.left_edge.i + 1), bounds(thing)[1], thing), "opposes"
+        )
+    doer, deed = subject(verb), child(verb, "xcomp")
+    if doer is None or deed is None or verb.lower_ != "going" or not is_negated(verb):
+        return None
+    if doer.lower_ in FIRST and deed.lemma_.lower() not in _IDLE:
+        return Judgement(name, Target(deed.i, bounds(deed)[1], deed), "opposes")
+    return None
 
 
 def _duty(verb: Token, voices: Voices) -> Judgement | None:
@@ -133,8 +151,13 @@ def _value(verb: Token, voices: Voices) -> Judgement | None:
     if verb.lemma_ != "be" or modal(verb) in ("may", "might", "could") or verb.dep_ not in _TOLD:
         return None
     word, doer = child(verb, "acomp", "attr"), child(verb, "nsubj")
-    if word is None or doer is None or doer.lower_ in _EMPTY:
+    if word is None or doer is None:
         return None
+    if doer.lower_ in _EMPTY:
+        praise = next((c for c in word.children if c.dep_ == "amod" and _worth(c)), None)
+        if praise is None:
+            return None
+        word, doer = praise, word
     good, bad = word.lemma_.lower() in GOOD, word.lemma_.lower() in BAD
     name = voices.said_by(verb)
     if name is None or not (good or bad) or is_actor(doer):
@@ -165,7 +188,7 @@ def _liking(verb: Token, voices: Voices) -> Judgement | None:
     return None
 
 
-_ANSWERS = frozenset("answer position view opinion decision verdict conclusion plan preference".split())
+_ANSWERS = frozenset("answer position view opinion decision verdict conclusion preference".split())
 
 
 def _open(verb: Token, voices: Voices) -> Judgement | None:
@@ -190,8 +213,10 @@ def _is_unsettled(verb: Token, lemma: str, thing: Token) -> bool:
     yet = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
     if lemma in ("decide", "say", "announce"):
         return yet or (lemma == "decide" and is_negated(verb))
+    if lemma in ("defer", "postpone", "delay"):
+        return thing.lemma_.lower() in ("decision", "vote", "ruling", "verdict")
     none = is_negated(verb) or any(c.lower_ == "no" for c in thing.children)
-    return lemma in ("have", "take", "reach", "make") and none and thing.lemma_.lower() in _ANSWERS - {"plan"}
+    return lemma in ("have", "take", "reach", "make") and none and thing.lemma_.lower() in _ANSWERS
 
 
 _IDLE = frozenset("be have say comment know forget see need find get become happen speculate discuss".split())
