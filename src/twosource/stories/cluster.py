@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..contracts import Engine
 from ..model import Report, Story
-from .linkage import cluster_pairs
+from .linkage import cluster_pairs, split_odd
 from .reasons import explain_story
 from .scoring import Pair, days_apart, pair_reports, score_vectors, score_words
 from .terms import Terms, weigh
@@ -79,6 +79,7 @@ def _group(
     if level != "event":
         faded = _fade(reports, pairs, likeness, AFFAIR_DAYS)
         groups = cluster_pairs(len(reports), faded, THRESHOLD["affair"], engine)
+        groups = sorted(part for group in groups for part in split_odd(group, faded))
         if level == "affair" or max(map(len, groups)) >= COHERENT * len(reports):
             return groups
     faded = _fade(reports, pairs, likeness, EVENT_DAYS)
