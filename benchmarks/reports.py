@@ -1,97 +1,31 @@
-"""News-like reports in any number: stories told first-hand, then reprinted, rewritten and cited."""
+"""News-like reports in any number: affairs told first-hand, then reprinted and told in other words."""
 
 from __future__ import annotations
 
 import random
 from dataclasses import dataclass
 
-PLACES = (
-    "Port Ansel",
-    "Merrow",
-    "Halvard",
-    "Ostrava Bay",
-    "Westhollow",
-    "Tarn",
-    "Corvane",
-    "Seel",
-    "Vellany",
-    "Dunmore",
-)
-FIRST = ("Alda", "Marek", "Ines", "Karl", "Pia", "Tomas", "Greta", "Samir", "Lena", "Otto")
+from benchmarks.topics import TOPICS, Topic
+
+TOWNS_BEGIN = ("Al", "Mer", "Hal", "Ost", "Wes", "Tar", "Cor", "Sel", "Vel", "Dun", "Bran", "Lor")
+TOWNS_END = ("row", "vard", "hollow", "vane", "more", "dale", "wick", "bourne", "stad", "minster")
+FIRST = (
+    "Alda", "Marek", "Ines", "Karl", "Pia", "Tomas", "Greta", "Samir", "Lena", "Otto", "Ruth", "Jonas",
+)  # fmt: skip
 LAST = (
-    "Renwick",
-    "Dolny",
-    "Calloway",
-    "Onderdonk",
-    "Sorel",
-    "Havel",
-    "Brandt",
-    "Okoro",
-    "Lindqvist",
-    "Marsh",
-)
-ROLES = ("mayor", "fire chief", "interior minister", "union leader", "company spokesman", "regional governor")
+    "Renwick", "Dolny", "Calloway", "Onderdonk", "Sorel", "Havel", "Brandt", "Okoro", "Lindqvist", "Marsh",
+    "Petrov", "Achterberg", "Nakata", "Fielding",
+)  # fmt: skip
 OUTLETS = ("Merrow Herald", "Ansel Star", "Halvard Post", "Seel Gazette", "Tarn Tribune", "Corvane Courier")
-EVENTS = (
-    "fire at the paint works", "collapse of the road bridge", "strike at the railway yard",
-    "flood in the old town", "leak at the chemical plant", "closure of the copper mine",
-)  # fmt: skip
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-BODIES = (
-    "the ministry", "the owners", "the inspectors", "the city council", "the rescue teams", "the insurers",
-    "the prosecutors", "the engineers", "the unions", "the coastguard",
-)  # fmt: skip
-DEEDS = (
-    "had failed to repair", "had inspected", "would replace", "had received complaints about",
-    "could not reopen", "had sealed off", "were told to close", "would have to pay for",
-    "had ordered tests of", "had known of cracks in",
-)  # fmt: skip
-THINGS = (
-    "the northern pumping station", "the emergency stairs", "two of the main valves",
-    "the old storage hall", "the control room", "the warning system", "a bridge pier", "the cooling tower",
-    "the access road", "the water mains",
-)  # fmt: skip
 WHEN = (
-    "before last winter", "in 2019", "two days earlier", "since the spring", "in the first week of June",
-    "last year", "by the end of the month", "after the storm", "within hours", "for a second time",
+    "before last winter", "in 2019", "two days earlier", "last week", "in the first week of June",
+    "on Sunday", "by the end of the month", "within hours", "for a second time", "three months ago",
+    "at short notice",
 )  # fmt: skip
-TAILS = (
-    "and that no money had been set aside", "though records seen by the paper say otherwise",
-    "which the opposition calls a scandal", "and asked for patience", "but gave no reason",
-    "while work went on next door", "despite a court order", "and that more would follow",
-    "at a cost of {sum} crowns", "with {sum} people on the site",
-)  # fmt: skip
-CUES = (
-    "said", "told reporters", "warned", "announced", "admitted", "insisted", "told the council",
-    "said in a statement",
-)  # fmt: skip
-
-# What happened, as the reporter heard it and in another desk's words.
-FACTS = (
-    ("At least {n} people were injured in the {event} in {place} on {day}, {role} {name} said.",
-     "The {event} in {place} left {n} people hurt, according to {name}, the {role}."),
-    ("“We had warned the ministry about this for {years} years,” {last} told reporters outside the hall.",
-     "{last} said that the ministry had been warned for {years} years."),
-    ("Two officials who asked not to be named said that the alarm had not sounded until {hour} p.m.",
-     "The alarm did not sound before {hour} p.m., two unnamed officials told the {outlet}."),
-    ("The damage is put at {money} million crowns, more than twice the first estimate.",
-     "Repairs may cost {money} million crowns, the {outlet} reported."),
-    ("If the inspectors find fault, the owners will have to pay {aid} crowns a day, {other} warned.",
-     "The owners face a fine of {aid} crowns a day if inspectors find fault."),
-    ("Some {families} families were taken to a school in {next_place}, where they spent the night.",
-     "{families} families spent the night in a school in {next_place}."),
-    ("Talks between the union and the owners in {next_place} broke down on {day} evening.",
-     "No date has been set for new talks in {next_place} after those of {day} evening failed."),
-)  # fmt: skip
-STATEMENTS = 14
-NUMBERS = {
-    "n": (3, 90), "years": (2, 9), "hour": (6, 11), "money": (4, 400), "families": (12, 300),
-    "aid": (200, 9000),
-}  # fmt: skip
-WORDS = {
-    "event": EVENTS, "place": PLACES, "next_place": PLACES, "day": DAYS, "role": ROLES, "outlet": OUTLETS,
-}  # fmt: skip
+CUES = ("said", "told reporters", "warned", "announced", "admitted", "insisted", "said in a statement")
+PER_STORY = 5
+FACTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,53 +35,90 @@ class _Story:
 
 
 def make_reports(count: int, words: int = 300, seed: int = 7) -> list[dict[str, object]]:
-    """`count` rows as in a .jsonl file, five to a story, each of at most about `words` words."""
+    """`count` rows as in a .jsonl file, five to an affair, each of about `words` words."""
     chance = random.Random(seed)  # noqa: S311 - the same reports every time is what is wanted
     rows: list[dict[str, object]] = []
     while len(rows) < count:
-        story = _make_story(chance)
-        for number in range(min(5, count - len(rows))):
-            rows.append(_make_report(chance, story, number, len(rows), words))
+        number = len(rows) // PER_STORY
+        story = _make_story(chance, TOPICS[number % len(TOPICS)], FACTS * words // 300)
+        for place in range(min(PER_STORY, count - len(rows))):
+            rows.append(_make_report(chance, story, place, len(rows), words))
     return rows
 
 
-def _make_story(chance: random.Random) -> _Story:
-    values = {key: str(chance.randint(*limits)) for key, limits in NUMBERS.items()}
-    values |= {key: chance.choice(options) for key, options in WORDS.items()}
-    last = chance.choice(LAST)
-    values |= {"name": f"{chance.choice(FIRST)} {last}", "last": last, "other": _make_name(chance)}
-    facts = [(own.format(**values), other.format(**values)) for own, other in FACTS]
-    facts += [_make_statement(chance) for _ in range(STATEMENTS)]
-    chance.shuffle(facts)
-    return _Story(f"{values['place']}: what is known of the {values['event']}", facts)
+def _make_story(chance: random.Random, topic: Topic, facts: int) -> _Story:
+    town = chance.choice(TOWNS_BEGIN) + chance.choice(TOWNS_END)
+    people = [f"{chance.choice(FIRST)} {chance.choice(LAST)}" for _ in topic.roles]
+    makers = (_tell_figure, _tell_statement, _tell_quote, _tell_unnamed, _tell_statement)
+    return _Story(
+        f"{town}: what is known of the {topic.event}",
+        [makers[n % len(makers)](chance, topic, town, people) for n in range(facts)],
+    )
 
 
-def _make_name(chance: random.Random) -> str:
-    return f"{chance.choice(FIRST)} {chance.choice(LAST)}"
+# Each gives a fact twice: as the reporter heard it, and in another desk's words.
 
 
-def _make_statement(chance: random.Random) -> tuple[str, str]:
-    """A sentence of indirect speech that hardly any other story holds, in two wordings."""
-    name, role, cue = _make_name(chance), chance.choice(ROLES), chance.choice(CUES)
-    told = f"{chance.choice(BODIES)} {chance.choice(DEEDS)} {chance.choice(THINGS)} {chance.choice(WHEN)}"
-    tail = chance.choice(TAILS).format(sum=chance.randint(40, 90_000))
-    return f"{name}, the {role}, {cue} that {told}, {tail}.", f"According to {role} {name}, {told}."
+def _tell_figure(chance: random.Random, topic: Topic, town: str, people: list[str]) -> tuple[str, str]:
+    number, day, outlet = chance.randint(12, 900), chance.choice(DAYS), chance.choice(OUTLETS)
+    figure = f"{number} {topic.counts}"
+    person, role = _choose(chance, topic, people)
+    return (
+        f"In {town}, {figure} by {day} evening, {role} {person} said.",
+        f"By the evening of {day}, {figure} in {town}, the {outlet} reported.",
+    )
+
+
+def _tell_statement(chance: random.Random, topic: Topic, town: str, people: list[str]) -> tuple[str, str]:
+    person, role = _choose(chance, topic, people)
+    deed, sum_ = _deed(chance, topic), chance.randint(40, 90_000)
+    return (
+        f"{person}, the {role}, {chance.choice(CUES)} that {deed}, at a cost of {sum_} crowns.",
+        f"According to {role} {person}, {deed}, and {sum_} crowns were spent on it.",
+    )
+
+
+def _tell_quote(chance: random.Random, topic: Topic, town: str, people: list[str]) -> tuple[str, str]:
+    person, role = _choose(chance, topic, people)
+    deed, years = _deed(chance, topic), chance.randint(2, 30)
+    return (
+        f"“In {years} years I have not seen the like: {deed},” {person.split()[1]} told this newspaper.",
+        f"{role.capitalize()} {person} had not seen the like in {years} years.",
+    )
+
+
+def _tell_unnamed(chance: random.Random, topic: Topic, town: str, people: list[str]) -> tuple[str, str]:
+    deed, body = _deed(chance, topic), chance.choice(topic.bodies)
+    return (
+        f"Two officials who asked not to be named said that {deed}; {body} would not comment on {town}.",
+        f"It is said that {deed}, but {body} declined to comment.",
+    )
+
+
+def _choose(chance: random.Random, topic: Topic, people: list[str]) -> tuple[str, str]:
+    number = chance.randrange(len(people))
+    return people[number], topic.roles[number]
+
+
+def _deed(chance: random.Random, topic: Topic) -> str:
+    words = (chance.choice(part) for part in (topic.bodies, topic.deeds, topic.things, WHEN))
+    return " ".join(words)
 
 
 def _make_report(
-    chance: random.Random, story: _Story, number: int, index: int, words: int
+    chance: random.Random, story: _Story, place: int, index: int, words: int
 ) -> dict[str, object]:
-    """The first report of a story tells it, the second reprints it, the others put it in other words."""
-    facts = story.facts if number < 2 else chance.sample(story.facts, len(story.facts))
-    paragraphs: list[str] = [story.title]
+    """The first report of an affair tells it, the second reprints it, the others put it in other words."""
+    facts = story.facts if place < 2 else chance.sample(story.facts, len(story.facts))
+    paragraphs = [story.title]
     for fact in facts:
         if sum(len(paragraph.split()) for paragraph in paragraphs) >= words:
             break
-        paragraphs.append(fact[number > 1])
+        paragraphs.append(fact[place > 1])
     return {
         "id": f"report-{index:04}",
         "title": story.title,
-        "publisher": OUTLETS[(index + number) % len(OUTLETS)],
+        "publisher": OUTLETS[(index + place) % len(OUTLETS)],
         "published": f"2024-05-{1 + index % 28:02}",
         "text": "\n\n".join(paragraphs),
     }
