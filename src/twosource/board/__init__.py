@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from ..model import Board, Condition, Mention, Report, Stance
-from ..text.parse import is_marked, iter_sentences, span_of
+from ..text.parse import is_marked, iter_sentences
 from .conditions import extract_conditions
+from .grammar import place_of
 from .options import Raised, extract_options, merge_options
 from .stances import extract_stances
 from .voices import Voices
@@ -34,7 +35,7 @@ def build_board(
         doc = docs.get(report.id)
         if doc is None:
             continue
-        sentences = [s for s in iter_sentences(doc) if not is_marked(span_of(s), report.boilerplate)]
+        sentences = [s for s in iter_sentences(doc) if not is_marked(place_of(s), report.boilerplate)]
         voices = Voices(report, doc, mentions.get(report.id, ()))
         bounds = list(extract_conditions(sentences, voices))
         held = list(extract_stances(sentences, voices, bounds))

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Words
 
 from ..model import Condition, Span, join
-from ..text.parse import span_of
 from .found import Found
-from .grammar import text_between
+from .grammar import place_of, text_between
 from .kinds import kind_of, who_says
 from .markers import iter_found
 from .soundness import is_to_reader
@@ -55,10 +54,12 @@ def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
     ):
         return None
     shown = cited(sentence, (before, after))
-    return Condition(before.of(doc.text), after.of(doc.text), who, kind, voices.report.id, shown)
+    return Condition(
+        before.of(voices.report.text), after.of(voices.report.text), who, kind, voices.report.id, shown
+    )
 
 
 def cited(sentence: Words, parts: Sequence[Span]) -> Span:
     """The sentence as evidence, or where it is very long the stretch that holds `parts`."""
-    whole = span_of(sentence)
+    whole = place_of(sentence)
     return whole if len(whole) <= MAX_SHOWN else join(list(parts))

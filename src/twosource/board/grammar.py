@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from ..model import Span, trim
 
@@ -108,14 +109,23 @@ def text_between(doc: Doc, first: int, last: int) -> Span:
     if last < first:
         at = doc[min(first, len(doc) - 1)].idx
         return Span(at, at)
-    start, end = doc[first].idx, doc[last].idx + len(doc[last])
-    text = doc.text
+    # doc.text is put together anew at each call: only the words in question and their neighbours are.
+    window = doc[max(0, first - 1) : min(len(doc), last + 2)]
+    text, offset = window.text, window.start_char
+    start, end = doc[first].idx - offset, doc[last].idx + len(doc[last]) - offset
     while start < end and text[start] in _EDGE_MARKS + ")]":
         start += 1
     while end > start and text[end - 1] in _EDGE_MARKS + ".!?([":
         end -= 1
-    span = trim(text, start, end)
-    return _close_quotes(text, span)
+    span = _close_quotes(text, trim(text, start, end))
+    return Span(span.start + offset, span.end + offset)
+
+
+def place_of(sentence: Words) -> Span:
+    """The characters of a sentence, white space trimmed."""
+    text, offset = sentence.text, sentence.start_char
+    span = trim(text, 0, len(text))
+    return Span(span.start + offset, span.end + offset)
 
 
 def _close_quotes(text: str, span: Span) -> Span:

@@ -68,7 +68,7 @@ def extract_options(
         if raised is not None:
             yield raised
     for held in stances:
-        raised = _from_stance(held)
+        raised = _from_stance(held, voices)
         if raised is not None:
             yield raised
     for sentence in sentences:
@@ -77,7 +77,7 @@ def extract_options(
             yield from _choices(sentence, voices)
 
 
-def _from_stance(held: Held) -> Raised | None:
+def _from_stance(held: Held, voices: Voices) -> Raised | None:
     """What was proposed, wanted or weighed becomes an option; other stances only take a side on one."""
     stance, doc = held.stance, held.head.doc
     name = _short(held.head, held.target)
@@ -88,7 +88,7 @@ def _from_stance(held: Held) -> Raised | None:
         return None
     holder = (stance.holder,)
     return Raised(
-        name.of(doc.text),
+        name.of(voices.report.text),
         _head_lemma(held.head),
         lemmas,
         Passage(stance.report, stance.span),
@@ -113,10 +113,10 @@ def _from_condition(bound: Bound, voices: Voices) -> Raised | None:
         return None
     span = text_between(doc, first, found.consequent[1])
     lemmas = content_lemmas(doc, span)
-    if len(lemmas) < 2 or _PLAN.search(span.of(doc.text)):
+    if len(lemmas) < 2 or _PLAN.search(span.of(voices.report.text)):
         return None
     passage = Passage(condition.report, condition.span)
-    return Raised(span.of(doc.text), _head_lemma(found.main), lemmas, passage, (condition.who,))
+    return Raised(span.of(voices.report.text), _head_lemma(found.main), lemmas, passage, (condition.who,))
 
 
 def _short(head: Token, target: Span) -> Span:
@@ -181,13 +181,13 @@ def _choices(sentence: Words, voices: Voices) -> Iterator[Raised]:
         first, last, head = found
         span = text_between(sentence.doc, first, last)
         lemmas = content_lemmas(sentence.doc, span)
-        if len(lemmas) < 2 or "\n" in span.of(sentence.doc.text):
+        if len(lemmas) < 2 or "\n" in span.of(voices.report.text):
             continue
         speaker = voices.speaker_at(token.idx)
         by = _proposer(token, voices) or speaker
         passage = Passage(voices.report.id, cited(sentence, (span,)))
         raised = (by,) if by is not None else ()
-        yield Raised(span.of(sentence.doc.text), _head_lemma(head), lemmas, passage, raised)
+        yield Raised(span.of(voices.report.text), _head_lemma(head), lemmas, passage, raised)
 
 
 def _proposer(token: Token, voices: Voices) -> str | None:

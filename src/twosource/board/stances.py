@@ -166,7 +166,7 @@ def _may_hold(doer: Token) -> bool:
 def _held(name: str, target: Target, polarity: Polarity, sentence: Words, voices: Voices) -> Held | None:
     doc = sentence.doc
     span = text_between(doc, target.first, target.last)
-    text = span.of(doc.text)
+    text = span.of(voices.report.text)
     if len(text) < 3 or "\n" in text or doc[target.first].tag_ in ("WDT", "WP"):
         return None
     shown = cited(sentence, (span,))
@@ -197,7 +197,9 @@ def _implied(bounds: Sequence[Bound], sentences: Sequence[Words], voices: Voices
         head = found.verb if opposes and found.verb is not None else found.main
         span = text_between(doc, *where)
         polarity: Polarity = "opposes" if opposes else "conditional"
-        stance = Stance(condition.who, span.of(doc.text), polarity, condition.report, condition.span)
+        stance = Stance(
+            condition.who, span.of(voices.report.text), polarity, condition.report, condition.span
+        )
         yield Held(stance, head, span, False)
 
 

@@ -180,7 +180,7 @@ class Voices:
                 last = bounds(c)[1]
         if last - first > 12:
             first, last = max(first, token.i - 4), token.i
-        name = text_between(self.doc, first, last).of(self.doc.text)
+        name = text_between(self.doc, first, last).of(self.report.text)
         return None if "\n" in name or not name else _bare(name)
 
     def _antecedent(self, pronoun: Token) -> str | None:
