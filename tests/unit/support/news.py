@@ -63,7 +63,7 @@ def told(
     sure: bool = True,
     file: str | None = None,
 ) -> Line:
-    """`sentence` as `publisher` prints it: said `by` a speaker of the body or side `of`, else in its own voice.
+    """`sentence` as `publisher` prints it: said `by` a speaker of the body or side `of`, else by the report.
 
     `lead` is what the report opens with before it; `report` says what kind of report it is.
     """
@@ -92,7 +92,7 @@ def count(*lines: Line) -> Support:
 
 
 def link(lines: Sequence[Line]) -> Lineage:
-    """The lineage of the lines' reports; an earlier publisher without a line of its own is an unseen report."""
+    """The lineage of the lines; an earlier publisher without a line of its own is an unseen report."""
     by_publisher = {line.report.publisher: line.report for line in lines}
     unseen: dict[str, UnseenReport] = {}
     derivations: list[Derivation] = []
