@@ -130,7 +130,7 @@ def _capitals_from(doc: Doc, start: int) -> Words | None:
 
 
 def _enter(doc: Doc, cast: Cast, words: Words, span: Span) -> None:
-    text = span.of(doc.text)
+    text = doc[words.start : words.end].text
     name = strip_titles(text)
     if not name or any(c.isdigit() for c in name) or is_body_name(name):
         return

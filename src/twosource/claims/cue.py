@@ -68,3 +68,22 @@ def child(token: Token, *deps: str) -> Token | None:
         if candidate.dep_ in deps:
             return candidate
     return None
+
+
+def people_in(doc: Doc, words: Words) -> list[Words]:
+    """The names of persons the parse sees among `words` (Doc.ents reads the whole document each time)."""
+    found: list[Words] = []
+    for index in range(words.start, words.end):
+        token = doc[index]
+        if token.ent_type_ != "PERSON":
+            continue
+        if found and found[-1].end == index and token.ent_iob_ == "I":
+            found[-1] = Words(found[-1].start, index + 1)
+        else:
+            found.append(Words(index, index + 1))
+    return found
+
+
+def root_of(doc: Doc, words: Words) -> Token:
+    """The token of `words` the others hang on."""
+    return next((t for t in doc[words.start : words.end] if not words.has(t.head.i)), doc[words.start])

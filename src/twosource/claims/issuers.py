@@ -76,6 +76,9 @@ def _names(report: Report, head: str) -> Iterator[str]:
     """Who may issue the statement: its publisher, the first lines, whom it is said to be by or about."""
     if report.publisher:
         yield report.publisher
+        spelt = _spelt_out(report.text, report.publisher)
+        if spelt is not None:
+            yield spelt.of(report.text)
     lines = [line.strip(" *#|-\t") for line in head.splitlines() if line.strip()]
     yield from (line for line in lines[:3] if len(line.split()) <= 12)
     for match in _ISSUED.finditer(head + "\n" + report.text[-2000:]):
@@ -88,15 +91,11 @@ def _is_body(name: str) -> bool:
 
 
 def _place(text: str, name: str) -> Span | None:
-    """Where the text names the issuer: written out behind its initials, in full, else in part."""
+    """Where the text names the issuer: in full, else in part."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = text
     words = name.split()
-    if len(words) == 1 and name.isupper():
-        spelt = _spelt_out(text, name)
-        if spelt is not None:
-            return spelt
     for size in range(len(words), 0, -1):
         for start in range(len(words) - size + 1):
             part = " ".join(words[start : start + size])

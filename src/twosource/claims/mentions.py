@@ -18,7 +18,7 @@ from ..text.quotes import find_quotes
 from .attribution import find_cues
 from .cast import Cast, Role, build_cast
 from .credits import Credit, Press, credit_of, press_of
-from .cue import Cue, Words
+from .cue import Cue, Words, people_in, root_of
 from .issuers import issuer_of
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
@@ -55,16 +55,16 @@ class _State:
 
 def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> Iterator[Mention]:
     """The mentions of `report`, in the order of its sentences."""
-    quotes = quoted_words(doc, find_quotes(doc.text))
+    quotes = quoted_words(doc, find_quotes(report.text))
     known = {*known_outlets, report.publisher} - {None}
     press = press_of(doc, find_outlets(doc, {name for name in known if name}), report.publisher)
     furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))
     state = _State(report, doc, press, build_cast(doc, furniture), quotes)
     state.issuer = issuer_of(report)
-    state.told = Spans(q.quote.inner for q in quotes if len(q.quote.inner.of(doc.text).split()) >= 3)
+    state.told = Spans(q.quote.inner for q in quotes if len(q.inner.split()) >= 3)
     state.cast.publisher = report.publisher
     cues = _speaking_cues(doc, quotes)
-    turns = find_turns(doc.text, report.author)
+    turns = find_turns(report.text, report.author)
     parts = sentences(doc)
     own, reaching = _by_sentence(parts, cues)
     turn = 0
@@ -150,21 +150,18 @@ def _sentence_mentions(
 
 def _remember_subject(state: _State, words: Words) -> None:
     """The person a sentence is about: "the striker" and a bare quotation after it may be hers."""
-    for entity in state.doc[words.start : words.end].ents:
-        if (
-            entity.label_ == "PERSON"
-            and entity.root.dep_ in ("nsubj", "nsubjpass")
-            and entity.root.head.dep_ == "ROOT"
-        ):
-            role = state.cast.person(entity.text)
-            if role is not None:
-                state.cast.subject = role
+    for name in people_in(state.doc, words):
+        root = root_of(state.doc, name)
+        if root.dep_ in ("nsubj", "nsubjpass") and root.head.dep_ == "ROOT":
+            state.cast.subject = (
+                state.cast.person(state.doc[name.start : name.end].text) or state.cast.subject
+            )
 
 
 def _settle(state: _State, cue: Cue, number: int) -> None:
     """Resolve the speaker and the outlets of a cue, once, in the order of the text."""
     if cue.relayed_by is not None:
-        cue = replace(cue, holder=cue.relayed_by, head=_head_of(state.doc, cue.relayed_by))
+        cue = replace(cue, holder=cue.relayed_by, head=root_of(state.doc, cue.relayed_by).i)
     credit = credit_of(state.press, cue, state.credited)
     role: Role | None = None
     if not credit.outlet_speaks and cue.head is not None:
@@ -200,10 +197,6 @@ def _free_speaker(state: _State, cue: Cue) -> Role | None:
             if role is not None:
                 return role
     return state.cast.spoken[-1] if state.cast.spoken else None
-
-
-def _head_of(doc: Doc, words: Words) -> int:
-    return doc[words.start : words.end].root.i
 
 
 def _inherited(credit: Credit, role: Role) -> Credit:
@@ -245,7 +238,7 @@ def _own_mention(state: _State, words: Words) -> Mention:
     via = _headline_credit(state, span)
     issuer = state.issuer
     speaker = (
-        Speaker(issuer.span.of(state.doc.text), issuer.span, "institution", issuer.name, issuer.span)
+        Speaker(issuer.span.of(state.report.text), issuer.span, "institution", issuer.name, issuer.span)
         if issuer
         else None
     )
@@ -258,7 +251,7 @@ def _own_mention(state: _State, words: Words) -> Mention:
 
 def _headline_credit(state: _State, span: Span) -> tuple[str, ...]:
     """ "... — report" in a headline credits the outlet the text goes on to name."""
-    if not _BY_REPORT.search(span.of(state.doc.text)):
+    if not _BY_REPORT.search(span.of(state.report.text)):
         return ()
     later = [o.name for o in state.press.outlets if o.span.start > span.end and not state.press.is_own(o)]
     return tuple(later[:1])
@@ -278,11 +271,11 @@ def _cue_mention(state: _State, words: Words, cue: Cue, inner: Sequence[Cue], *,
     hearsay = cue.manner == "seems" or any(c.frame == "adverb" for c in (cue, *inner))
     stance_cue = cue if source_cue is None or cue.frame == "declined" else source_cue
     return Mention(
-        state.report.id, span, contents, _speaker(role, source_cue or cue, doc),
+        state.report.id, span, contents, _speaker(role, source_cue or cue, state),
         via=credit.via,
         cue=_cue_span(doc, source_cue or cue, span),
         stance=stance_of(doc, stance_cue, parts, hearsay=hearsay),
-        recipient=cue.recipient.span(doc).of(doc.text) if cue.recipient is not None else None,
+        recipient=cue.recipient.span(doc).of(state.report.text) if cue.recipient is not None else None,
         own_hearing=credit.own_hearing, hearsay=hearsay,
         quoted=_is_quoted(state, contents), headline=_is_headline(state.report, span),
     )  # fmt: skip
@@ -316,11 +309,11 @@ def _cue_span(doc: Doc, cue: Cue, within: Span) -> Span | None:
     return cue.words.span(doc)
 
 
-def _speaker(role: Role | None, cue: Cue, doc: Doc) -> Speaker | None:
+def _speaker(role: Role | None, cue: Cue, state: _State) -> Speaker | None:
     if role is None:
         return None
-    local = cue.holder.span(doc) if cue.holder is not None else role.span
-    text = role.span.of(doc.text)
+    local = cue.holder.span(state.doc) if cue.holder is not None else role.span
+    text = role.span.of(state.report.text)
     return Speaker(text, role.span, role.kind, role.name, local, role.number, role.affiliation)
 
 
@@ -329,7 +322,9 @@ def _turn_mention(state: _State, words: Words, turn: Turn) -> Mention:
     span = words.span(doc)
     start = max(span.start, turn.span.start)
     content = Span(start, max(start, span.end))
-    speaker = Speaker(turn.named_at.of(doc.text), turn.named_at, "named", turn.name, turn.label, 1, None)
+    speaker = Speaker(
+        turn.named_at.of(state.report.text), turn.named_at, "named", turn.name, turn.label, 1, None
+    )
     return Mention(
         state.report.id, span, (content,), speaker,
         stance=stance_of(doc, Cue(words.start, words, (words,), "said", "turn"), [words], hearsay=False),

@@ -35,6 +35,7 @@ class QuotedWords:
 
     words: Words
     quote: Quote
+    inner: str
 
     @property
     def is_short(self) -> bool:
@@ -60,12 +61,13 @@ class Spans:
 
 def quoted_words(doc: Doc, quotes: Sequence[Quote]) -> list[QuotedWords]:
     """The quotations of a document as token ranges, in order."""
+    text = doc.text
     starts = [token.idx for token in doc]
     found = []
     for quote in quotes:
         start = max(0, bisect_right(starts, quote.span.start) - 1)
         end = bisect_left(starts, quote.span.end)
-        found.append(QuotedWords(Words(start, max(end, start + 1)), quote))
+        found.append(QuotedWords(Words(start, max(end, start + 1)), quote, quote.inner.of(text)))
     return found
 
 
@@ -98,7 +100,7 @@ def _tells(doc: Doc, item: QuotedWords) -> bool:
     words = sum(token.is_alpha for token in doc[item.words.start : item.words.end])
     if item.quote.single and words < 5:
         return False
-    inner = item.quote.inner.of(doc.text).rstrip()
+    inner = item.inner.rstrip()
     return words >= _FEWEST or (words > 0 and inner[-1:] in (".", "!", "?", ","))
 
 
@@ -117,7 +119,7 @@ def _covering(by_token: dict[int, Cue], item: QuotedWords, quotes: Sequence[Quot
 
 
 def _verb_beside(doc: Doc, item: QuotedWords) -> int | None:
-    inner = item.quote.inner.of(doc.text).rstrip()
+    inner = item.inner.rstrip()
     follows = not inner.endswith(".") and item.quote.closed
     return (_verb_after(doc, item) if follows else None) or _verb_before(doc, item)
 
@@ -222,6 +224,6 @@ def _is_sentence(doc: Doc, item: QuotedWords) -> bool:
         if "\n" in doc[index].text:
             return True
         index -= 1
-    inner = item.quote.inner.of(doc.text).strip()
+    inner = item.inner.strip()
     begins = index < 0 or doc[index].text in (".", "!", "?", ":", "…") or doc[index].text.endswith(".")
     return (begins and inner[-1:] in (".", "!", "?", "…", "")) or (begins and not item.quote.closed)

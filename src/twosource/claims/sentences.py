@@ -33,7 +33,7 @@ def _parsed(doc: Doc) -> Iterator[Words]:
 
 def _belongs(doc: Doc, before: Words, words: Words) -> bool:
     """A sentence that starts in lower case, or after a comma, goes on from the one before it."""
-    gap = doc.text[doc[before.end - 1].idx + len(doc[before.end - 1]) : doc[words.start].idx]
+    gap = doc[before.end - 1].whitespace_ + doc[before.end : words.start].text
     if "\n" in gap:
         return False
     first = doc[words.start]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from ..model import SpeakerKind
+from ..text.lexicon.given_names import GIVEN_NAMES
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold, strip_titles
 from ..text.outlets import same_outlet
 from .affiliations import affiliation_of
 from .cast import Cast, Role, is_body_name
-from .cue import Words
+from .cue import Words, people_in, root_of
 
 _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "all"))
 _SINGLE = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
@@ -126,16 +127,14 @@ def _name_text(doc: Doc, token: Token) -> str:
 
 def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     """The person whose name stands in the holder: alone, after a title, or in apposition."""
-    names = [e for e in doc[holder.start : holder.end].ents if e.label_ == "PERSON"]
-    for entity in names:
-        owned = entity.root.dep_ in ("poss", "pobj", "nmod") or (
-            entity.end < len(doc) and doc[entity.end].tag_ == "POS"
-        )
-        if owned and entity.root.i != head.i:
+    for name in people_in(doc, holder):
+        root = root_of(doc, name)
+        beside = root.dep_ == "appos" and root.head.i == head.i
+        if not name.has(head.i) and not beside and not (name.end == head.i and head.pos_ == "PROPN"):
             continue
-        role = cast.person(entity.text)
+        role = cast.person(doc[name.start : name.end].text)
         if role is not None:
-            role.affiliation = role.affiliation or affiliation_of(doc, holder, entity.root, role.name)
+            role.affiliation = role.affiliation or affiliation_of(doc, holder, root, role.name)
             return role
     if head.pos_ != "PROPN":
         return None
@@ -151,24 +150,37 @@ def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | No
 def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     """A capitalised speaker that is no known person: a body, a country, or a person the parse missed."""
     text = _name_text(doc, head)
-    if (
-        is_body_name(text)
-        or head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC")
-        or _has_article(doc, holder)
-    ):
+    article = _has_article(doc, holder)
+    if _looks_personal(doc, head, text) and not article:
+        return _person(doc, holder, head, text, cast)
+    if is_body_name(text) or head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC") or article:
         if fold(head.lemma_) in PEOPLE and head.ent_type_ not in ("ORG", "GPE"):
             return _common(doc, holder, head, cast)
         return _body(doc, holder, head, cast)
-    titled = holder.start < head.i and any(
-        fold(t.text).strip(".") in HONORIFICS for t in doc[holder.start : head.i]
-    )
-    if titled or head.ent_type_ in ("PERSON", ""):
-        role = _new(doc, Words(head.i - len(text.split()) + 1, head.i + 1), "named", "", number=1)
-        role.name = strip_titles(role.name) or role.name
-        role.affiliation = affiliation_of(doc, holder, head, role.name)
-        cast.add(role)
-        return role
+    ahead = doc[holder.start : head.i]
+    if head.ent_type_ in ("PERSON", "") or any(fold(t.text).strip(".") in HONORIFICS for t in ahead):
+        return _person(doc, holder, head, text, cast)
     return _body(doc, holder, head, cast)
+
+
+def _looks_personal(doc: Doc, head: Token, text: str) -> bool:
+    """A given name in front, or ", who" behind: a person whatever the parse says."""
+    words = text.split()
+    if is_body_name(text) or len(words) > 4:
+        return False
+    who = head.i + 2 < len(doc) and doc[head.i + 1].text == "," and doc[head.i + 2].lower_ == "who"
+    return who or (len(words) > 1 and fold(words[0]) in GIVEN_NAMES)
+
+
+def _person(doc: Doc, holder: Words, head: Token, text: str, cast: Cast) -> Role:
+    role = _new(doc, Words(head.i - len(text.split()) + 1, head.i + 1), "named", "", number=1)
+    known = cast.person(role.name)
+    if known is not None:
+        return known
+    role.name = strip_titles(role.name) or role.name
+    role.affiliation = affiliation_of(doc, holder, head, role.name)
+    cast.add(role)
+    return role
 
 
 def _has_article(doc: Doc, holder: Words) -> bool:
@@ -290,7 +302,7 @@ def _complete_body(doc: Doc, role: Role, head: Token) -> None:
     if len(role.name.split()) > 2 or any(c.isupper() for c in role.name[4:]):
         return
     for chunk in _capital_names(doc, head):
-        role.span, role.name = chunk.span(doc), chunk.span(doc).of(doc.text)
+        role.span, role.name = chunk.span(doc), doc[chunk.start : chunk.end].text
         return
 
 
@@ -316,5 +328,5 @@ def _new(doc: Doc, holder: Words, kind: SpeakerKind, noun: str, *, number: int |
     if words.end - words.start > 1 and doc[words.end - 1].tag_ == "POS":
         words = Words(words.start, words.end - 1)
     span = words.span(doc)
-    text = " ".join(span.of(doc.text).split())
+    text = " ".join(doc[words.start : words.end].text.split())
     return Role(span, text, kind, noun=noun, number=number)

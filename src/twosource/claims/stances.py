@@ -24,7 +24,7 @@ def stance_of(doc: Doc, cue: Cue | None, contents: Iterable[Words], *, hearsay: 
             return by_verb
     if _is_no(doc, parts) and cue is not None:
         return "denies"
-    if any(_is_conditional(doc, part) for part in parts):
+    if _is_conditional(doc, parts):
         return "conditional"
     if hearsay or (cue is not None and any(_is_conjecture(doc, part) for part in parts)):
         return "alleges"
@@ -56,10 +56,14 @@ def _is_no(doc: Doc, parts: list[Words]) -> bool:
     return False
 
 
-def _is_conditional(doc: Doc, part: Words) -> bool:
+def _is_conditional(doc: Doc, parts: list[Words]) -> bool:
     """A condition ("if", "unless", "should talks fail") with what would follow."""
-    condition = any(_opens_condition(doc, token, part) for token in doc[part.start : part.end])
-    return condition and any(token.lower_ in _MODAL for token in doc[part.start : part.end] if _is_aux(token))
+    condition = any(
+        _opens_condition(doc, token, part) for part in parts for token in doc[part.start : part.end]
+    )
+    return condition and any(
+        token.lower_ in _MODAL and _is_aux(token) for part in parts for token in doc[part.start : part.end]
+    )
 
 
 def _is_main(verb: Token) -> bool:

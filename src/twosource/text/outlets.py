@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -284,8 +283,7 @@ def _short_start(doc: Doc, index: int, words: Sequence[str]) -> int | None:
 
 
 def _text(doc: Doc, start: int, end: int) -> str:
-    words = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
-    return re.sub(r"\s+", " ", words)
+    return " ".join(doc[start:end].text.split())
 
 
 def _outlet(doc: Doc, start: int, end: int, name: str, *, named: bool = True) -> OutletName:
