@@ -3,8 +3,8 @@
     python training/fit_matcher.py [--write]
 
 Statements of the affairs in TUNED are paired and labelled by their gold claims; a ridge logistic model
-is fitted on the pairs of which at least one statement tells a gold claim. The thresholds are chosen by leaving one
-affair out at a time. The affairs in CHECKED are scored with the result and never fitted on.
+is fitted on the pairs of which at least one statement tells a gold claim. The thresholds are chosen by
+leaving one affair out at a time. The affairs in CHECKED are scored with the result and never fitted on.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Affair:
 def load_affair(name: str) -> Affair:
     """Run the pipeline up to the vectors and lay the gold claims over its statements."""
     folder = AFFAIRS / name
-    work = pipeline._run(folder / "reports", Settings(), None, pipeline.STEPS[:4])
+    work = pipeline._run(folder / "reports", Settings(), None, pipeline.STEPS[:5])
     largest = set(work.stories[0].reports) if work.stories else set()
     files = {report.id: Path(report.file).name for report in work.reports}
     statements = [s for report in work.reports for s in work.statements[report.id]]

@@ -100,10 +100,10 @@ def make_statements(work: _Work) -> None:
     for report in work.reports:
         found = support_step.make_statements(work.docs[report.id], work.mentions[report.id])
         work.statements[report.id] = found
-    texts = [s.text for report in work.reports for s in work.statements[report.id]]
-    work.progress("Encoding", 0, len(texts))
-    vectors = load_encoder().encode(texts)
-    work.progress("Encoding", len(texts), len(texts))
+    statements = [s for report in work.reports for s in work.statements[report.id]]
+    work.progress("Encoding", 0, len(statements))
+    vectors = support_step.statement_vectors(statements, load_encoder().encode)
+    work.progress("Encoding", len(statements), len(statements))
     start = 0
     for report in work.reports:
         end = start + len(work.statements[report.id])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +23,8 @@ FEATURES = (
     "shared",  # weight of the shared words over that of all words of both
     "amount",  # weight of the shared words, at most 1
     "roots",  # words alike in their first letters ("resume", "resumption") over those of the poorer one
-    "same figure",  # both give the same number of the same thing
+    "same figure",  # both give the same number, of the same thing or one too odd to be chance
+    "same day",  # both give the same day, month or hour, weighed by how few statements of the story do
     "other figure",  # both number the same thing and differ
     "best of a",  # meaning, less the best that a has with any other statement of b's report
     "best of b",  # the same the other way round
@@ -39,6 +40,8 @@ LEAST_WORDS = 2
 # Shared words of this weight together are as many as a sentence usually has.
 _FULL = 6.0
 _ROOT = 5
+# Two reports give the same number up to twelve by chance often enough.
+_SMALL_NUMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
     near_before, near_around = before @ before.T, around @ around.T
     best = _best_and_second(meaning, places)
     weights = _word_weights(statements)
+    days = _day_weights(statements)
     rows: list[list[float]] = []
     index: list[tuple[int, int]] = []
     for i, j in _candidates(meaning + near_around, places):
@@ -70,6 +74,7 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
             continue
         best_a = meaning[i, j] - _best_other(best[places[j][0]], i, j)
         best_b = meaning[i, j] - _best_other(best[places[i][0]], j, i)
+        same_figure, other_figure = _figure_features(a.quantities, b.quantities)
         index.append((i, j))
         rows.append(
             [
@@ -78,7 +83,9 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
                 float(near_around[i, j]),
                 *_word_features(a, b, weights),
                 _shared_roots(a, b),
-                *_figure_features(a.quantities, b.quantities),
+                same_figure,
+                _same_day(a, b, days),
+                other_figure,
                 float(best_a),
                 float(best_b),
                 float(min(best_a, best_b)),
@@ -89,6 +96,17 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
         np.array(index, dtype=np.int64).reshape(-1, 2),
         np.array(rows, dtype=np.float32).reshape(-1, len(FEATURES)),
     )
+
+
+def statement_vectors(statements: Sequence[Statement], encode: Callable[[Sequence[str]], Matrix]) -> Matrix:
+    """One L2-normalised row a statement: its sentence and what is said in it, half and half."""
+    whole = encode([s.text for s in statements])
+    said = encode([s.said for s in statements if s.said != s.text])
+    rows = whole.copy()
+    apart = [i for i, s in enumerate(statements) if s.said != s.text]
+    rows[apart] += said
+    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.maximum(norms, 1e-9), dtype=np.float32)
 
 
 def _by_report(statements: Sequence[Statement]) -> list[tuple[int, int]]:
@@ -174,10 +192,29 @@ def _figure_features(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[floa
     same = other = False
     for p in a:
         for q in b:
-            verdict = agree(p, q) if not (p.counted and q.counted) or p.counted == q.counted else None
-            same = same or (verdict is True and p.value is not None and p.value == q.value)
+            if p.value is None or q.value is None:
+                continue
+            alike = not (p.counted and q.counted) or p.counted == q.counted
+            verdict = agree(p, q) if alike else None
+            same = same or (p.value == q.value and (verdict is True or p.value > _SMALL_NUMBER))
             other = other or verdict is False
     return float(same), float(other and not same)
+
+
+def _days(statement: Statement) -> frozenset[str]:
+    """The calendar days, months and hours a statement gives."""
+    return frozenset(t.when if t.type == "DATE" and t.when else t.value for t in statement.times if t.when)
+
+
+def _day_weights(statements: Sequence[Statement]) -> dict[str, float]:
+    """The weight of each day: 1 for one given once in the story, towards 0 for one given everywhere."""
+    counts = Counter(day for s in statements for day in _days(s))
+    whole = math.log(1 + len(statements))
+    return {day: math.log(1 + len(statements) / count) / whole for day, count in counts.items()}
+
+
+def _same_day(a: Statement, b: Statement, weights: dict[str, float]) -> float:
+    return max((weights[day] for day in sorted(_days(a) & _days(b))), default=0.0)
 
 
 def _length_features(a: Statement, b: Statement) -> tuple[float, float]:

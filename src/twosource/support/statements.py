@@ -25,7 +25,8 @@ MAX_PHRASE = 20
 class Statement:
     """A mention made ready for comparing.
 
-    `text` is what the sentence vector is made of; `words` are lower-cased lemmas that carry meaning,
+    The vector of a statement is made of `text`, its sentence, and `said`, what is claimed in it without
+    speaker and cue; `words` are lower-cased lemmas that carry meaning,
     `names` lower-cased words of proper names; `agents` are the words of the subject (the agent of a
     passive), `patients` those of the object; `times` its time expressions, once `date_statements` has
     set them.
@@ -33,6 +34,7 @@ class Statement:
 
     mention: Mention
     text: str
+    said: str
     words: frozenset[str]
     names: frozenset[str]
     predicate: str
@@ -49,7 +51,8 @@ class Statement:
 
 def make_statements(doc: Doc, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
     """One statement for each mention of a report, in order."""
-    return tuple(_statement(doc, mention) for mention in mentions)
+    text = doc.text
+    return tuple(_statement(doc, text, mention) for mention in mentions)
 
 
 def date_statements(
@@ -61,12 +64,13 @@ def date_statements(
     )
 
 
-def _statement(doc: Doc, mention: Mention) -> Statement:
+def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
     tokens = _tokens(doc, mention.content) or _tokens(doc, (mention.span,))
     head = _head(tokens)
     return Statement(
         mention=mention,
-        text=" ".join(mention.span.of(doc.text).split()),
+        text=_squash(mention.span.of(text)),
+        said=_squash(" ".join(span.of(text) for span in mention.content)) or _squash(mention.span.of(text)),
         words=frozenset(t.lemma_.lower() for t in tokens if _carries_meaning(t)),
         names=frozenset(t.lower_ for t in tokens if t.pos_ == "PROPN" and len(t) > 2),
         predicate=head.lemma_.lower() if head is not None else "",
@@ -75,6 +79,10 @@ def _statement(doc: Doc, mention: Mention) -> Statement:
         quantities=_quantities(doc, mention),
         negated=any(t.lower_ in _NEGATIONS for t in tokens),
     )
+
+
+def _squash(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _tokens(doc: Doc, spans: Sequence[Span]) -> list[Token]:

@@ -66,7 +66,9 @@ def iter_sentences(doc: Doc) -> Iterator[Words]:
 
 def span_of(words: Words) -> Span:
     """The character span of `words`, white space trimmed."""
-    return trim(words.doc.text, words.start_char, words.end_char)
+    # Not `words.doc.text`, which puts the whole report together again for every sentence.
+    inside = trim(words.text, 0, len(words.text))
+    return Span(words.start_char + inside.start, words.start_char + inside.end)
 
 
 def is_marked(span: Span, marked: Iterable[Span]) -> bool:
