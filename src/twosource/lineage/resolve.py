@@ -70,7 +70,8 @@ def read_story(facts: Sequence[Facts], rows: Sequence[int]) -> Telling:
             frozenset(spelling.get(term, term) for term in sentence.terms)
             for sentence in facts[row].sentences
         ]
-        windows[row] = tuple(a | b for a, b in zip(sentences, [*sentences[1:], frozenset()], strict=True))
+        following = [*sentences[1:], frozenset[str]()]
+        windows[row] = tuple(a | b for a, b in zip(sentences, following, strict=False))
     vocabulary = {row: frozenset().union(*found) for row, found in windows.items()}
     return Telling(windows, vocabulary, weigh_terms(members), spelling)
 

@@ -1,0 +1,237 @@
+"""Who reprints, rewrites or cites whom, told from a few lines of news by invented outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+from spacy.tokens import Doc
+
+from twosource.engine import Inline
+from twosource.lineage import classify_kinds, trace
+from twosource.model import Credit, Lineage, Mention, Report, Span, Speaker, Story
+
+Parse = Callable[[str], Doc]
+
+FRIDAY = date(2024, 3, 8)
+WEDNESDAY = date(2024, 3, 6)
+TUESDAY = date(2024, 3, 5)
+
+WIRE = (
+    "Two trams collided in the centre of Orlebury shortly before noon on Tuesday and eleven passengers were "
+    "taken to hospital with broken bones and bruises. The points at Corn Street had frozen overnight and had "
+    "not been inspected, the operator said in a short note. Services on the blue line will be replaced by "
+    "buses until the weekend while the rails are measured again."
+)
+ORIGINAL = (
+    "The Norvane council met in secret on Monday to discuss the sale of the Haldry docks. "
+    "Treasurer Ada Orsel told members that the docks lose 18.5 million crowns a year. "
+    "Harbour master Colette Brandt asked for six more months to find a tenant. "
+    "The council will vote on 14 April in the Guildhall. "
+    "Dockers have promised to block the swing bridge if the sale goes through. "
+    "The docks were built in 1893 by the engineer Tobias Wren."
+)
+SPUN = (
+    "The Norvane council gathered secretly on Monday for discussing the selling of the Haldry docks. "
+    "Treasurer Ada Orsell informed members that the docks are losing 18.5 million crowns every year. "
+    "Harbour master Collette Brandt requested six further months for finding a tenant. "
+    "The council is going to vote on 14 April at the Guildhall. "
+    "Dockers vowed to block the swing bridge when the sale proceeds. "
+    "The docks got built in 1893 by engineer Tobias Wren."
+)
+
+
+def report(at: int, publisher: str | None, text: str, published: date | None = FRIDAY) -> Report:
+    return Report(f"r{at}", f"{at:02}.txt", text, publisher=publisher, published=published)
+
+
+def lineage(parse: Parse, reports: Sequence[Report], mentions: Sequence[Mention] = ()) -> Lineage:
+    docs = {r.id: parse(r.text) for r in reports}
+    said = {r.id: [m for m in mentions if m.report == r.id] for r in reports}
+    story = Story("s1", tuple(r.id for r in reports), "")
+    return trace(reports, docs, said, [story], Inline())
+
+
+def edges(found: Lineage) -> set[tuple[str, str, str]]:
+    names = {unseen.id: f"unseen {unseen.publisher}" for unseen in found.unseen}
+    return {(d.later, names.get(d.earlier, d.earlier), d.kind) for d in found.derivations}
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The Harrow Gazette reported on Wednesday that the mayor had resigned.",
+        "According to the Harrow Gazette, the mayor had resigned.",
+        "The mayor has resigned, the Harrow Gazette said.",
+        "The mayor told the Harrow Gazette that she had resigned.",
+        "News of the resignation was first published by the Harrow Gazette.",
+        "In an interview with the Harrow Gazette the mayor said she had resigned.",
+        "By the Harrow Gazette's account the mayor resigned at noon.",
+        "The mayor's resignation, as the Harrow Gazette put it, was overdue.",
+    ],
+)
+def test_an_outlet_credited_for_the_news_is_cited(parse: Parse, news: str) -> None:
+    found = lineage(parse, [report(1, "The Verrin Post", news)])
+    assert edges(found) == {("r1", "unseen Harrow Gazette", "citation")}
+    assert found.derivations[0].evidence[0].span.of(news) == news
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The windows of the Harrow Gazette were broken by the blast.",
+        "The mayor told the Verrin Post that she had resigned.",  # its own interview
+        "The mayor used to own the Harrow Gazette.",
+    ],
+)
+def test_an_outlet_merely_mentioned_is_not_cited(parse: Parse, news: str) -> None:
+    assert edges(lineage(parse, [report(1, "The Verrin Post", news)])) == set()
+
+
+def test_the_day_beside_the_credit_dates_the_unseen_report(parse: Parse) -> None:
+    news = "The Harrow Gazette reported on Wednesday that the mayor had resigned."
+    (unseen,) = lineage(parse, [report(1, "The Verrin Post", news)]).unseen
+    assert unseen.published == WEDNESDAY
+
+
+def test_one_unseen_report_stands_for_all_who_cite_it(parse: Parse) -> None:
+    found = lineage(
+        parse,
+        [
+            report(1, "The Verrin Post", "The Harrow Gazette reported that the mayor had resigned."),
+            report(2, "Radio Arbel", "The mayor has resigned, according to the Harrow Gazette."),
+        ],
+    )
+    assert len(found.unseen) == 1
+    assert {later for later, _, _ in edges(found)} == {"r1", "r2"}
+
+
+def test_a_cited_outlet_in_the_folder_is_that_report(parse: Parse) -> None:
+    found = lineage(
+        parse,
+        [
+            report(1, "The Harrow Gazette", "Mayor Ilse Korr resigned at noon.", WEDNESDAY),
+            report(2, "The Verrin Post", "Mayor Ilse Korr has gone, the Gazette reported on Wednesday."),
+        ],
+    )
+    assert edges(found) == {("r2", "r1", "citation")}
+
+
+def test_a_report_cannot_cite_what_was_published_after_it(parse: Parse) -> None:
+    found = lineage(
+        parse,
+        [
+            report(1, "The Harrow Gazette", "Mayor Ilse Korr resigned at noon.", FRIDAY),
+            report(2, "The Verrin Post", "Ilse Korr has gone, the Harrow Gazette reported.", WEDNESDAY),
+        ],
+    )
+    assert edges(found) == {("r2", "unseen The Harrow Gazette", "citation")}
+
+
+def test_an_unnamed_outlet_is_the_report_that_tells_the_same(parse: Parse) -> None:
+    found = lineage(
+        parse,
+        [
+            report(1, "Radio Arbel", "Beekeeper Matty Lonn said her hives were burnt on purpose.", WEDNESDAY),
+            report(2, "The Harrow Gazette", "The fire brigade counted nine burnt sheds.", WEDNESDAY),
+            report(3, "The Verrin Post", "Matty Lonn told a local radio station her hives were burnt."),
+        ],
+    )
+    assert edges(found) == {("r3", "r1", "citation")}
+
+
+def test_long_verbatim_runs_are_a_reprint_of_the_earlier_report(parse: Parse) -> None:
+    found = lineage(
+        parse,
+        [report(1, "The Harrow Gazette", WIRE, WEDNESDAY), report(2, "The Verrin Post", f"Crash! {WIRE}")],
+    )
+    assert edges(found) == {("r2", "r1", "reprint")}
+    assert found.alignments
+
+
+def test_two_prints_of_a_credited_agency_both_derive_from_it(parse: Parse) -> None:
+    credit = f"{WIRE}\n\nNorvane News Agency"
+    second = Report(
+        "r2", "02.txt", credit, publisher="The Verrin Post", published=WEDNESDAY,
+        credits=(Credit("Norvane News Agency", Span(len(WIRE) + 2, len(credit))),),
+    )  # fmt: skip
+    found = lineage(parse, [report(1, "The Harrow Gazette", WIRE, WEDNESDAY), second])
+    agency = "unseen Norvane News Agency"
+    assert edges(found) == {("r1", agency, "reprint"), ("r2", agency, "reprint")}
+
+
+def test_a_quotation_both_carry_is_no_derivation(parse: Parse) -> None:
+    quote = (
+        '"We shall open every gate on this river before the autumn rains arrive, whatever it costs the '
+        'treasury and whoever complains about the noise of the pumps at night," '
+    )
+    found = lineage(
+        parse,
+        [
+            report(1, "The Harrow Gazette", f"{quote}the minister told a rally in Orlebury.", WEDNESDAY),
+            report(2, "The Verrin Post", f"A crowd of farmers cheered. {quote}said the minister."),
+        ],
+    )
+    assert edges(found) == set()
+
+
+def test_a_spun_copy_is_a_rewrite_and_its_misspellings_tell_the_direction(parse: Parse) -> None:
+    third = "Ada Orsel and Colette Brandt of the Norvane council would not comment on the Haldry docks."
+    found = lineage(
+        parse,
+        [
+            report(1, "DailyPulse", SPUN, None),
+            report(2, "The Harrow Gazette", ORIGINAL),
+            report(3, "Radio Arbel", third),
+        ],
+    )
+    assert edges(found) == {("r1", "r2", "rewrite")}
+    (derivation,) = found.derivations
+    assert any("Orsell for Orsel" in reason.detail for reason in derivation.reasons)
+
+
+def test_outlets_that_cite_each_other_are_named_as_a_loop(parse: Parse) -> None:
+    found = lineage(
+        parse,
+        [
+            report(1, "The Verrin Post", "Korr will resign, our desk understands.", TUESDAY),
+            report(2, "Radio Arbel", "Korr will resign, the Verrin Post reported.", WEDNESDAY),
+            report(3, "The Verrin Post", "Confirmed: Korr will resign, Radio Arbel reported.", FRIDAY),
+        ],
+    )
+    assert [reason.feature for reason in found.reasons] == ["circular"]
+
+
+def test_reports_of_two_stories_are_never_linked(parse: Parse) -> None:
+    reports = [report(1, "The Harrow Gazette", WIRE, WEDNESDAY), report(2, "The Verrin Post", WIRE)]
+    docs = {r.id: parse(r.text) for r in reports}
+    apart = [Story("s1", ("r1",), ""), Story("s2", ("r2",), "")]
+    assert edges(trace(reports, docs, {}, apart, Inline())) == set()
+
+
+def mention(of: Report, name: str, *, own_hearing: bool = False, quoted: bool = False) -> Mention:
+    at = Span(of.text.index(name), of.text.index(name) + len(name))
+    whole = Span(0, len(of.text))
+    speaker = Speaker(name, at, "named", name, at)
+    return Mention(of.id, whole, (whole,), speaker, own_hearing=own_hearing, quoted=quoted)
+
+
+@pytest.mark.parametrize(
+    ("news", "heard", "expected"),
+    [
+        ("Ilse Korr told this newspaper that she would resign.", True, "own-reporting"),
+        ("Ilse Korr will resign, the Harrow Gazette reported.", False, "retelling"),
+        ("The Harrow Gazette reported it first. Ilse Korr told us she would resign.", True, "mixed"),
+        ("The views expressed are the author's. Ilse Korr should resign.", False, "commentary"),
+    ],
+)
+def test_what_a_report_draws_on_makes_its_kind(parse: Parse, news: str, heard: bool, expected: str) -> None:
+    one = report(1, "The Verrin Post", news)
+    docs = {one.id: parse(news)}
+    borrowed = Mention(one.id, Span(0, 20), (Span(0, 20),), via=("Harrow Gazette",))
+    said = {one.id: [mention(one, "Ilse Korr", own_hearing=True)] if heard else []}
+    if "Gazette" in news:
+        said[one.id].append(borrowed)
+    found = trace([one], docs, said, [Story("s1", (one.id,), "")], Inline())
+    assert classify_kinds([one], docs, said, found)[one.id] == expected
