@@ -130,6 +130,13 @@ def _clause(verb: Token) -> Cue | None:
     if head is not None and head.lower_ == "it" and verb.lemma_ in SEEM:
         head = None
     words = _without_lead(verb, subtree(clause))
+    if (
+        verb.nbor().text == ","
+        and head is not None
+        and head.i < verb.i
+        and head.left_edge.i > verb.sent.start + 2
+    ):
+        return _cue(verb, _round(verb, head) or (words,), "inserted", head)
     if child(verb, "nsubjpass") is not None and verb.lemma_.lower() not in _TELL:
         return _cue(verb, (words,), "clause", head, None if head is not None else "seems")
     return _cue(verb, (words,), "clause", head)

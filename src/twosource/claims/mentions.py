@@ -74,6 +74,8 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
             continue
         while turn < len(turns) and turns[turn].span.end <= span.start:
             turn += 1
+        if turn < len(turns) and turns[turn].label.start <= span.start and span.end <= turns[turn].span.start:
+            continue
         if turn < len(turns) and turns[turn].span.start < span.end and not turns[turn].asks:
             yield _turn_mention(state, words, turns[turn])
         else:

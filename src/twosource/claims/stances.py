@@ -58,12 +58,9 @@ def _is_no(doc: Doc, parts: list[Words]) -> bool:
 
 def _is_conditional(doc: Doc, parts: list[Words]) -> bool:
     """A condition ("if", "unless", "should talks fail") with what would follow."""
-    condition = any(
-        _opens_condition(doc, token, part) for part in parts for token in doc[part.start : part.end]
-    )
-    return condition and any(
-        token.lower_ in _MODAL and _is_aux(token) for part in parts for token in doc[part.start : part.end]
-    )
+    tokens = [(token, part) for part in parts for token in doc[part.start : part.end]]
+    condition = any(_opens_condition(doc, token, part) for token, part in tokens)
+    return condition and any(token.lower_ in _MODAL and _is_aux(token) for token, _ in tokens)
 
 
 def _is_main(verb: Token) -> bool:

@@ -88,9 +88,8 @@ def _askers(head: str, names: dict[str, tuple[str, Span] | None], author: str | 
     for match in _HEADER.finditer(head[-5000:]):
         if match.group(1).lower() not in _ASKERS:
             continue
-        found |= {
-            label for label in names if fold(surname(label)) in re.findall(r"\w+", fold(match.group(2)))
-        }
+        words = re.findall(r"\w+", fold(match.group(2)))
+        found |= {label for label in names if fold(surname(label)) in words}
     if author:
         found |= {label for label in names if fold(surname(label)) == fold(surname(author))}
     return frozenset(found)
