@@ -77,7 +77,7 @@ def test_two_hours_for_one_event_are_a_dispute() -> None:
         make_row(
             RADIO,
             TUESDAY,
-            "The blast at the Orlo mill was at 6:45 am on Monday, union leader Oskar Brandt told Norfjord Radio.",
+            "The blast at the Orlo mill was at 6:45 am on Monday, Oskar Brandt told Norfjord Radio.",
         ),
     )
     assert claim.verdict == "disputed"

@@ -22,6 +22,10 @@ _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9,
     "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12.0,
 }  # fmt: skip
+# Scales that are written on the figure itself: "€35m".
+_LETTERS = {"k", "m", "b", "mn", "bn", "tn"}
+# A number written in words is read no further than this.
+_LONGEST = 12
 _VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "few"}
 _CURRENCIES = {
     "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "dollar": "dollar", "euro": "euro",
@@ -68,13 +72,37 @@ def _digits(token: Token) -> tuple[float, str, str] | None:
     return float(figure.replace(",", "")), sign, suffix.lower()
 
 
-def _word_value(text: str) -> float | None:
-    """The value of a number word below a hundred: "eleven", "twenty-two"."""
-    parts = text.lower().split("-")
-    values = [_SMALL.get(part) for part in parts]
-    if None in values or len(parts) > 2:
+def _read_words(doc: Doc, i: int, stop: int) -> tuple[float, int] | None:
+    """Value and end of the number words from token `i`: "eleven", "twenty-two", "one hundred and six"."""
+    first = doc[i].lower_
+    value, at = 0.0, i
+    if first == "half" and at + 2 < stop and doc[i + 1].lower_ == "a" and doc[i + 2].lower_ in _SCALES:
+        return 0.5, i + 2
+    if first == "a" and at + 1 < stop and len(doc[i + 1]) > 2 and doc[i + 1].lower_ in _SCALES:
+        return 1.0, i + 1
+    if first not in _SMALL:
         return None
-    return float(sum(value for value in values if value is not None))
+    while at < min(stop, i + _LONGEST):
+        word = doc[at].lower_
+        if word in _SMALL and (at == i or _fits(value, _SMALL[word])):
+            value += _SMALL[word]
+        elif word == "hundred" and 0 < value < 100:
+            value *= 100
+        elif not (at + 1 < stop and doc[at + 1].lower_ in _SMALL and _links(value, word)):
+            break
+        at += 1
+    return value, at
+
+
+def _links(value: float, word: str) -> bool:
+    """Whether a word between two number words makes one number of them: "hundred and six", "twenty-two"."""
+    return value > 0 and (value % 100 == 0 if word == "and" else word == "-" and value % 100 >= 20)
+
+
+def _fits(value: float, word: int) -> bool:
+    """Whether a number word goes on the number so far: "two" on "twenty", "eleven" on "one hundred"."""
+    rest = value % 100
+    return value > 0 and (rest == 0 or (rest >= 20 and rest % 10 == 0 and 0 < word < 10))
 
 
 def _hedge(doc: Doc, start: int) -> Hedge:
@@ -90,18 +118,33 @@ def _hedge(doc: Doc, start: int) -> Hedge:
     return "exact"
 
 
-def _unit(token: Token) -> str | None:
-    lemma = token.lemma_.lower()
-    if token.lower_ in {"cubic", "square"} and token.i + 1 < len(token.doc):
-        following = _UNITS.get(token.nbor(1).lemma_.lower())
-        return f"{token.lower_} {following}" if following else None
-    if token.lower_ == "per" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "cent":
-        return "percent"
-    return _CURRENCIES.get(lemma) or _UNITS.get(lemma)
+def _unit(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
+    """The unit that begins at token `i`, None where none does, and the index after it."""
+    if i + 1 < stop and doc[i].text == "-" and not doc[i - 1].whitespace_:
+        i += 1
+    if i >= stop:
+        return None, i
+    word, lemma = doc[i].lower_, doc[i].lemma_.lower()
+    following = doc[i + 1] if i + 1 < stop else None
+    if word in {"cubic", "square"}:
+        unit = _UNITS.get(following.lemma_.lower()) if following is not None else None
+        return (f"{word} {unit}", i + 2) if unit else (None, i)
+    if word == "per" and following is not None and following.lower_ == "cent":
+        return "percent", i + 2
+    return _CURRENCIES.get(lemma) or _UNITS.get(lemma), i + 1
+
+
+def _sign(token: Token) -> str | None:
+    """The currency whose sign the token is: "€", "US$"."""
+    return _CURRENCIES.get(token.text[-1]) if token.text[:-1].isupper() or len(token) == 1 else None
 
 
 def _counted(doc: Doc, last: int) -> str | None:
     """The noun that the number ending at token `last` counts, found in the parse or right after it."""
+    following = doc[last + 1] if last + 1 < len(doc) else None
+    if following is not None and following.lower_ == "of":
+        nouns = [child.lemma_.lower() for child in following.children if child.dep_ == "pobj"]
+        return nouns[0] if nouns else None
     head = doc[last]
     for _ in range(4):
         if head.pos_ in {"NOUN", "PROPN"} and head.i >= last and head.lower_ not in _SCALES:
@@ -123,29 +166,53 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
     stop = len(doc) if end is None else end
     i = start
     while i < stop:
-        token = doc[i]
-        if token.lower_ in _VAGUE and token.pos_ in {"NOUN", "ADJ"}:
-            span = Span(token.idx, token.idx + len(token))
-            found.append(Quantity(span, None, None, _counted(doc, i), "vague"))
-            i += 1
+        vague_end = _read_vague(doc, i, stop)
+        if vague_end is not None:
+            span = _span(doc, i, vague_end)
+            found.append(Quantity(span, None, None, _counted(doc, vague_end - 1), "vague"))
+            i = vague_end
             continue
-        reading = _read_number(doc, i, stop)
+        reading = None if _is_label(doc[i]) else _read_number(doc, i, stop)
         if reading is None:
             i += 1
             continue
-        value, unit, after = reading
-        last = after - 1
-        first = doc[i - 1] if i > start and doc[i - 1].text in _CURRENCIES else token
-        if first is not token:
-            unit = unit or _CURRENCIES[first.text]
-        if after < stop and unit is None:
-            unit = _unit(doc[after])
-            last = after if unit else last
-        span = Span(first.idx, doc[last].idx + len(doc[last]))
-        counted = None if unit else _counted(doc, after - 1)
-        found.append(Quantity(span, value, unit, counted, _hedge(doc, first.i)))
-        i = last + 1
+        value, unit, end = reading
+        before = _sign(doc[i - 1]) if i > start else None
+        unit = unit or before
+        first, last = i - 1 if before else i, end
+        if unit is None:
+            unit, after = _unit(doc, end, stop)
+            last = after if unit else end
+        counted = None if unit else _counted(doc, end - 1)
+        hedge = _hedge(doc, first)
+        if hedge == "exact" and doc[first].lower_ in {"a", "half"}:
+            hedge = "about"
+        found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge))
+        i = last
     return tuple(found)
+
+
+def _span(doc: Doc, start: int, end: int) -> Span:
+    """The characters of tokens `start` to `end`, without the full stop that ends a sentence on "€35m."."""
+    last = doc[end - 1]
+    length = len(last) - 1 if last.lower_.rstrip(".") in _LETTERS and last.text.endswith(".") else len(last)
+    return Span(doc[start].idx, last.idx + length)
+
+
+def _read_vague(doc: Doc, i: int, stop: int) -> int | None:
+    """The index after words without a figure: "dozens", "hundreds of thousands"; None when none begin."""
+    if doc[i].lower_ not in _VAGUE or doc[i].pos_ not in {"NOUN", "ADJ"}:
+        return None
+    i += 1
+    while i + 1 < stop and doc[i].lower_ == "of" and doc[i + 1].lower_ in _VAGUE:
+        i += 2
+    return i
+
+
+def _is_label(token: Token) -> bool:
+    """Whether a number names the word before it rather than counts: "Flight 714", "Section 230"."""
+    head = token.head
+    return token.dep_ == "nummod" and head.i == token.i - 1 and head.pos_ in {"NOUN", "PROPN"}
 
 
 def _read_number(doc: Doc, i: int, stop: int) -> tuple[float, str | None, int] | None:
@@ -157,20 +224,34 @@ def _read_number(doc: Doc, i: int, stop: int) -> tuple[float, str | None, int] |
         return None
     if i + 1 < len(doc) and doc[i + 1].lower_ in {"am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"}:
         return None
-    digits = _digits(token)
-    value = digits[0] if digits else _word_value(token.text)
-    if value is None or (token.lower_ == "one" and token.dep_ not in {"nummod", "quantmod", "compound"}):
+    if token.lower_ == "one" and token.dep_ not in {"nummod", "quantmod", "compound"}:
         return None
-    unit = None
-    if digits:
-        unit = _CURRENCIES.get(digits[1]) or ("percent" if digits[2] == "%" else None)
-        if digits[2] in _SCALES:
-            value *= _SCALES[digits[2]]
-    i += 1
-    while i < stop and doc[i].lower_ in _SCALES and not (doc[i].lower_ in {"m", "b", "k"} and not digits):
-        value *= _SCALES[doc[i].lower_]
+    digits = _digits(token)
+    if digits is None:
+        words = _read_words(doc, i, stop)
+        if words is None:
+            return None
+        value, end = _scaled(doc, *words, stop, letters=False)
+        return value, None, end
+    value, sign, suffix = digits
+    unit = _CURRENCIES.get(sign) or ("percent" if suffix == "%" else None)
+    value, end = _scaled(doc, value * _SCALES.get(suffix, 1.0), i + 1, stop, letters=True)
+    return value, unit, end
+
+
+def _scaled(doc: Doc, value: float, i: int, stop: int, *, letters: bool) -> tuple[float, int]:
+    """The value times the scale words from token `i` ("million", the m of "€35m"), and the index after."""
+    while i < stop:
+        word = doc[i].lower_
+        if letters and not doc[i - 1].whitespace_ and word.rstrip(".") in _LETTERS:
+            word = word.rstrip(".")
+        elif word in _LETTERS and len(word) == 1:
+            break
+        if word not in _SCALES:
+            break
+        value *= _SCALES[word]
         i += 1
-    return value, unit, i
+    return value, i
 
 
 def _measures_time(doc: Doc, i: int) -> bool:
