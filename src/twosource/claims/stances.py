@@ -7,11 +7,17 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from ..model import MentionStance
+from ..text.lexicon import word_set
 from ..text.lexicon.saying import ALLEGE, DENY, PREDICT
 from .cue import Cue, Words
 
 _FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"))
 _MODAL = _FUTURE | frozenset(("could", "can", "may", "might", "must", "should", "ca"))
+_MINDS = frozenset(("think", "believe", "reckon", "hope", "fear", "doubt", "warn", "suspect", "assume"))
+_HEDGES = word_set(
+    "probably likely unlikely possibly perhaps soon shortly eventually surely certainly inevitably",
+    "presumably doubtless within by before long sooner later never",
+)
 _IF = frozenset(("if", "unless", "should", "were", "provided"))
 
 
@@ -28,7 +34,7 @@ def stance_of(doc: Doc, cue: Cue | None, contents: Iterable[Words], *, hearsay: 
         return "conditional"
     if hearsay or (cue is not None and any(_is_conjecture(doc, part) for part in parts)):
         return "alleges"
-    if any(_is_future(doc, part) for part in parts):
+    if any(_is_future(doc, part) for part in parts) and _is_forecast(doc, cue, parts):
         return "predicts"
     return "asserts"
 
@@ -112,6 +118,13 @@ def _is_conjecture(doc: Doc, part: Words) -> bool:
 
 def _is_aux(token: Token) -> bool:
     return token.pos_ == "AUX" or token.dep_ == "aux"
+
+
+def _is_forecast(doc: Doc, cue: Cue | None, parts: list[Words]) -> bool:
+    """Whether the future is guessed at: "will" alone as often announces a plan or a promise."""
+    if cue is not None and doc[cue.at].lemma_.lower() in _MINDS:
+        return True
+    return any(token.lower_ in _HEDGES for part in parts for token in doc[part.start : part.end])
 
 
 def _is_future(doc: Doc, part: Words) -> bool:
