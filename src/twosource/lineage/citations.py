@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,8 +17,8 @@ from .cues import find_cue
 from .days import find_day
 from .facts import Facts, content_terms
 
-_PRESS = frozenset(
-    {"press", "media", "newspapers", "papers", "broadcasters", "television", "radio", "outlets"}
+_PRESS = re.compile(
+    r"\b(?:press|media|newspapers|papers|broadcasters|television|radio|outlets|reports)\b", re.IGNORECASE
 )
 _OWN_STORY = frozenset({"break", "first", "report", "reveal", "publish", "disclose", "expose"})
 
@@ -81,10 +82,12 @@ def _press_at_large(row: int, facts: Facts) -> Iterator[Citation]:
     """ "the press in Belqora", "local reports say": a press noun with a place or an adjective to itself."""
     furniture = facts.report.boilerplate
     taken = [outlet.span for outlet in facts.outlets]
-    for token in facts.doc:
-        at = Span(token.idx, token.idx + len(token))
-        if token.lower_ not in _PRESS or is_marked(at, furniture) or any(map(at.overlap, taken)):
+    for match in _PRESS.finditer(facts.report.text):
+        at = Span(*match.span())
+        found = _words_at(facts, at)
+        if found is None or is_marked(at, furniture) or any(map(at.overlap, taken)):
             continue
+        token = found.root
         words = _with_place(token) or _with_adjective(token)
         if words is not None and find_cue(token) is not None:
             yield _build(row, facts, words.text, words, token.head, named=False)

@@ -10,7 +10,7 @@ from ..model import DerivationKind, Passage, Reason, Report
 from ..text.outlets import is_agency, same_outlet
 from .facts import Facts
 from .passages import Overlap
-from .rewrites import Likeness, misspelt_names, names_of
+from .rewrites import Likeness, misspelt_names
 
 # A reprint shares so many words outside quotations, in a run of at least so many, and they are at least
 # this share of the shorter report.
@@ -128,7 +128,7 @@ def decide_direction(facts: Sequence[Facts], copy: Copy) -> tuple[int, int, Reas
         later, earlier = (copy.a, copy.b) if days[0] > days[1] else (copy.b, copy.a)
         gap = abs((days[0] - days[1]).days)
         return later, earlier, Reason("dates", f"published {gap} day{'s' if gap > 1 else ''} later")
-    usage = Counter(name for report in facts for name in sorted(names_of(report)))
+    usage = Counter(name for report in facts for name in sorted(report.names))
     of_a = _marks_of_copying(facts[copy.a], facts[copy.b], usage, printed=copy.kind == "reprint")
     of_b = _marks_of_copying(facts[copy.b], facts[copy.a], usage, printed=copy.kind == "reprint")
     if len(of_a) == len(of_b):

@@ -38,7 +38,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One report, as lineage reads it. `own` counts, up to each word, those neither quoted nor furniture."""
+    """One report, as lineage reads it.
+
+    `own` counts, up to each word, those neither quoted nor furniture; `names` are single words.
+    """
 
     report: Report
     story: str
@@ -48,6 +51,7 @@ class Facts:
     own: tuple[int, ...]
     sentences: tuple[Sentence, ...]
     outlets: tuple[OutletName, ...]
+    names: frozenset[str]
 
     @property
     def own_words(self) -> int:
@@ -55,11 +59,6 @@ class Facts:
 
     def passage(self, span: Span) -> Passage:
         return Passage(self.report.id, span)
-
-    def sentence_at(self, start: int) -> Span:
-        """The sentence around character `start`, page furniture or not."""
-        around = self.doc.char_span(start, start + 1, alignment_mode="expand")
-        return span_of(around.sent) if isinstance(around, SpacySpan) else Span(start, start + 1)
 
 
 def gather_facts(
@@ -77,6 +76,7 @@ def gather_facts(
         own=_count_own(words, [*quoted, *report.boilerplate]),
         sentences=_sentences(report, doc),
         outlets=find_outlets(doc, known),
+        names=_names(doc),
     )
 
 
@@ -104,6 +104,11 @@ def _sentences(report: Report, doc: Doc) -> tuple[Sentence, ...]:
         if len(found) == SENTENCES:
             break
     return tuple(found)
+
+
+def _names(doc: Doc) -> frozenset[str]:
+    """The words tagged as names and written as such, of five letters or more."""
+    return frozenset(t.text for t in doc if t.pos_ == "PROPN" and len(t) >= 5 and t.text.istitle())
 
 
 def content_terms(words: SpacySpan) -> frozenset[str]:

@@ -52,33 +52,59 @@ def compare(facts: Sequence[Facts], rows: Sequence[int]) -> list[Likeness]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """Which sentence (row) of a report holds which term (column), and the weight of each sentence."""
+
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    sizes: Table
+
+
 def _compare(facts: Sequence[Facts], rows: Sequence[int]) -> list[Likeness]:
     spelling = unify_spellings(facts)
     weights = weigh_terms(facts)
     number = {term: at for at, term in enumerate(weights)}
     weight = np.array(list(weights.values()), dtype=np.float32)
-    tables = [_table(report, number, spelling) for report in facts]
-    whole = np.stack([table.max(axis=0) for table in tables])
+    terms = [_number_terms(report, number, spelling, weight) for report in facts]
+    whole = np.zeros((len(facts), len(number)), dtype=np.float32)
+    for row, held in zip(whole, terms, strict=True):
+        row[held.columns] = 1
     shared = (whole * weight) @ whole.T / np.maximum(whole @ weight, 1e-6)[:, None]
-    return [
-        _likeness((rows[a], rows[b]), facts[a], tables[a], tables[b], weight)
-        for a in range(len(facts))
-        for b in range(len(facts))
-        if a != b and shared[a, b] >= ALIKE
+    found = []
+    for a, b in np.argwhere(shared >= ALIKE).tolist():
+        if a != b:
+            both = (whole[a] * whole[b]).astype(bool)
+            common = (_table(terms[a], both) * weight[both]) @ _table(terms[b], both).T
+            found.append(_likeness((rows[a], rows[b]), facts[a], common, terms[a].sizes, terms[b].sizes))
+    return found
+
+
+def _number_terms(
+    facts: Facts, number: Mapping[str, int], spelling: Mapping[str, str], weight: Table
+) -> _Terms:
+    held = [
+        (row, number[spelling.get(term, term)])
+        for row, sentence in enumerate(facts.sentences)
+        for term in sorted(sentence.terms)
     ]
+    pairs = np.array(held, dtype=np.int64).reshape(len(held), 2)
+    sizes = np.zeros(max(1, len(facts.sentences)), dtype=np.float32)
+    np.add.at(sizes, pairs[:, 0], weight[pairs[:, 1]])
+    return _Terms(pairs[:, 0], pairs[:, 1], np.maximum(sizes, np.float32(1e-6)))
 
 
-def _table(facts: Facts, number: Mapping[str, int], spelling: Mapping[str, str]) -> Table:
-    """One row per sentence, one column per term."""
-    table = np.zeros((max(1, len(facts.sentences)), len(number)), dtype=np.float32)
-    for row, sentence in enumerate(facts.sentences):
-        table[row, [number[spelling.get(term, term)] for term in sentence.terms]] = 1
+def _table(terms: _Terms, kept: NDArray[np.bool_]) -> Table:
+    """One row per sentence, one column per kept term."""
+    place = np.cumsum(kept) - 1
+    held = kept[terms.columns]
+    table = np.zeros((len(terms.sizes), int(kept.sum())), dtype=np.float32)
+    table[terms.rows[held], place[terms.columns[held]]] = 1
     return table
 
 
-def _likeness(pair: tuple[int, int], facts: Facts, a: Table, b: Table, weight: Table) -> Likeness:
-    shared = (a * weight) @ b.T
-    size_a, size_b = np.maximum(a @ weight, 1e-6), np.maximum(b @ weight, 1e-6)
+def _likeness(pair: tuple[int, int], facts: Facts, shared: Table, size_a: Table, size_b: Table) -> Likeness:
+    """`shared` is the weight that each sentence of a has in common with each of b."""
     inside = shared / size_a[:, None]
     alike = 2 * shared / (size_a[:, None] + size_b[None, :])
     lengths = np.array([len(sentence.span) for sentence in facts.sentences] or [1], dtype=np.float32)
@@ -104,7 +130,7 @@ def _best_path(gain: Table) -> float:
 
 def unify_spellings(facts: Sequence[Facts]) -> dict[str, str]:
     """For each misspelt name in the reports, in lower case, the spelling used most."""
-    counts = Counter(name.lower() for report in facts for name in sorted(names_of(report)))
+    counts = Counter(name.lower() for report in facts for name in sorted(report.names))
     chosen: dict[str, list[str]] = {}
     unified = {}
     for name in sorted(counts, key=lambda name: (-counts[name], name)):
@@ -119,7 +145,7 @@ def unify_spellings(facts: Sequence[Facts]) -> dict[str, str]:
 
 def misspelt_names(later: Facts, earlier: Facts) -> list[tuple[str, str]]:
     """Names of `later` that are those of `earlier` but for a letter or two: [("Orsell", "Orsel")]."""
-    ours, theirs = names_of(later), names_of(earlier)
+    ours, theirs = later.names, earlier.names
     found = []
     for name in sorted(ours - theirs):
         near = [other for other in sorted(theirs - ours) if is_misspelt(name.lower(), other.lower())]
@@ -132,8 +158,3 @@ def is_misspelt(name: str, other: str) -> bool:
     """One letter may differ, two in long names: "Tuesday" is not "Thursday"."""
     tolerance = 1 if min(len(name), len(other)) < 8 else 2
     return 0 < Levenshtein.distance(name, other, score_cutoff=tolerance) <= tolerance
-
-
-def names_of(facts: Facts) -> set[str]:
-    """The words tagged as names and written as such, of five letters or more."""
-    return {t.text for t in facts.doc if t.pos_ == "PROPN" and len(t) >= 5 and t.text.istitle()}
