@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..contracts import Engine
-from ..model import Report, Story
+from ..model import Report, Story, trim
+from ..text.parse import is_marked
 from .linkage import cluster_pairs, split_odd
 from .reasons import explain_story
 from .scoring import Pair, days_apart, pair_reports, score_vectors, score_words
@@ -32,6 +33,8 @@ MEANING_SCALE = 0.5
 MEANING_SHARE = 0.35
 # Scores below this say nothing and are dropped before clustering.
 FLOOR = 0.03
+# Characters of a first line that stands in for a headline.
+HEADLINE = 120
 # A folder is about one affair when so large a share of it comes together at that level.
 COHERENT = 0.5
 
@@ -112,16 +115,28 @@ def _build_story(
 
 
 def _headline(group: list[int], reports: Sequence[Report]) -> str:
-    """The headline of the earliest report; undated ones come last."""
+    """The headline of the earliest report that has one; undated reports come last."""
     first = min(
         (reports[at] for at in group),
-        key=lambda report: (report.published is None, str(report.published), report.file, report.id),
+        key=lambda report: (
+            report.headline is None and not report.title,
+            report.published is None,
+            str(report.published),
+            report.file,
+            report.id,
+        ),
     )
-    line = first.headline.of(first.text) if first.headline else first.title or _first_line(first.text)
+    line = first.headline.of(first.text) if first.headline else first.title or _first_line(first)
     return " ".join(line.split())
 
 
-def _first_line(text: str) -> str:
-    """The first line of a text without headline, cut at a word end."""
-    line = next((line.strip() for line in text[:5000].splitlines() if line.strip()), "")
-    return line if len(line) <= 120 else line[:120].rsplit(" ", 1)[0] + " …"
+def _first_line(report: Report) -> str:
+    """The first line that is no page furniture, cut at a word end."""
+    start = 0
+    for line in report.text[:5000].splitlines(keepends=True):
+        span = trim(report.text, start, start + len(line))
+        start += len(line)
+        if span and not is_marked(span, report.boilerplate):
+            text = span.of(report.text)
+            return text if len(text) <= HEADLINE else text[:HEADLINE].rsplit(" ", 1)[0] + " …"
+    return ""
