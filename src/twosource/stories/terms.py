@@ -40,7 +40,11 @@ class Terms:
 
 @lru_cache(maxsize=1)
 def load_common_words() -> Mapping[str, int]:
-    """The rank of each common English word, 1 for the most common."""
+    """The rank of each common English word, 1 for the most common.
+
+    The list holds the whole words of the sentence encoder's vocabulary (Apache-2.0), which stands in the
+    order of their frequency.
+    """
     text = (files(__package__) / "common_words.txt").read_text("utf-8")
     return {stem(word): rank for rank, word in reversed(list(enumerate(text.split(), 1)))}
 
