@@ -9,9 +9,9 @@ import numpy as np
 
 from ..model import Claim, Dispute, Lineage, Mention, Report, Story, Support, Verdict
 from .accounts import Press, follow
-from .disputes import Findings, Telling, differ_in_number, find_disputes
+from .disputes import Telling, differ_in_number, find_disputes
 from .features import Matrix
-from .matching import ALIKE, Group, match
+from .matching import ALIKE, MAY, SURE, Group, match
 from .origins import count_origins
 from .statements import Statement
 
@@ -45,22 +45,19 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
     mentions = [told[i].mention for i in members]
     telling = [m for m in mentions if m.stance not in {"denies", "declines"}]
     tellings = [
-        Telling(
-            told[i],
-            follow(told[i].mention, telling, press) if told[i].mention in telling else None,
-            i in group.sure and _agrees(told[i], told[group.core]),
-            i in group.may and _agrees(told[i], told[group.core]),
-        )
+        Telling(told[i], follow(told[i].mention, telling, press) if told[i].mention in telling else None)
         for i in members
     ]
     findings = find_disputes(
         tellings, press, lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= ALIKE
     )
-    support = _support(tellings, findings, press)
+    own = [members[at] for at in range(len(members)) if at not in findings.rivals]
+    core = group.center([i for i in own if told[i].mention in telling] or own or members)
+    support = _support(group, core, own, told, press)
     return Claim(
         id=_id(mentions),
         story=story.id,
-        text=_text(told[group.core], press.reports),
+        text=_text(told[core], press.reports),
         mentions=tuple(sorted(mentions, key=lambda m: (press.reports[m.report].file, m.span, m.content))),
         support=support,
         verdict=_verdict(support, findings.dispute),
@@ -70,20 +67,24 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
     )
 
 
-def _agrees(statement: Statement, core: Statement) -> bool:
-    """Whether nothing that can be seen sets a statement apart from the claim's core: "no", or a figure.
+def _support(group: Group, core: int, own: Sequence[int], told: Sequence[Statement], press: Press) -> Support:
+    """The origins of the claim as its core words it.
 
-    Such a telling may dispute the claim; it never backs it.
+    Rivals add nothing, and neither does what differs from the core in a "not" or a figure; what is not
+    surely the same claim never raises min.
     """
-    return statement.negated == core.negated and not differ_in_number(statement, core)
+    agreeing = [i for i in own if i == core or _agrees(told[i], told[core])]
+    sure, may = group.near(core, SURE), group.near(core, MAY)
+    return count_origins(
+        [told[i].mention for i in agreeing if i in may],
+        [told[i].mention for i in agreeing if i in sure],
+        press,
+    )
 
 
-def _support(tellings: Sequence[Telling], findings: Findings, press: Press) -> Support:
-    """The origins of the claim as worded: rivals add nothing, and what only may tell it never raises min."""
-    own = [t for i, t in enumerate(tellings) if i not in findings.rivals]
-    mentions = [t.statement.mention for t in own if t.may]
-    sure = [t.statement.mention for t in own if t.sure]
-    return count_origins(mentions or [t.statement.mention for t in own], sure, press)
+def _agrees(statement: Statement, core: Statement) -> bool:
+    """Whether nothing that can be seen sets a statement apart from the claim's core: "no", or a figure."""
+    return statement.negated == core.negated and differ_in_number(statement, core) is None
 
 
 def _verdict(support: Support, dispute: Dispute | None) -> Verdict:

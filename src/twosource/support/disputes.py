@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,22 +38,21 @@ _LENGTHS = {"hour", "minute", "second", "day", "week", "month", "year"}
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One statement of a claim with the account behind it; None for a denial or a refusal to comment.
-
-    `sure` and `may` say whether it certainly, or perhaps, tells the same as the claim's core.
-    """
+    """One statement of a claim with the account behind it; None for a denial or a refusal to comment."""
 
     statement: Statement
     account: Account | None
-    sure: bool
-    may: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Rift:
-    """Two tellings that cannot both be true on `field`, with the words each gives."""
+    """Two tellings that cannot both be true on `field`, with the words each gives.
+
+    The smaller `weight`, the more certain the contradiction: a denial is plain, a "not" may be chance.
+    """
 
     field: Field
+    weight: int
     a: Telling
     b: Telling
     value_a: Value
@@ -80,8 +78,8 @@ def find_disputes(tellings: Sequence[Telling], press: Press, alike: Callable[[in
     rifts = list(_rifts(tellings, press.reports, alike))
     if not rifts:
         return Findings()
-    field = Counter(r.field for _, _, r in rifts).most_common(1)[0][0]
-    rifts = [(i, j, r) for i, j, r in rifts if r.field == field]
+    weight, field = min((r.weight, r.field) for _, _, r in rifts)
+    rifts = [(i, j, r) for i, j, r in rifts if (r.weight, r.field) == (weight, field)]
     values = _values(rifts)
     if field == "number" and _is_update(rifts, press.reports):
         return Findings(update=Update(field, _in_time(values, press.reports), _update_reasons(values)))
@@ -111,24 +109,31 @@ def _rifts(
             b = tellings[j]
             if a.statement.report == b.statement.report or not alike(i, j):
                 continue
-            rift = (
-                _polarity(a, b, reports)
-                or _number(a, b, reports)
-                or _clock(a, b, reports)
-                or _day(a, b, reports)
-            )
-            if rift is not None:
-                yield i, j, rift
+            for rift in (
+                _denial(a, b, reports),
+                _number(a, b, reports),
+                _clock(a, b, reports),
+                _day(a, b, reports),
+                _negation(a, b, reports),
+            ):
+                if rift is not None:
+                    yield i, j, rift
 
 
-def _polarity(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
-    """One denies what the other asserts, or says it with "no" where the other says it without."""
+def _denial(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
+    """One denies what the other asserts."""
     stances = {a.statement.mention.stance, b.statement.mention.stance}
-    if "declines" in stances or stances == {"denies"}:
+    if "denies" not in stances or "declines" in stances or stances == {"denies"}:
         return None
-    if "denies" not in stances and not _negates(a.statement, b.statement):
+    return Rift("polarity", 0, a, b, _whole(a, reports), _whole(b, reports))
+
+
+def _negation(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
+    """One says with a "not" what the other says without."""
+    stances = {a.statement.mention.stance, b.statement.mention.stance}
+    if stances & {"denies", "declines"} or not _negates(a.statement, b.statement):
         return None
-    return Rift("polarity", a, b, _whole(a, reports), _whole(b, reports))
+    return Rift("polarity", 4, a, b, _whole(a, reports), _whole(b, reports))
 
 
 def _negates(a: Statement, b: Statement) -> bool:
@@ -149,7 +154,7 @@ def _number(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | Non
     found = differ_in_number(a.statement, b.statement)
     if found is None:
         return None
-    return Rift("number", a, b, _figure(found[0], a, reports), _figure(found[1], b, reports))
+    return Rift("number", 1, a, b, _figure(found[0], a, reports), _figure(found[1], b, reports))
 
 
 def differ_in_number(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | None:
@@ -221,7 +226,7 @@ def _times_differ(
     if len(found_a) != 1 or len(found_b) != 1 or found_a[0][0] == found_b[0][0]:
         return None
     value_a, value_b = (_value_at(found[0][1].span, t, reports) for t, found in ((a, found_a), (b, found_b)))
-    return Rift(field, a, b, value_a, value_b)
+    return Rift(field, 2 if field == "time" else 3, a, b, value_a, value_b)
 
 
 def _values(rifts: Sequence[tuple[int, int, Rift]]) -> tuple[Value, ...]:

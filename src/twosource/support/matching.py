@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -17,28 +17,29 @@ from .statements import Statement
 
 # Log-odds that two statements tell the same claim: from SURE on they are taken to tell it, from MAY on
 # they may, and below they stand beside each other for the reader to judge and count for nothing.
-SURE = 2.0
-MAY = 2.0
+SURE = 2.5
+MAY = 2.5
 # Two tellings this near are held against each other: what contradicts is always a little less alike.
-ALIKE = 1.5
+ALIKE = 1.0
 # Pairs that were no candidates are taken to be as unlike as this.
 _UNLIKE = -5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Statements (by index) that tell one claim, the most central of them first in `core`.
-
-    `sure` are those that certainly tell the same as the core, `may` those and the ones that may: what
-    hangs on a looser likeness must never raise the number of origins. `odds` gives the log-odds of a
-    pair of members.
-    """
+    """Statements (by index) that tell one claim, and the log-odds of each pair in different reports."""
 
     members: tuple[int, ...]
-    core: int
-    sure: frozenset[int]
-    may: frozenset[int]
     odds: Mapping[tuple[int, int], float]
+
+    def center(self, among: Collection[int]) -> int:
+        """The member of `among` (not empty) that is nearest to the whole group."""
+        return max(among, key=lambda i: (sum(v for (x, _), v in self.odds.items() if x == i), -i))
+
+    def near(self, anchor: int, least: float) -> frozenset[int]:
+        """`anchor` and the members whose log-odds with it are at least this high."""
+        near = {j for (i, j), value in self.odds.items() if i == anchor and value >= least}
+        return frozenset(near | {anchor})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +101,8 @@ def match(
 
 
 def _group(members: Sequence[int], odds: Matrix, apart: NDArray[np.bool_]) -> Group:
-    """The group with its core and the members that surely tell the same."""
-    inside = np.array(members)
-    block = np.where(apart[np.ix_(inside, inside)], odds[np.ix_(inside, inside)], 0.0)
-    core = members[int(np.argmax(block.sum(axis=1)))]
-    linked = {(i, j): float(odds[i, j]) for i in members for j in members if i != j and apart[i, j]}
-    return Group(tuple(members), core, _near(core, linked, SURE), _near(core, linked, MAY), linked)
-
-
-def _near(core: int, odds: Mapping[tuple[int, int], float], least: float) -> frozenset[int]:
-    """The core and the members that are at least this near to it."""
-    return frozenset({core} | {j for (i, j), value in odds.items() if i == core and value >= least})
+    linked = {(i, j): float(odds[i, j]) for i in members for j in members if apart[i, j]}
+    return Group(tuple(members), linked)
 
 
 def _join(odds: Matrix, apart: NDArray[np.bool_], least: float) -> list[list[int]]:

@@ -17,6 +17,7 @@ EMPTY_LEMMAS = {
     "mr", "ms", "mrs", "dr", "report", "accord",
 }  # fmt: skip
 _NEGATIONS = {"no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "without"}
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "expl", "advmod", "intj", "det"}
 # A phrase is read no further than this many words, whatever a report puts into one sentence.
 MAX_PHRASE = 20
 
@@ -77,12 +78,29 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
         agents=_role(head, {"nsubj", "agent"}),
         patients=_role(head, {"dobj", "nsubjpass", "attr", "pobj", "dative"}),
         quantities=_quantities(doc, mention),
-        negated=any(t.lower_ in _NEGATIONS for t in tokens),
+        negated=_is_negated(head),
     )
 
 
 def _squash(text: str) -> str:
     return " ".join(text.split())
+
+
+def _is_negated(head: Token | None) -> bool:
+    """Whether the statement as a whole says "not": its head, or the head's subject or object, is negated.
+
+    A "no" in a side clause ("the sum that nobody had named") leaves the statement what it is.
+    """
+    if head is None:
+        return False
+    for child in head.children:
+        if child.dep_ == "neg" or (child.dep_ in _ARGUMENTS and child.lower_ in _NEGATIONS):
+            return True
+        if child.dep_ in _ARGUMENTS and any(
+            c.lower_ in _NEGATIONS for c in child.children if c.dep_ == "det"
+        ):
+            return True
+    return head.lower_ in _NEGATIONS
 
 
 def _tokens(doc: Doc, spans: Sequence[Span]) -> list[Token]:
