@@ -59,8 +59,9 @@ def issuer_of(report: Report) -> Role | None:
     marked = is_release or bool(_RELEASE.search(head)) or bool(_CLOSING.search(report.text[-4000:]))
     if not marked:
         return None
-    names = [name for name in _names(report, head) if not is_outlet_name(name)]
-    for name in [*filter(_is_body, names), *names]:
+    lower = report.text.lower()
+    names = [n for n in _names(report, head) if not is_outlet_name(n) and not _RELEASE.search(n)]
+    for name in sorted(names, key=lambda n: (not _is_body(n), -min(lower.count(n.lower()), 5))):
         role = _role(report.text, name)
         if role is not None:
             return role
@@ -73,16 +74,15 @@ def _role(text: str, name: str) -> Role | None:
 
 
 def _names(report: Report, head: str) -> Iterator[str]:
-    """Who may issue the statement: its publisher, the first lines, whom it is said to be by or about."""
-    if report.publisher:
-        yield report.publisher
-        spelt = _spelt_out(report.text, report.publisher)
-        if spelt is not None:
-            yield spelt.of(report.text)
+    """Who may issue the statement: the first line, its publisher, the next lines, whom it is by or about."""
     lines = [line.strip(" *#|-\t") for line in head.splitlines() if line.strip()]
-    yield from (line for line in lines[:3] if len(line.split()) <= 12)
-    for match in _ISSUED.finditer(head + "\n" + report.text[-2000:]):
-        yield (match.group(1) or match.group(2)).strip()
+    short = [line if len(line.split()) <= 12 else "" for line in lines[:4]]
+    spelt = _spelt_out(report.text, report.publisher) if report.publisher else None
+    named = [report.publisher, spelt.of(report.text) if spelt else None]
+    issued = [
+        match.group(1) or match.group(2) for match in _ISSUED.finditer(head + "\n" + report.text[-2000:])
+    ]
+    yield from (name.strip() for name in (*short[:1], *named, *short[1:], *issued) if name)
 
 
 def _is_body(name: str) -> bool:
