@@ -98,6 +98,17 @@ def test_a_brief_that_was_tampered_with_does_not_pass(run: Run, folder: Path, tm
     assert "not agree" in err
 
 
+@pytest.mark.parametrize("claims", [5, [None], [{"mentions": [{"report": "x", "start": "a"}]}]])
+def test_a_brief_of_the_wrong_shape_is_refused(
+    run: Run, folder: Path, tmp_path: Path, claims: object
+) -> None:
+    brief = tmp_path / "brief.json"
+    brief.write_text(json.dumps({"format": "twosource-brief/1", "claims": claims}), encoding="utf-8")
+    code, out, err = run("check", brief, folder)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+
+
 def test_a_brief_does_not_pass_against_other_reports(run: Run, folder: Path, tmp_path: Path) -> None:
     brief = tmp_path / "brief.json"
     assert run("brief", folder, "--json-file", brief)[0] == 0

@@ -211,7 +211,11 @@ def check(
 
     given = output.read_json(brief_file)
     reports = read_folder(folder, Settings.from_environment()).reports
-    problems = check_json(given, reports)
+    try:
+        problems = check_json(given, reports)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        # The file comes from anyone: keys may be missing, and values of any kind may stand there.
+        raise InputError(f"{brief_file} does not keep to the format of a brief") from error
     if as_json:
         from ..render import dump_json
 
