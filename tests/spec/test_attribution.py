@@ -124,3 +124,14 @@ def test_a_transcript_gives_each_turn_to_its_speaker(parse: Parse) -> None:
         None,
         "Mara Sell",
     ]
+
+
+def test_unnamed_speakers_of_a_retold_story_keep_its_outlet(parse: Parse) -> None:
+    text = (
+        "According to a story published on Monday by the Northern Tribune, the bridge is unsafe. "
+        "It was built in haste, according to two officials."
+    )
+    assert table(parse, text) == [
+        (None, ("The Northern Tribune",), "asserts"),
+        ("two officials", ("The Northern Tribune",), "asserts"),
+    ]

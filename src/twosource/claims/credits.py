@@ -73,7 +73,7 @@ def press_of(doc: Doc, outlets: Sequence[OutletName], publisher: str | None) -> 
 
 def is_press_piece(press: Press, cue: Cue, credited: bool) -> bool:
     """Whether the holder is "the report", "the story": the piece of an outlet that has been credited."""
-    if cue.holder is None or cue.head is None or not credited:
+    if cue.holder is None or cue.head is None:
         return False
     head = press.doc[cue.head]
     if head.lemma_.lower() not in PRESS_PIECES:
@@ -81,7 +81,7 @@ def is_press_piece(press: Press, cue: Cue, credited: bool) -> bool:
     if press.within(cue.holder):
         return True
     first = press.doc[cue.holder.start].lower_
-    return first in ("the", "that", "this", "its") and cue.holder.end - cue.holder.start <= 3
+    return credited and first in ("the", "that", "this", "its") and cue.holder.end - cue.holder.start <= 3
 
 
 @dataclass(frozen=True, slots=True)

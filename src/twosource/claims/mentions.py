@@ -29,6 +29,8 @@ from .transcripts import Turn, find_turns
 
 # A sentence with more cues than this is no sentence; the rest of them is not looked at.
 _MOST_CUES = 40
+# An outlet's story is retold for this many sentences at least.
+_RETELLING = 2
 # Who is described as holding these is as good as heard: "the official expects ...", "she thinks ...".
 _HELD_IS_SAID = frozenset(
     ("expect", "think", "believe", "hope", "fear", "doubt", "adamant", "clear", "confident", "understand",
@@ -49,6 +51,8 @@ class _State:
     roles: dict[int, Role | None] = field(default_factory=dict)
     credits: dict[int, Credit] = field(default_factory=dict)
     credited: bool = False
+    heard: bool = False
+    retells: tuple[int, tuple[str, ...]] = (-9, ())
     issuer: Role | None = None
     told: Spans = field(default_factory=lambda: Spans(()))
 
@@ -179,10 +183,13 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
         role = _free_speaker(state, cue)
     if role is not None:
         state.roles[cue.head if cue.head is not None else cue.at] = role
-        credit = _inherited(credit, role)
+        credit = _inherited(_retold(state, credit, role, number), role)
     state.credits[cue.at] = credit
     state.roles[cue.at] = role
     state.credited = state.credited or bool(credit.via)
+    state.heard = state.heard or credit.own_hearing
+    if credit.outlet_speaks and credit.via:
+        state.retells = (number, credit.via)
 
 
 def _free_speaker(state: _State, cue: Cue) -> Role | None:
@@ -199,6 +206,15 @@ def _free_speaker(state: _State, cue: Cue) -> Role | None:
             if role is not None:
                 return role
     return state.cast.spoken[-1] if state.cast.spoken else None
+
+
+def _retold(state: _State, credit: Credit, role: Role, number: int) -> Credit:
+    """In a report that has heard nobody itself, unnamed speakers just after an outlet's story are its own."""
+    since, via = state.retells
+    near = 0 <= number - since <= _RETELLING
+    if credit.via or state.heard or role.via or role.kind != "unnamed" or not near:
+        return credit
+    return replace(credit, via=via)
 
 
 def _inherited(credit: Credit, role: Role) -> Credit:

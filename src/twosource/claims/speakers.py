@@ -209,7 +209,7 @@ def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     if known is not None:
         return known
     role = _new(doc, holder, kind, noun, number=_number(doc, holder, head))
-    role.affiliation = affiliation_of(doc, holder, head, role.name)
+    role.affiliation = affiliation_of(doc, holder, head, "" if kind == "unnamed" else role.name)
     role.male = _male(noun)
     if kind == "institution":
         _complete_body(doc, role, head)
