@@ -33,9 +33,9 @@ TUNED = ("dam-plan-b", "solvent-works-fire", "winger-transfer")
 CHECKED = ("coastline-strike", "kessar-border-clash", "quarry-datacentre")
 TARGET = ROOT / "src" / "twosource" / "support" / "matcher.json"
 RIDGE = 3.0
-ONE_SIDED = 0.3
-JOINS = (-2.3, -2.0, -1.7, -1.4)
-ALSOS = (0.5, 0.8, 9.0)  # above `join`; 9 adds nothing
+ONE_SIDED = 0.1
+JOINS = (-2.0, -1.7, -1.4)
+ALSOS = (0.3, 0.5, 0.8)
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,11 @@ from .statements import Statement
 
 # What a pair is judged by, in the order of the columns.
 FEATURES = (
-    "meaning",  # cosine of the two sentence vectors
-    "before",  # cosine with half of the sentence before mixed in: what "it" and "the call" refer to
-    "around",  # cosine with half of the sentences on both sides mixed in
+    # The first three are cosines as they stand among all pairs of the story, in standard deviations:
+    # in a story of one narrow matter any two sentences are near.
+    "meaning",  # of the two sentence vectors
+    "before",  # with half of the sentence before mixed in: what "it" and "the call" refer to
+    "around",  # with half of the sentences on both sides mixed in
     "contained",  # weight of the shared words over that of the poorer statement
     "shared",  # weight of the shared words over that of all words of both
     "amount",  # weight of the shared words, at most 1
@@ -63,6 +65,8 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
     before = _mixed(vectors, places, (-1,))
     around = _mixed(vectors, places, (-1, 1))
     near_before, near_around = before @ before.T, around @ around.T
+    apart = _apart(places)
+    standing = [_standing(m, apart) for m in (meaning, near_before, near_around)]
     best = _best_and_second(meaning, places)
     weights = _word_weights(statements)
     days = _day_weights(statements)
@@ -78,9 +82,7 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
         index.append((i, j))
         rows.append(
             [
-                float(meaning[i, j]),
-                float(near_before[i, j]),
-                float(near_around[i, j]),
+                *(float(s[i, j]) for s in standing),
                 *_word_features(a, b, weights),
                 _shared_roots(a, b),
                 same_figure,
@@ -116,6 +118,20 @@ def _by_report(statements: Sequence[Statement]) -> list[tuple[int, int]]:
         first, _ = bounds.get(statement.report, (i, i))
         bounds[statement.report] = (first, i + 1)
     return [bounds[s.report] for s in statements]
+
+
+def _apart(places: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
+    """Which pairs of statements stand in different reports."""
+    firsts = np.array([first for first, _ in places])
+    return np.asarray(firsts[:, None] != firsts[None, :])
+
+
+def _standing(nearness: Matrix, apart: NDArray[np.bool_]) -> Matrix:
+    """Each cosine less the mean over pairs in different reports, in their standard deviations."""
+    among = nearness[apart]
+    if not len(among):
+        return np.zeros_like(nearness)
+    return np.asarray((nearness - among.mean()) / max(float(among.std()), 1e-3), dtype=np.float32)
 
 
 def _mixed(vectors: Matrix, places: Sequence[tuple[int, int]], steps: Sequence[int]) -> Matrix:
