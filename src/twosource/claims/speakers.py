@@ -183,6 +183,9 @@ def _person(doc: Doc, holder: Words, head: Token, text: str, cast: Cast) -> Role
     return role
 
 
+_GROUPS = {"pair", "couple", "trio", "number", "handful", "group", "dozen", "score", "majority", "host"}
+
+
 def _has_article(doc: Doc, holder: Words) -> bool:
     return doc[holder.start].lower_ in ("the", "a", "an")
 
@@ -200,7 +203,8 @@ def _body(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role:
 
 
 def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
-    """A common noun: "two officials", "the minister", "the ministry", "a letter"."""
+    """A common noun: "two officials", "a pair of officials", "the minister", "the ministry", "a letter"."""
+    head = _counted(head)
     noun = fold(head.lemma_)
     kind = _kind(noun, head)
     known = _met_before(doc, holder, head, noun, kind, cast)
@@ -214,6 +218,14 @@ def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     if kind == "institution":
         _complete_body(doc, role, head)
     return role
+
+
+def _counted(head: Token) -> Token:
+    """The noun that a word for a number of them counts: in "a pair of officials" the officials."""
+    if fold(head.lemma_) not in _GROUPS:
+        return head
+    of = next((t for t in head.rights if t.lower_ == "of"), None)
+    return next((t for t in of.children if t.dep_ == "pobj"), head) if of is not None else head
 
 
 def _male(noun: str) -> bool | None:

@@ -58,6 +58,7 @@ class Press:
     shared: Mapping[tuple[str, str], tuple[Span, ...]]
     witnesses: frozenset[str]
     leads: Mapping[str, int]
+    heard: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, reports: Sequence[Report], lineage: Lineage, mentions: Sequence[Mention]) -> Press:
@@ -79,6 +80,7 @@ class Press:
             shared={pair: tuple(spans) for pair, spans in shared.items()},
             witnesses=witnesses,
             leads=_leads(mentions),
+            heard=_heard(mentions),
         )
 
     def is_summary(self, mention: Mention) -> bool:
@@ -104,6 +106,15 @@ def _leads(mentions: Sequence[Mention]) -> dict[str, int]:
         if not mention.headline:
             first[mention.report] = min(mention.span.start, first.get(mention.report, mention.span.start))
     return first
+
+
+def _heard(mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
+    """The named persons and bodies that each report quotes anywhere."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.speaker is not None and mention.speaker.kind != "unnamed":
+            found.setdefault(mention.report, set()).add(mention.speaker.name)
+    return {report: tuple(sorted(names)) for report, names in found.items()}
 
 
 def _saw_it(report: Report, mention: Mention) -> bool:

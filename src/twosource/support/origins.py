@@ -66,9 +66,9 @@ def _voices(mentions: Sequence[Mention], press: Press) -> list[_Voice]:
 def _unattributed(voices: Sequence[_Voice], credited: Sequence[_Voice], press: Press) -> list[_Voice]:
     """Lines that reports with reporting of their own tell without saying where from.
 
-    A headline or a lead sums up what the report attributes further down, so beside credited accounts
-    it adds nothing; nor does a line of an outlet that credits somebody for the same claim, nor comment
-    on what others report.
+    Beside credited accounts these add nothing: a headline or a lead, which sum up what the report
+    attributes further down; a line of a report that credits somebody for the same claim, or that
+    elsewhere quotes the very person credited; comment on what others report.
     """
     spoken_at = {a.mention.report for v in credited for a in v.accounts}
     found: list[_Voice] = []
@@ -78,11 +78,18 @@ def _unattributed(voices: Sequence[_Voice], credited: Sequence[_Voice], press: P
         own = [a.mention for a in voice.accounts]
         if any(m.report in spoken_at for m in own):
             continue
-        if credited and all(press.is_summary(m) for m in own):
+        if credited and all(press.is_summary(m) or _quotes_one(m, credited, press) for m in own):
             continue
         found.append(voice)
     reporting = [v for v in found if press.reports[v.first.mention.report].kind != "commentary"]
     return reporting if reporting or credited else found
+
+
+def _quotes_one(mention: Mention, credited: Sequence[_Voice], press: Press) -> bool:
+    """Whether the report of `mention` quotes one of the credited persons or bodies for something else."""
+    heard = press.heard.get(mention.report, ())
+    names = [v.first.name for v in credited if v.first.kind in {"person", "body"}]
+    return any(same_person(a, b) or _same_body(a, b) for a in heard for b in names)
 
 
 def _from_nobody(unknown: Sequence[_Voice], mentions: Sequence[Mention], press: Press) -> Support:
