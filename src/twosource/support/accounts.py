@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -22,6 +23,13 @@ _WITNESS = re.compile(
     re.IGNORECASE,
 )
 
+_OPINION = re.compile(
+    r"\b(?:thinks?|thought|believe[sd]?|expect(?:s|ed)?|reckon(?:s|ed)?|guess(?:es|ed)?|suspect(?:s|ed)?"
+    r"|fear(?:s|ed)?|hope[sd]?|assume[sd]?|doubt(?:s|ed)?|feels?|felt|wonder(?:s|ed)?|imagine[sd]?)\b",
+    re.IGNORECASE,
+)
+# A report that says so this often was written on the spot: all its own voice is what the writer saw.
+LIVE = 3
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b|\b[Tt]his (?:newspaper|paper|reporter)\b")
 
 
@@ -56,7 +64,7 @@ class Press:
     unseen: Mapping[str, UnseenReport]
     upstream: Mapping[str, tuple[Derivation, ...]]
     shared: Mapping[tuple[str, str], tuple[Span, ...]]
-    witnesses: frozenset[str]
+    witnesses: Mapping[str, int]
     leads: Mapping[str, int]
     heard: Mapping[str, tuple[str, ...]]
 
@@ -70,7 +78,7 @@ class Press:
             shared.setdefault((alignment.a.report, alignment.b.report), []).append(alignment.a.span)
             shared.setdefault((alignment.b.report, alignment.a.report), []).append(alignment.b.span)
         by_id = {report.id: report for report in reports}
-        witnesses = frozenset(
+        witnesses = Counter(
             m.report for m in mentions if m.speaker is None and not m.via and _saw_it(by_id[m.report], m)
         )
         return cls(
@@ -86,6 +94,12 @@ class Press:
     def is_summary(self, mention: Mention) -> bool:
         """Whether a mention is its report's headline or lead, which sum up what follows."""
         return mention.headline or mention.span.start <= self.leads.get(mention.report, -1)
+
+    def is_opinion(self, mention: Mention) -> bool:
+        """Whether the speaker only thinks, expects or fears it: no knowledge of the thing itself."""
+        if mention.cue is None:
+            return False
+        return bool(_OPINION.search(mention.cue.of(self.reports[mention.report].text)))
 
     def publisher(self, report_id: str) -> str:
         """The publisher of a report or unseen report; its file where no publisher is known."""
@@ -132,7 +146,7 @@ def _follow(mention: Mention, claim: Sequence[Mention], press: Press, seen: tupl
     if mention.report in seen:
         return _account("loop", press.publisher(mention.report), mention, press, seen)
     path = (*seen, mention.report)
-    if mention.via:
+    if mention.via or _is_outlet_speaking(mention, press):
         return _through_outlets(mention, claim, press, path)
     for derivation in press.upstream.get(mention.report, ()):
         if derivation.kind != "citation" and _is_copied(mention, derivation, press):
@@ -152,15 +166,29 @@ def _is_copied(mention: Mention, derivation: Derivation, press: Press) -> bool:
 def _through_outlets(
     mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[str, ...]
 ) -> Account:
-    for outlet in mention.via:
+    speaker = mention.speaker
+    if speaker is not None and _is_outlet_speaking(mention, press):
+        outlets, speaker = (*mention.via, speaker.name), None
+    else:
+        outlets = mention.via
+    for outlet in outlets:
         for earlier in _reports_of(outlet, mention.report, press):
             mate = _mate(earlier, mention, claim)
             if mate is not None:
                 return _follow(mate, claim, press, path)
-    outlet = mention.via[-1]
-    if mention.speaker is None:
-        return Account("outlet", outlet, outlet, None, mention, path)
-    return _spoken(mention, outlet, path)
+    if speaker is None:
+        return Account("outlet", outlets[-1], outlets[-1], None, mention, path)
+    return _spoken(mention, outlets[-1], path)
+
+
+def _is_outlet_speaking(mention: Mention, press: Press) -> bool:
+    """Whether the speaker is another outlet of the folder: "the Post says" credits the Post."""
+    speaker = mention.speaker
+    if speaker is None or speaker.kind not in {"named", "institution"}:
+        return False
+    return bool(_reports_of(speaker.name, mention.report, press)) and press.reports[mention.report].kind != (
+        "press-release"
+    )
 
 
 def _through_copy(
@@ -199,14 +227,15 @@ def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[s
         return _spoken(mention, publisher, path)
     if report.kind == "press-release":
         return Account("body", publisher, publisher, publisher, mention, path)
-    if report.id in press.witnesses and _FIRST_PERSON.search(mention.span.of(report.text)):
+    seen_there = press.witnesses.get(report.id, 0)
+    if seen_there >= LIVE or (seen_there and _FIRST_PERSON.search(mention.span.of(report.text))):
         return Account("witness", publisher, publisher, None, mention, path)
-    if report.kind in {"own-reporting", "mixed", "commentary"}:
-        return Account("voice", publisher, publisher, None, mention, path)
     for derivation in press.upstream.get(report.id, ()):
         mate = None if derivation.earlier in press.unseen else _mate(derivation.earlier, mention, claim)
-        if mate is not None:
+        if mate is not None and mate.report not in path:
             return _follow(mate, claim, press, path)
+    if report.kind in {"own-reporting", "mixed", "commentary"}:
+        return Account("voice", publisher, publisher, None, mention, path)
     return _account("unknown", publisher, mention, press, path)
 
 

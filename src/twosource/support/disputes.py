@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Dispute, Distortion, Field, Reason, Report, Span, Update, Value
+from ..model import Dispute, Distortion, Field, Reason, Report, Span, TimeExpression, Update, Value
 from ..text.names import fold
 from ..text.numbers import Quantity, agree
 from .accounts import Account, Press
@@ -138,8 +138,11 @@ def _negation(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | N
 
 def _negates(a: Statement, b: Statement) -> bool:
     """Whether the two differ in a "not" and share most of the words of the shorter."""
-    if a.negated == b.negated:
-        return False
+    return a.negated != b.negated and _speak_of_same(a, b)
+
+
+def _speak_of_same(a: Statement, b: Statement) -> bool:
+    """Whether two statements share a good part of their words."""
     roots_a, roots_b = ({word[:5] for word in s.words | s.names} for s in (a, b))
     return len(roots_a & roots_b) >= max(LEAST_SHARED, min(len(roots_a), len(roots_b)) * SHARE_OF_WORDS)
 
@@ -173,9 +176,7 @@ def _comparable(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
     if p.counted and q.counted:
         return p.counted == q.counted or {p.counted, q.counted} <= _PEOPLE
     if p.unit and p.unit == q.unit:
-        return p.unit not in _LENGTHS or (
-            bool(a.words & b.words & set(_LENGTHS)) and a.predicate == b.predicate
-        )
+        return _speak_of_same(a, b) and (p.unit not in _LENGTHS or a.predicate == b.predicate)
     return False
 
 
@@ -221,12 +222,20 @@ def _times_differ(
     field: Field,
     reading: Callable[[str], str | None],
 ) -> Rift | None:
-    found_a = [(reading(t.value), t) for t in a.statement.times if t.type == kind and reading(t.value)]
-    found_b = [(reading(t.value), t) for t in b.statement.times if t.type == kind and reading(t.value)]
+    found_a, found_b = (
+        [(reading(t.value), t) for t in _told_times(side.statement) if t.type == kind and reading(t.value)]
+        for side in (a, b)
+    )
     if len(found_a) != 1 or len(found_b) != 1 or found_a[0][0] == found_b[0][0]:
         return None
     value_a, value_b = (_value_at(found[0][1].span, t, reports) for t, found in ((a, found_a), (b, found_b)))
     return Rift(field, 2 if field == "time" else 3, a, b, value_a, value_b)
+
+
+def _told_times(statement: Statement) -> list[TimeExpression]:
+    """The time expressions of what is said: the day of the saying itself is none of them."""
+    content = statement.mention.content
+    return [t for t in statement.times if any(span.covers(t.span) for span in content)]
 
 
 def _values(rifts: Sequence[tuple[int, int, Rift]]) -> tuple[Value, ...]:

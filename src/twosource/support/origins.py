@@ -21,6 +21,18 @@ _PLAIN = set(
     "national president prime statement letter report document assessment company".split()
 )
 
+# Bodies called by what they are; the first line may stand for any company or club named elsewhere.
+_UNNAMED_BODIES = set(
+    "company firm club group operator owner manufacturer developer employer side body".split()
+)
+_GENERIC = _UNNAMED_BODIES | set(
+    "police army navy military union unions council county city court coroner prosecutor prosecutors "
+    "hospital school university ministry government parliament palace embassy party agency authority authorities "
+    "commission committee board bank inspectorate federation association".split()
+)
+
+_NEARNESS = {"body": 0, "person": 0, "witness": 0, "unnamed": 1}
+
 
 @dataclass(slots=True)
 class _Voice:
@@ -50,17 +62,15 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
     if not high:
         unknown = [v for v in voices if v.first.kind == "unknown"]
         return _from_nobody(unknown, mentions, press)
-    proven = _voices(sure, press)
-    named = [v for v in proven if v.first.kind in {"person", "body", "witness"}]
-    low = len(named) + _certainly_apart([v for v in proven if v.first.kind == "unnamed"], named)
-    low = min(max(low, 1), high)
+    low = min(max(_surely_apart(_voices(sure, press)), 1), high)
     reasons = _reasons(certain, [v for v in credited if v not in certain], plain, mentions, press)
     return Support(low, high, tuple(_origin(v) for v in credited + plain), reasons)
 
 
 def _voices(mentions: Sequence[Mention], press: Press) -> list[_Voice]:
     telling = [m for m in mentions if m.stance not in {"denies", "declines"}]
-    return _fold([follow(m, telling, press) for m in telling])
+    knowing = [m for m in telling if not press.is_opinion(m)] or telling
+    return _fold([follow(m, telling, press) for m in knowing])
 
 
 def _unattributed(voices: Sequence[_Voice], credited: Sequence[_Voice], press: Press) -> list[_Voice]:
@@ -123,7 +133,9 @@ def _one(a: Account, b: Account) -> bool:
     if kinds == {"person"}:
         return same_person(a.name, b.name) or _same_body(a.affiliation, b.affiliation)
     if kinds == {"body"}:
-        return _same_body(a.name, b.name) or fold(a.name) == fold(b.name)
+        if _is_document(a) and _is_document(b) and a.mention.report == b.mention.report:
+            return True
+        return _same_body(a.name, b.name) or _may_be_body(a.name, b.name)
     if kinds == {"person", "body"}:
         if same_person(a.name, b.name):
             return True
@@ -142,18 +154,33 @@ def _body_words(name: str | None) -> frozenset[str]:
 def _same_body(a: str | None, b: str | None) -> bool:
     """Whether two names are one body's; a bare country or side names none.
 
-    "Foreign Ministry" and "Tavrenia's Foreign Ministry" are one; "Water Ministry" and "Foreign
+    "Foreign Ministry" and "Tavrenia's Foreign Ministry" are one, "Water Ministry" and "Foreign
     Ministry" are two.
     """
     if not a or not b:
         return False
     words_a, words_b = _body_words(a), _body_words(b)
     small, large = sorted((words_a, words_b), key=len)
-    if len(small) < 2 and small != large:
+    if not small:
         return False
+    if small == large:
+        return bool(small & _GENERIC) or len(small) > 1 or _is_body(a)
     if len(small) == 1:
-        return small == large and not small <= _PLAIN and len(a) > 3 and _is_body(a)
+        return small <= large and (_is_body(a) or _is_body(b) or small <= _GENERIC)
     return small <= large or (len(small - _PLAIN) > 1 and small - _PLAIN <= large)
+
+
+def _may_be_body(a: str, b: str) -> bool:
+    """Whether one of two names is a bare "the company", which may be the other: never two for certain."""
+    bare = [words for words in (_body_words(a), _body_words(b)) if words and words <= _GENERIC]
+    if len(bare) == 2:
+        return bool(bare[0] & bare[1])
+    return bool(bare) and bool(bare[0] & _UNNAMED_BODIES)
+
+
+def _is_document(account: Account) -> bool:
+    speaker = account.mention.speaker
+    return speaker is not None and speaker.kind == "document"
 
 
 def _is_body(name: str) -> bool:
@@ -161,18 +188,35 @@ def _is_body(name: str) -> bool:
     return name.isupper()
 
 
-def _certainly_apart(hidden: Sequence[_Voice], certain: Sequence[_Voice]) -> int:
-    """How many unnamed accounts cannot be one of the others, by the sides the texts put them on."""
-    apart: list[Account] = [v.first for v in certain if v.first.kind != "witness"]
-    added = 0
-    for voice in hidden:
-        account = voice.first
-        if account.kind != "unnamed":
-            continue
-        if all(_other_side(account, other) for other in apart):
-            apart.append(account)
-            added += 1
-    return added
+def _surely_apart(voices: Sequence[_Voice]) -> int:
+    """How many of these voices the texts show to be different origins, whatever is not said.
+
+    Voices are taken in order of how much is known of them; one counts when it is surely apart from all
+    counted before it.
+    """
+    counted: list[_Voice] = []
+    known = [v for v in voices if v.first.kind in {"person", "body", "witness", "unnamed"}]
+    for voice in sorted(known, key=lambda v: _NEARNESS[v.first.kind] + 2 * (not _bodies(v))):
+        if all(_apart(voice, other) for other in counted):
+            counted.append(voice)
+    return len(counted)
+
+
+def _apart(a: _Voice, b: _Voice) -> bool:
+    """Whether two voices are surely two origins: two bodies, two people of different bodies, two sides."""
+    kinds = {a.first.kind, b.first.kind}
+    if "unnamed" in kinds:
+        return "witness" not in kinds and _other_side(a.first, b.first)
+    if "witness" in kinds:
+        return True
+    return bool(_bodies(a) and _bodies(b))
+
+
+def _bodies(voice: _Voice) -> frozenset[str]:
+    """The bodies a voice is known to speak for."""
+    found = {a.affiliation for a in voice.accounts if a.affiliation}
+    found |= {a.name for a in voice.accounts if a.kind == "body"}
+    return frozenset(found)
 
 
 def _other_side(a: Account, b: Account) -> bool:
@@ -240,7 +284,7 @@ def _reasons(
     if len(hidden) > 1:
         where = _listed(sorted({v.first.publisher for v in hidden}))
         found.append(Reason("may be one", f"the unnamed accounts at {where} may rest on one person"))
-    if hidden and certain and not _certainly_apart(hidden, certain):
+    if hidden and certain and not any(_apart(h, c) for h in hidden for c in certain):
         names = _listed([v.first.name for v in certain])
         found.append(Reason("may be one", f"the unnamed account may rest on {names}"))
     if plain:
