@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, fields
 
+from .errors import InputError
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -20,10 +22,18 @@ class Settings:
 
     @classmethod
     def from_environment(cls) -> Settings:
-        """The defaults, each overridden by its environment variable where that is set."""
+        """The defaults, each overridden by its environment variable; InputError where one makes no sense."""
         given = {f.name: os.environ.get(f"TWOSOURCE_{f.name.upper()}") for f in fields(cls)}
         return cls(
             spacy_model=given["spacy_model"] or cls().spacy_model,
             engine=given["engine"] or cls().engine,
-            max_bytes=int(given["max_bytes"] or cls().max_bytes),
+            max_bytes=_whole_number("TWOSOURCE_MAX_BYTES", given["max_bytes"]) or cls().max_bytes,
         )
+
+
+def _whole_number(variable: str, text: str | None) -> int | None:
+    if not text:
+        return None
+    if not text.isdecimal() or int(text) == 0:
+        raise InputError(f"{variable} is {text!r}; give a whole number of bytes above 0, or unset it")
+    return int(text)

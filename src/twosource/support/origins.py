@@ -27,8 +27,8 @@ _UNNAMED_BODIES = set(
 )
 _GENERIC = _UNNAMED_BODIES | set(
     "police army navy military union unions council county city court coroner prosecutor prosecutors "
-    "hospital school university ministry government parliament palace embassy party agency authority authorities "
-    "commission committee board bank inspectorate federation association".split()
+    "hospital school university ministry government parliament palace embassy party agency authority "
+    "authorities commission committee board bank inspectorate federation association".split()
 )
 
 _NEARNESS = {"body": 0, "person": 0, "witness": 0, "unnamed": 1}
