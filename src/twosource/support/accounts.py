@@ -23,6 +23,8 @@ _WITNESS = re.compile(
     re.IGNORECASE,
 )
 
+# Whoever is called so speaks for a body, named or not.
+_SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person|men|women|people)\b", re.IGNORECASE)
 _OPINION = re.compile(
     r"\b(?:thinks?|thought|believe[sd]?|expect(?:s|ed)?|reckon(?:s|ed)?|guess(?:es|ed)?|suspect(?:s|ed)?"
     r"|fear(?:s|ed)?|hope[sd]?|assume[sd]?|doubt(?:s|ed)?|feels?|felt|wonder(?:s|ed)?|imagine[sd]?)\b",
@@ -236,6 +238,9 @@ def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[s
             return _follow(mate, claim, press, path)
     if report.kind in {"own-reporting", "mixed", "commentary"}:
         return Account("voice", publisher, publisher, None, mention, path)
+    retold = sorted({press.publisher(d.earlier) for d in press.upstream.get(report.id, ())})
+    if report.kind in {"retelling", "reprint"} and len(retold) == 1:
+        return Account("outlet", retold[0], retold[0], None, mention, path)
     return _account("unknown", publisher, mention, press, path)
 
 
@@ -243,6 +248,8 @@ def _spoken(mention: Mention, publisher: str, path: tuple[str, ...]) -> Account:
     speaker = mention.speaker
     if speaker is None:
         raise ValueError("a mention in the report's own voice has no speaker to follow")
+    if speaker.affiliation and _SPEAKS_FOR.search(speaker.name):
+        return Account("body", speaker.affiliation, publisher, speaker.affiliation, mention, path)
     if speaker.kind == "unnamed":
         return Account("unnamed", speaker.name, publisher, speaker.affiliation, mention, path)
     kind: AccountKind = "person" if speaker.kind == "named" else "body"
