@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 
 import numpy as np
@@ -51,7 +51,8 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
     findings = find_disputes(
         tellings, press, lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= ALIKE
     )
-    own = [members[at] for at in range(len(members)) if at not in findings.rivals]
+    against = _against(tellings, findings.rivals)
+    own = [members[at] for at in range(len(members)) if at not in against]
     core = group.center([i for i in own if told[i].mention in telling] or own or members)
     support = _support(group, core, own, told, press)
     return Claim(
@@ -65,6 +66,22 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
         update=findings.update,
         distortions=findings.distortions,
     )
+
+
+def _against(tellings: Sequence[Telling], rivals: Collection[int]) -> frozenset[int]:
+    """The rivals, and whatever else those speakers say in the same report: nobody backs what he disputes."""
+    voices = {
+        (t.statement.report, t.statement.mention.speaker.name)
+        for at, t in enumerate(tellings)
+        if at in rivals and t.statement.mention.speaker is not None
+    }
+    also = {
+        at
+        for at, t in enumerate(tellings)
+        if t.statement.mention.speaker is not None
+        and (t.statement.report, t.statement.mention.speaker.name) in voices
+    }
+    return frozenset(also | set(rivals))
 
 
 def _support(group: Group, core: int, own: Sequence[int], told: Sequence[Statement], press: Press) -> Support:

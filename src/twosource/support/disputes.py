@@ -33,6 +33,8 @@ _PEOPLE = {
 # A "not" sets two statements against each other only where they otherwise speak of the same.
 LEAST_SHARED = 2
 SHARE_OF_WORDS = 0.4
+# Figures up to a dozen count too many different things.
+SMALL_NUMBER = 12
 _LENGTHS = {"hour", "minute", "second", "day", "week", "month", "year"}
 
 
@@ -175,9 +177,17 @@ def _comparable(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
     """Whether two figures are of the same thing: the same counted noun, or one unit in like sentences."""
     if p.counted and q.counted:
         return p.counted == q.counted or {p.counted, q.counted} <= _PEOPLE
+    if not p.unit and not q.unit:
+        return _lone(a) and _lone(b)
     if p.unit and p.unit == q.unit:
         return _speak_of_same(a, b) and (p.unit not in _LENGTHS or a.predicate == b.predicate)
     return False
+
+
+def _lone(statement: Statement) -> bool:
+    """Whether a statement gives one figure only, and one too large to be chance ("the police say 3,000")."""
+    values = [q.value for q in statement.quantities]
+    return len(values) == 1 and values[0] is not None and values[0] > SMALL_NUMBER
 
 
 def _gives(statement: Statement, quantity: Quantity) -> bool:
