@@ -203,11 +203,14 @@ def _surely_apart(voices: Sequence[_Voice]) -> int:
 
 
 def _apart(a: _Voice, b: _Voice) -> bool:
-    """Whether two voices are surely two origins: two bodies, two people of different bodies, two sides."""
+    """Whether two voices are surely two origins: two bodies, two persons by name, two sides.
+
+    A person whose body the texts do not tell may speak for any body that is heard as well.
+    """
     kinds = {a.first.kind, b.first.kind}
     if "unnamed" in kinds:
         return "witness" not in kinds and _other_side(a.first, b.first)
-    if "witness" in kinds:
+    if "witness" in kinds or kinds == {"person"}:
         return True
     return bool(_bodies(a) and _bodies(b))
 
