@@ -122,7 +122,7 @@ def _unit(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
     """The unit that begins at token `i`, None where none does, and the index after it."""
     if i + 1 < stop and doc[i].text == "-" and not doc[i - 1].whitespace_:
         i += 1
-    if i >= stop:
+    if i >= stop or _opens_figure(doc, i):
         return None, i
     word, lemma = doc[i].lower_, doc[i].lemma_.lower()
     following = doc[i + 1] if i + 1 < stop else None
@@ -132,6 +132,13 @@ def _unit(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
     if word == "per" and following is not None and following.lower_ == "cent":
         return "percent", i + 2
     return _CURRENCIES.get(lemma) or _UNITS.get(lemma), i + 1
+
+
+def _opens_figure(doc: Doc, i: int) -> bool:
+    """Whether token `i` is a currency sign written on the figure after it: the € of "12, €35m"."""
+    return (
+        i + 1 < len(doc) and not doc[i].whitespace_ and bool(_sign(doc[i])) and doc[i + 1].text[0].isdigit()
+    )
 
 
 def _sign(token: Token) -> str | None:
@@ -165,19 +172,20 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
     found: list[Quantity] = []
     stop = len(doc) if end is None else end
     i = start
+    free = start
     while i < stop:
         vague_end = _read_vague(doc, i, stop)
         if vague_end is not None:
             span = _span(doc, i, vague_end)
             found.append(Quantity(span, None, None, _counted(doc, vague_end - 1), "vague"))
-            i = vague_end
+            i = free = vague_end
             continue
         reading = None if _is_label(doc[i]) else _read_number(doc, i, stop)
         if reading is None:
             i += 1
             continue
         value, unit, end = reading
-        before = _sign(doc[i - 1]) if i > start else None
+        before = _sign(doc[i - 1]) if i > free else None
         unit = unit or before
         first, last = i - 1 if before else i, end
         if unit is None:
@@ -188,7 +196,7 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
         if hedge == "exact" and doc[first].lower_ in {"a", "half"}:
             hedge = "about"
         found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge))
-        i = last
+        i = free = last
     return tuple(found)
 
 

@@ -99,6 +99,12 @@ def test_each_figure_of_a_sentence_is_read(parse: Parse) -> None:
     assert found == [("Ten", "people"), ("three", "dog"), ("2,500 euros", "euro")]
 
 
+def test_a_sign_belongs_to_the_figure_it_is_written_on(parse: Parse) -> None:
+    text = "They paid 12 £35m bids and 40 € each."
+    found = [(q.span.of(text), q.unit) for q in find_quantities(parse(text))]
+    assert found == [("12", None), ("£35m", "pound"), ("40 €", "euro")]
+
+
 def test_only_the_tokens_asked_for_are_read(parse: Parse) -> None:
     doc = parse("Ten people and three dogs were saved.")
     assert [q.value for q in find_quantities(doc, 2, 5)] == [3]
@@ -154,7 +160,7 @@ PIECES = (
 ).split(" ")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=30))
 def test_every_quantity_stands_apart_in_the_text(parse: Parse, pieces: list[str]) -> None:
     text = " ".join(pieces)
