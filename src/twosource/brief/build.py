@@ -54,8 +54,8 @@ def build_brief(
 def _weight(claim: Claim, reports: Mapping[str, Report]) -> tuple[int, int, str, int, str]:
     """Claims told by most reports first, then in the order of the reports and their text."""
     first = min((reports[m.report].file, m.span.start) for m in claim.mentions)
-    told_by = len({m.report for m in claim.mentions})
-    return (-told_by, -len(claim.mentions), first[0], first[1], claim.id)
+    told_by = len({m.report for m in claim.told})
+    return (-told_by, -len(claim.told), first[0], first[1], claim.id)
 
 
 def _ordered(lineage: Lineage, reports: Mapping[str, Report]) -> Lineage:

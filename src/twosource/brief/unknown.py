@@ -51,7 +51,7 @@ def _unseen(lineage: Lineage, reports: Sequence[Report]) -> list[str]:
 def _single_origins(claims: Sequence[Claim], reports: Sequence[Report]) -> list[str]:
     found: list[tuple[int, str]] = []
     for claim in claims:
-        told_by = len({m.report for m in claim.mentions})
+        told_by = len({m.report for m in claim.told})
         if told_by >= LOOKS_CONFIRMED and claim.support.max == 1 and claim.support.origins:
             label = claim.support.origins[0].label
             found.append((told_by, f"{told_by} reports tell it, but one origin ({label}): {claim.text}"))

@@ -76,7 +76,10 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What several mentions tell: "The talks resumed", told in 01 by Falk and in 07 by Reiss."""
+    """What several mentions tell: "The talks resumed", told in 01 by Falk and in 07 by Reiss.
+
+    `loose` are those of the mentions that only may tell it: shown apart, and counted for nothing.
+    """
 
     id: str
     story: str
@@ -87,3 +90,9 @@ class Claim:
     dispute: Dispute | None = None
     update: Update | None = None
     distortions: tuple[Distortion, ...] = ()
+    loose: tuple[Mention, ...] = ()
+
+    @property
+    def told(self) -> tuple[Mention, ...]:
+        """The mentions that tell the claim, the loose ones left out."""
+        return tuple(m for m in self.mentions if m not in self.loose)

@@ -193,7 +193,9 @@ def _claim(claim: Claim, texts: Texts) -> Json:
         "id": claim.id,
         "story": claim.story,
         "text": claim.text,
-        "mentions": [_mention(mention, texts) for mention in claim.mentions],
+        "mentions": [
+            {**_mention(mention, texts), "loose": mention in claim.loose} for mention in claim.mentions
+        ],
         "origins": {
             "min": claim.support.min,
             "max": claim.support.max,

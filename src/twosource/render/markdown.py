@@ -111,6 +111,8 @@ def _claim(claim: ClaimLine) -> str:
     told = [
         f"- {escape(m.who)}{f' ({m.stance})' if m.stance else ''}: {_quoted(m.quote)}" for m in claim.mentions
     ]
+    if claim.perhaps:
+        told.append(f"- Perhaps also told in {', '.join(claim.perhaps)}; not counted.")
     return "\n".join(lines) + "\n\n" + "\n".join(told)
 
 

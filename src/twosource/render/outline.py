@@ -71,6 +71,8 @@ class ClaimLine:
     reasons: tuple[str, ...]
     marks: tuple[str, ...]
     mentions: tuple[MentionLine, ...]
+    perhaps: tuple[str, ...] = ()
+    loose: tuple[MentionLine, ...] = ()
 
     @property
     def support(self) -> Support:
@@ -188,7 +190,7 @@ def _clip(text: str) -> str:
 
 
 def _is_told_widely(claim: Claim) -> bool:
-    reports = {mention.report for mention in claim.mentions}
+    reports = {mention.report for mention in claim.told}
     return len(reports) > 1 or bool(claim.dispute or claim.update or claim.distortions)
 
 
@@ -249,7 +251,8 @@ def _dated(report: Report) -> str:
 
 
 def _claim_line(number: int, claim: Claim, citer: Citer) -> ClaimLine:
-    marks = citer.sort(citer.marks[mention.report] for mention in claim.mentions)
+    marks = citer.sort(citer.marks[mention.report] for mention in claim.told)
+    perhaps = citer.sort(citer.marks[mention.report] for mention in claim.loose)
     return ClaimLine(
         number=number,
         claim=claim,
@@ -260,7 +263,9 @@ def _claim_line(number: int, claim: Claim, citer: Citer) -> ClaimLine:
         names=words.listing([line(origin.label) for origin in claim.support.origins]),
         reasons=tuple(words.sentence(line(reason.detail)) for reason in claim.support.reasons),
         marks=marks,
-        mentions=tuple(_mention_line(mention, citer) for mention in claim.mentions),
+        mentions=tuple(_mention_line(mention, citer) for mention in claim.told),
+        perhaps=tuple(mark for mark in perhaps if mark not in marks),
+        loose=tuple(_mention_line(mention, citer) for mention in claim.loose),
     )
 
 

@@ -166,7 +166,8 @@ def _print_claim(page: _Page, claim: ClaimLine, *, brief: bool = False) -> None:
     if not brief:
         if claim.reasons:
             page.text(Text(" ".join(claim.reasons), style="dim"), indent)
-        page.text(Text(_where(claim.marks), style="dim"), indent)
+        perhaps = f" perhaps also {', '.join(claim.perhaps)}" if claim.perhaps else ""
+        page.text(Text(_where(claim.marks) + perhaps, style="dim"), indent)
     page.gap()
 
 

@@ -9,11 +9,11 @@ import numpy as np
 
 from ..model import Claim, Dispute, Lineage, Mention, Report, Story, Support, Verdict
 from .accounts import Press, follow
-from .disputes import Telling, differ_in_number, find_disputes
+from .disputes import Findings, Telling, differ_in_number, find_disputes
 from .features import Matrix
 from .matching import ALIKE, MAY, SURE, Group, match
 from .origins import count_origins
-from .statements import Statement
+from .statements import Statement, is_sentence
 
 
 def build_claims(
@@ -53,7 +53,7 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
     )
     against = _against(tellings, findings.rivals)
     own = [members[at] for at in range(len(members)) if at not in against]
-    core = group.center([i for i in own if told[i].mention in telling] or own or members)
+    core = group.center(_wordings(group, own, told, telling))
     support = _support(group, core, own, told, press)
     return Claim(
         id=_id(mentions),
@@ -65,7 +65,32 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
         dispute=findings.dispute,
         update=findings.update,
         distortions=findings.distortions,
+        loose=_loose(group, core, told, findings),
     )
+
+
+def _wordings(
+    group: Group, own: Sequence[int], told: Sequence[Statement], telling: Sequence[Mention]
+) -> Sequence[int]:
+    """The members that may word the claim, the fittest that there are.
+
+    A sentence of this claim alone, on its own side, that asserts something: no question, no heading of
+    a few words ("Why plan B fails").
+    """
+    asserting = [i for i in own if told[i].mention in telling]
+    alone = [i for i in asserting if i in group.own]
+    full = [i for i in alone if is_sentence(told[i])]
+    return full or alone or asserting or own or group.members
+
+
+def _loose(group: Group, core: int, told: Sequence[Statement], findings: Findings) -> tuple[Mention, ...]:
+    """The mentions too unlike the core to be told as one with it, and part of no contradiction."""
+    near = group.near(core, MAY)
+    sides = [side.values for side in (findings.dispute, findings.update) if side]
+    shown = {(v.report, v.span) for values in sides for v in values}
+    shown |= {(v.report, v.span) for d in findings.distortions for v in (d.value, d.of)}
+    far = [told[i].mention for i in group.members if i not in near]
+    return tuple(m for m in far if (m.report, m.span) not in shown)
 
 
 def _against(tellings: Sequence[Telling], rivals: Collection[int]) -> frozenset[int]:

@@ -27,9 +27,13 @@ _UNLIKE = -5.0
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Statements (by index) that tell one claim, and the log-odds of each pair in different reports."""
+    """Statements (by index) that tell one claim, and the log-odds of each pair in different reports.
+
+    `own` are the members of this claim alone; the others tell another claim first and this one as well.
+    """
 
     members: tuple[int, ...]
+    own: frozenset[int]
     odds: Mapping[tuple[int, int], float]
 
     def center(self, among: Collection[int]) -> int:
@@ -96,13 +100,14 @@ def match(
         odds[pairs.index[:, 1], pairs.index[:, 0]] = near
     reports = np.unique([s.report for s in statements], return_inverse=True)[1]
     apart = reports[:, None] != reports[None, :]
-    groups = _also(_join(odds, apart, model.join), odds, apart, model.also)
-    return tuple(_group(members, odds, apart) for members in groups)
+    joined = _join(odds, apart, model.join)
+    widened = _also(joined, odds, apart, model.also)
+    return tuple(_group(own, members, odds, apart) for own, members in zip(joined, widened, strict=True))
 
 
-def _group(members: Sequence[int], odds: Matrix, apart: NDArray[np.bool_]) -> Group:
+def _group(own: Sequence[int], members: Sequence[int], odds: Matrix, apart: NDArray[np.bool_]) -> Group:
     linked = {(i, j): float(odds[i, j]) for i in members for j in members if apart[i, j]}
-    return Group(tuple(members), linked)
+    return Group(tuple(members), frozenset(own), linked)
 
 
 def _join(odds: Matrix, apart: NDArray[np.bool_], least: float) -> list[list[int]]:

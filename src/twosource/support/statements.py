@@ -20,6 +20,8 @@ _NEGATIONS = {"no", "not", "n't", "n’t", "never", "neither", "nor", "none", "n
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "expl", "advmod", "intj", "det"}
 # A phrase is read no further than this many words, whatever a report puts into one sentence.
 MAX_PHRASE = 20
+# A claim is worded by a sentence of at least this many words that carry meaning.
+LEAST_SAID = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class Statement:
     The vector of a statement is made of `text`, its sentence, and `said`, what is claimed in it without
     speaker and cue; `words` are lower-cased lemmas that carry meaning,
     `names` lower-cased words of proper names; `agents` are the words of the subject (the agent of a
-    passive), `patients` those of the object; `times` its time expressions, once `date_statements` has
-    set them.
+    passive), `patients` those of the object; `verbal` whether a verb is its head; `times` its time
+    expressions, once `date_statements` has set them.
     """
 
     mention: Mention
@@ -43,6 +45,7 @@ class Statement:
     patients: frozenset[str]
     quantities: tuple[Quantity, ...]
     negated: bool
+    verbal: bool
     times: tuple[TimeExpression, ...] = ()
 
     @property
@@ -65,6 +68,11 @@ def date_statements(
     )
 
 
+def is_sentence(statement: Statement) -> bool:
+    """Whether a statement asserts something in so many words: no question, no bare heading."""
+    return not statement.text.endswith("?") and statement.verbal and len(statement.words) >= LEAST_SAID
+
+
 def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
     tokens = _tokens(doc, mention.content) or _tokens(doc, (mention.span,))
     head = _head(tokens)
@@ -79,6 +87,7 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
         patients=_role(head, {"dobj", "nsubjpass", "attr", "pobj", "dative"}),
         quantities=_quantities(doc, mention),
         negated=_is_negated(head),
+        verbal=head is not None and head.pos_ in {"VERB", "AUX"},
     )
 
 
