@@ -84,6 +84,12 @@ def test_reports_carry_what_their_files_say_of_them(brief: Brief) -> None:
     ]
 
 
+def test_each_report_is_told_to_be_a_retelling_or_not(brief: Brief) -> None:
+    kinds = {report.file: report.kind for report in brief.reports}
+    assert kinds["01-courier.txt"] == "mixed"  # the Ledger's scoop, and a crane driver of its own
+    assert kinds["03-post.txt"] == "own-reporting"
+
+
 def test_both_retellings_point_to_the_report_that_is_not_there(brief: Brief) -> None:
     (unseen,) = brief.lineage.unseen
     assert "Saltmarsh Ledger" in unseen.publisher

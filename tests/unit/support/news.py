@@ -58,6 +58,7 @@ def told(
     stance: MentionStance = "asserts",
     report: ReportKind = "own-reporting",
     lead: str = "",
+    text: str = "",
     copies: str | None = None,
     rewrites: str | None = None,
     sure: bool = True,
@@ -65,9 +66,10 @@ def told(
 ) -> Line:
     """`sentence` as `publisher` prints it: said `by` a speaker of the body or side `of`, else by the report.
 
-    `lead` is what the report opens with before it; `report` says what kind of report it is.
+    `lead` is what the report opens with before it, or `text` the whole of it, for two lines of one report;
+    `report` says what kind of report it is.
     """
-    text = f"{lead} {sentence}" if lead else sentence
+    text = text or (f"{lead} {sentence}" if lead else sentence)
     made = make_report(text, file or f"{publisher}.txt", publisher, date(2024, 3, 5), kind=report)
     speaker = replace(make_speaker(made, by, who), affiliation=of) if by else None
     return Line(

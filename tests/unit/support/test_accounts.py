@@ -80,7 +80,7 @@ def test_a_reprint_is_followed_even_to_what_another_reprint_prints() -> None:
 
 @pytest.mark.parametrize("kind", ["retelling", "reprint", "commentary", "press-release"])
 def test_only_a_report_of_its_own_can_have_seen_it(kind: ReportKind) -> None:
-    assert account(told(COURIER, "We saw the gate crack.", report=kind)).kind != "witness"
+    assert account(told(COURIER, "I saw the gate crack.", report=kind)).kind != "witness"
 
 
 def test_what_others_saw_makes_no_eyewitness_of_the_reporter() -> None:
