@@ -188,3 +188,23 @@ def test_a_garbled_retelling_is_a_distortion_of_the_report_it_retells() -> None:
     assert [(d.value.value, d.of.value) for d in claim.distortions] == [
         ("42 million euros", "24 million euros")
     ]
+
+
+def test_who_did_it_is_a_dispute_of_actors() -> None:
+    claim = read_claim(
+        "sanctions on the turbine makers",
+        make_row(
+            COURIER,
+            TUESDAY,
+            "Nadim Orsel proposed sanctions on the turbine makers at the meeting, Mara Quill told the Courier.",
+        ),
+        make_row(
+            RADIO,
+            TUESDAY,
+            "Colette Marsh suggested sanctions on the turbine makers at the meeting, "
+            "Oskar Brandt told Norfjord Radio.",
+        ),
+    )
+    assert claim.dispute is not None
+    assert claim.dispute.field == "actor"
+    assert {value.value for value in claim.dispute.values} == {"Nadim Orsel", "Colette Marsh"}

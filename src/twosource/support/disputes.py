@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Dispute, Distortion, Field, Reason, Report, Span, TimeExpression, Update, Value
-from ..text.names import fold
+from ..text.names import fold, near_spelling
 from ..text.numbers import Quantity, agree
 from .accounts import Account, Press
 from .statements import Statement
@@ -35,6 +35,13 @@ LEAST_SHARED = 2
 SHARE_OF_WORDS = 0.4
 # Figures up to a dozen count too many different things.
 SMALL_NUMBER = 12
+# Verbs that tell one deed: who did it is what reports quarrel over.
+_DEEDS = (
+    {"propose", "suggest", "raise", "float", "table", "urge", "demand", "push", "request", "want", "seek"},
+    {"attack", "shell", "fire", "strike", "shoot", "bomb", "hit", "open", "ambush"},
+    {"reject", "refuse", "block", "veto", "decline", "rebuff"},
+    {"break", "violate", "breach", "leave", "quit", "abandon"},
+)
 _LENGTHS = {"hour", "minute", "second", "day", "week", "month", "year"}
 
 
@@ -116,6 +123,7 @@ def _rifts(
                 _number(a, b, reports),
                 _clock(a, b, reports),
                 _day(a, b, reports),
+                _actor(a, b, reports),
                 _negation(a, b, reports),
             ):
                 if rift is not None:
@@ -135,7 +143,7 @@ def _negation(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | N
     stances = {a.statement.mention.stance, b.statement.mention.stance}
     if stances & {"denies", "declines"} or not _negates(a.statement, b.statement):
         return None
-    return Rift("polarity", 4, a, b, _whole(a, reports), _whole(b, reports))
+    return Rift("polarity", 5, a, b, _whole(a, reports), _whole(b, reports))
 
 
 def _negates(a: Statement, b: Statement) -> bool:
@@ -213,6 +221,24 @@ def _clock(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
 def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     """Both give one day for the same thing, and the days differ."""
     return _times_differ(a, b, reports, "DATE", "date", _calendar_day)
+
+
+def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
+    """Both tell the same deed, each of somebody else: the subjects are names, and share no word."""
+    x, y = a.statement, b.statement
+    if x.subject is None or y.subject is None or not _same_deed(x.predicate, y.predicate):
+        return None
+    doers_x, doers_y = x.agents & x.names, y.agents & y.names
+    if not doers_x or not doers_y or any(near_spelling(p, q) for p in doers_x for q in doers_y):
+        return None
+    shared = {w[:5] for w in x.words} & {w[:5] for w in y.words} - {x.predicate[:5]}
+    if len(shared) < LEAST_SHARED or x.agents & y.agents:
+        return None
+    return Rift("actor", 4, a, b, _value_at(x.subject, a, reports), _value_at(y.subject, b, reports))
+
+
+def _same_deed(a: str, b: str) -> bool:
+    return a[:5] == b[:5] or any(a in deed and b in deed for deed in _DEEDS)
 
 
 def _hour(value: str) -> str | None:

@@ -31,7 +31,8 @@ class Statement:
     The vector of a statement is made of `text`, its sentence, and `said`, what is claimed in it without
     speaker and cue; `words` are lower-cased lemmas that carry meaning,
     `names` lower-cased words of proper names; `agents` are the words of the subject (the agent of a
-    passive), `patients` those of the object; `verbal` whether a verb is its head; `times` its time
+    passive), `patients` those of the object; `subject` is where its subject
+    stands, `verbal` whether a verb is its head; `times` its time
     expressions, once `date_statements` has set them.
     """
 
@@ -46,6 +47,7 @@ class Statement:
     quantities: tuple[Quantity, ...]
     negated: bool
     verbal: bool
+    subject: Span | None = None
     times: tuple[TimeExpression, ...] = ()
 
     @property
@@ -87,6 +89,7 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
         patients=_role(head, {"dobj", "nsubjpass", "attr", "pobj", "dative"}),
         quantities=_quantities(doc, mention),
         negated=_is_negated(head),
+        subject=_subject(head),
         verbal=head is not None and head.pos_ in {"VERB", "AUX"},
     )
 
@@ -140,6 +143,16 @@ def _head(tokens: Sequence[Token]) -> Token | None:
 
 def _carries_meaning(token: Token) -> bool:
     return token.pos_ in CONTENT_POS and len(token) > 1 and token.lemma_.lower() not in EMPTY_LEMMAS
+
+
+def _subject(head: Token | None) -> Span | None:
+    """Where the subject of the statement stands, if it is named and short."""
+    for child in head.children if head is not None else ():
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in {"NOUN", "PROPN"}:
+            first, last = child.left_edge, child.right_edge
+            if last.i - first.i < MAX_PHRASE:
+                return Span(first.idx, last.idx + len(last))
+    return None
 
 
 def _role(head: Token | None, labels: set[str]) -> frozenset[str]:
