@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -11,7 +13,9 @@ from ..text.lexicon.outlets import NOT_OUTLETS
 from ..text.lexicon.speakers import BODIES, FEMALE_WORDS, MALE_WORDS
 from ..text.lexicon.titles import FEMALE, HONORIFICS, MALE
 from ..text.names import fold, same_person, strip_titles
+from .bodies import Bodies, find_bodies
 from .cue import Words
+from .introductions import Standing, standing_of
 
 # No report has more people than this; later ones are only met by their full names.
 _MOST = 400
@@ -37,6 +41,14 @@ class Role:
     titles: frozenset[str] = frozenset()
     first: int = 0
     sentence: int = -1
+    standing: Standing = field(default_factory=lambda: Standing(0, None))
+
+    def stands(self, standing: Standing) -> None:
+        """Take over what an introduction says of the body this role belongs to, if it says it better."""
+        if standing.rank > self.standing.rank:
+            self.affiliation = standing.body
+        if standing.rank > self.standing.rank or (standing.officer and not self.standing.officer):
+            self.standing = Standing(max(standing.rank, self.standing.rank), self.affiliation, True)
 
 
 @dataclass(slots=True)
@@ -47,6 +59,7 @@ class Cast:
     spoken: list[Role] = field(default_factory=list)
     publisher: str | None = None
     subject: Role | None = None
+    bodies: Bodies = field(default_factory=lambda: Bodies([]))
     _by_name: dict[str, Role | None] = field(default_factory=dict)
     _by_letter: dict[str, list[Role]] = field(default_factory=dict)
 
@@ -74,6 +87,12 @@ class Cast:
                 known.append(role)
         self._by_name = {}
 
+    def speak_for(self, issuer: str) -> None:
+        """In a statement, an officer of no other body is one of the body that issues it."""
+        for role in self.people:
+            if role.standing.officer and role.standing.rank < 2:
+                role.affiliation = self.bodies.full(issuer)
+
     def speak(self, role: Role, sentence: int) -> None:
         role.sentence = sentence
         if role in self.spoken:
@@ -87,11 +106,18 @@ def _letters(name: str) -> list[str]:
     return sorted({words[0][:1], words[-1][:1]}) if words else []
 
 
-def build_cast(doc: Doc, skip: tuple[Span, ...] = ()) -> Cast:
-    """The named people of a document under their fullest names; names inside `skip` are left out."""
-    cast = Cast()
+def build_cast(doc: Doc, skip: tuple[Span, ...] = (), known: Collection[str] = ()) -> Cast:
+    """The named people of a document under their fullest names; names inside `skip` are left out.
+
+    `known` are bodies the folder knows by name, such as those that issue a statement.
+    """
+    cast = Cast(bodies=find_bodies(doc, skip, known))
+    places = _place_names(doc)
     for words in _person_names(doc):
         span = words.span(doc)
+        name = doc[words.start : words.end].text
+        if name in places or (cast.bodies.known(name) and not _is_titled(doc, words)):
+            continue
         if any(span.overlap(other) for other in skip) or len(cast.people) >= _MOST:
             continue
         _enter(doc, cast, words, span)
@@ -122,6 +148,29 @@ def _person_names(doc: Doc) -> list[Words]:
     return sorted(found)
 
 
+def _place_names(doc: Doc) -> frozenset[str]:
+    """Single words the parse takes for a person here and at least as often for a place or a body there."""
+    seen: Counter[tuple[str, bool]] = Counter()
+    surnames = set()
+    for entity in doc.ents:
+        name = _bare_name(entity.text)
+        if entity.label_ == "PERSON" and len(name.split()) > 1:
+            surnames.add(name.split()[-1])
+        elif name.isalpha():
+            seen[name, entity.label_ == "PERSON"] += entity.label_ in ("PERSON", "GPE", "LOC", "ORG", "NORP")
+    names = {name for name, personal in seen if not personal and seen[name, False] >= seen[name, True]}
+    return frozenset(names - surnames)
+
+
+def _bare_name(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+
+
+def _is_titled(doc: Doc, words: Words) -> bool:
+    before = doc[words.start - 1] if words.start else None
+    return before is not None and fold(before.text).strip(".") in HONORIFICS
+
+
 def _capitals_from(doc: Doc, start: int) -> Words | None:
     end = start
     while end < min(len(doc), start + 4) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
@@ -150,6 +199,7 @@ def _enter(doc: Doc, cast: Cast, words: Words, span: Span) -> None:
         known.span, known.name = span, name
         cast.rename(known)
     known.titles |= titles_round(doc, words)
+    known.stands(standing_of(doc, words, cast.bodies))
     if known.male is None:
         known.male = _gender(doc, words)
 

@@ -11,6 +11,7 @@ from ..model import Span
 
 # said: somebody is heard or read; held: somebody is described as thinking or wanting; seems: nobody in
 # particular ("is expected to", "reportedly").
+APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
 Manner = Literal["said", "held", "seems"]
 
 

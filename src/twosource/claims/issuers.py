@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model import Report, Span
 from ..text.lexicon.speakers import BODIES
 from ..text.names import fold
-from ..text.outlets import is_outlet_name
+from ..text.outlets import is_agency, is_outlet_name
 from .cast import Role
 
 _RELEASE = re.compile(
@@ -83,6 +83,11 @@ def _names(report: Report, head: str) -> Iterator[str]:
         match.group(1) or match.group(2) for match in _ISSUED.finditer(head + "\n" + report.text[-2000:])
     ]
     yield from (name.strip() for name in (*short[:1], *named, *short[1:], *issued) if name)
+
+
+def is_body(name: str) -> bool:
+    """Whether a publisher's name is that of a company, ministry, union or the like, and of no outlet."""
+    return _is_body(name) and not is_outlet_name(name) and not is_agency(name)
 
 
 def _is_body(name: str) -> bool:

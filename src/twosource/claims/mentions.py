@@ -19,7 +19,7 @@ from .attribution import find_cues
 from .cast import Cast, Role, build_cast
 from .credits import Credit, Press, credit_of, press_of
 from .cue import Cue, Words, people_in, root_of
-from .issuers import issuer_of
+from .issuers import is_body, issuer_of
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
 from .sentences import sentences
@@ -60,11 +60,14 @@ class _State:
 def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> Iterator[Mention]:
     """The mentions of `report`, in the order of its sentences."""
     quotes = quoted_words(doc, find_quotes(report.text))
-    known = {*known_outlets, report.publisher} - {None}
-    press = press_of(doc, find_outlets(doc, {name for name in known if name}), report.publisher)
+    known = {name for name in (*known_outlets, report.publisher) if name}
+    issuers = {name for name in known if is_body(name)}
+    press = press_of(doc, find_outlets(doc, known - issuers), report.publisher)
     furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))
-    state = _State(report, doc, press, build_cast(doc, furniture), quotes)
+    state = _State(report, doc, press, build_cast(doc, furniture, issuers), quotes)
     state.issuer = issuer_of(report)
+    if state.issuer is not None:
+        state.cast.speak_for(state.issuer.name)
     state.told = Spans(q.quote.inner for q in quotes if len(q.inner.split()) >= 3)
     state.cast.publisher = report.publisher
     cues = _speaking_cues(doc, quotes)
@@ -340,8 +343,15 @@ def _turn_mention(state: _State, words: Words, turn: Turn) -> Mention:
     span = words.span(doc)
     start = max(span.start, turn.span.start)
     content = Span(start, max(start, span.end))
+    known = state.cast.person(turn.name)
     speaker = Speaker(
-        turn.named_at.of(state.report.text), turn.named_at, "named", turn.name, turn.label, 1, None
+        turn.named_at.of(state.report.text),
+        turn.named_at,
+        "named",
+        turn.name,
+        turn.label,
+        1,
+        known.affiliation if known is not None else None,
     )
     return Mention(
         state.report.id, span, (content,), speaker,

@@ -6,13 +6,15 @@ from spacy.tokens import Doc, Token
 
 from ..model import SpeakerKind
 from ..text.lexicon.given_names import GIVEN_NAMES
+from ..text.lexicon.offices import OFFICERS
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold, strip_titles
 from ..text.outlets import same_outlet
-from .affiliations import affiliation_of
+from .affiliations import belonging_of
 from .cast import Cast, Role, is_body_name
 from .cue import Words, people_in, root_of
+from .introductions import standing_of
 
 _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "all"))
 _SINGLE = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
@@ -118,11 +120,22 @@ def _named_since(doc: Doc, head: Token, cast: Cast, male: bool, last: Role | Non
 
 def _name_text(doc: Doc, token: Token) -> str:
     start = token.i
-    while (
-        start and token.i - start < 4 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text[0].isupper()
-    ):
+    while start and token.i - start < 6 and _belongs(doc, start - 1):
         start -= 1
     return doc[start : token.i + 1].text
+
+
+def _belongs(doc: Doc, index: int) -> bool:
+    """Whether a token is part of the name that goes on behind it, the hyphen of a double name included."""
+    token = doc[index]
+    if token.text == "-":
+        return (
+            index > 0
+            and not doc[index - 1].whitespace_
+            and doc[index - 1].text[0].isupper()
+            and not token.whitespace_
+        )
+    return token.text[0].isupper() and (token.pos_ == "PROPN" or doc[index + 1].text == "-")
 
 
 def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
@@ -134,17 +147,15 @@ def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | No
             continue
         role = cast.person(doc[name.start : name.end].text)
         if role is not None:
-            role.affiliation = role.affiliation or affiliation_of(doc, holder, root, role.name)
             return role
     if head.pos_ != "PROPN":
         return None
     text = _name_text(doc, head)
     if is_body_name(text) or head.ent_type_ in ("GPE", "NORP", "LOC", "FAC"):
         return None
-    role = cast.person(text)
-    if role is not None:
-        role.affiliation = role.affiliation or affiliation_of(doc, holder, head, role.name)
-    return role
+    if cast.bodies.known(text):
+        return None
+    return cast.person(text)
 
 
 def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
@@ -153,7 +164,10 @@ def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     article = _has_article(doc, holder)
     if _looks_personal(doc, head, text) and not article:
         return _person(doc, holder, head, text, cast)
-    if is_body_name(text) or head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC") or article:
+    named = is_body_name(text) or cast.bodies.known(text)
+    if not named and not article and _follows_office(doc, head, text):
+        return _person(doc, holder, head, text, cast)
+    if named or head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC") or article:
         if fold(head.lemma_) in PEOPLE and head.ent_type_ not in ("ORG", "GPE"):
             return _common(doc, holder, head, cast)
         return _body(doc, holder, head, cast)
@@ -161,6 +175,14 @@ def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     if head.ent_type_ in ("PERSON", "") or any(fold(t.text).strip(".") in HONORIFICS for t in ahead):
         return _person(doc, holder, head, text, cast)
     return _body(doc, holder, head, cast)
+
+
+def _follows_office(doc: Doc, head: Token, text: str) -> bool:
+    """ "fire boss Garth Pell": two capitalised words behind the word for an office."""
+    start = next((t.i for t in doc[max(0, head.i - 8) : head.i + 1] if text.startswith(t.text)), head.i)
+    return (
+        " " in text and start > 0 and doc[start - 1].text.islower() and fold(doc[start - 1].text) in OFFICERS
+    )
 
 
 def _looks_personal(doc: Doc, head: Token, text: str) -> bool:
@@ -178,7 +200,7 @@ def _person(doc: Doc, holder: Words, head: Token, text: str, cast: Cast) -> Role
     if known is not None:
         return known
     role.name = strip_titles(role.name) or role.name
-    role.affiliation = affiliation_of(doc, holder, head, role.name)
+    role.stands(standing_of(doc, Words(head.i - len(text.split()) + 1, head.i + 1), cast.bodies))
     cast.add(role)
     return role
 
@@ -196,6 +218,7 @@ def _is_definite(doc: Doc, holder: Words) -> bool:
 
 def _body(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role:
     role = _new(doc, holder, "institution", fold(head.lemma_), number=1)
+    _complete_body(doc, role, head, cast)
     for known in cast.spoken:
         if known.kind == "institution" and known.name.lower().endswith(role.name.lower()):
             return known
@@ -213,10 +236,11 @@ def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     if known is not None:
         return known
     role = _new(doc, holder, kind, noun, number=_number(doc, holder, head))
-    role.affiliation = affiliation_of(doc, holder, head, "" if kind == "unnamed" else role.name)
+    if kind == "unnamed":
+        role.affiliation = belonging_of(doc, holder, head, cast.bodies)
     role.male = _male(noun)
     if kind == "institution":
-        _complete_body(doc, role, head)
+        _complete_body(doc, role, head, cast)
     return role
 
 
@@ -309,30 +333,17 @@ def _number(doc: Doc, holder: Words, head: Token) -> int | None:
     return None if head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "many", "some", "others") else 1
 
 
-def _complete_body(doc: Doc, role: Role, head: Token) -> None:
-    """ "the ministry": the full name of the ministry named before."""
-    if len(role.name.split()) > 2 or any(c.isupper() for c in role.name[4:]):
-        return
-    for chunk in _capital_names(doc, head):
-        role.span, role.name = chunk.span(doc), doc[chunk.start : chunk.end].text
-        return
-
-
-def _capital_names(doc: Doc, head: Token) -> list[Words]:
-    wanted = fold(head.lemma_)
-    for index in range(head.i - 1, max(-1, head.i - 2000), -1):
-        token = doc[index]
-        if token.text[0].isupper() and fold(token.text) == wanted:
-            start = index
-            while (
-                start and doc[start - 1].text[0].isupper() and doc[start - 1].is_alpha and index - start < 5
-            ):
-                start -= 1
-            while start < index and doc[start].lower_ in ("the", "a", "an", "on", "in", "at"):
-                start += 1
-            if start < index:
-                return [Words(start, index + 1)]
-    return []
+def _complete_body(doc: Doc, role: Role, head: Token, cast: Cast) -> None:
+    """ "the ministry": the full name of the ministry the report names."""
+    name = cast.bodies.full(role.name)
+    if not cast.bodies.known(name):
+        plain = len(role.name.split()) <= 2 and not any(c.isupper() for c in role.name[4:])
+        meant = cast.bodies.meant_by(fold(head.lemma_), head.i) if plain else None
+        if meant is None:
+            return
+        name = meant
+    role.name = name
+    role.span = cast.bodies.spans.get(name, role.span)
 
 
 def _new(doc: Doc, holder: Words, kind: SpeakerKind, noun: str, *, number: int | None) -> Role:
