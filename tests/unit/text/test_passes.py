@@ -1,0 +1,37 @@
+"""Our run through spaCy's components annotates every word as spaCy's own run does."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from twosource.text.parse import default_model, load_parser, parse
+
+TEXTS = (
+    "Two dead in Marrow fire\n\nThe mayor, Ada Quill, said on 3 May that $4 million had gone.\n",
+    "“I ain't gonna resign,” he told the Tarn Tribune. Y'all know there's no money, and let's not ask.",
+    "The board met. It had met before; its chair, who was ill, hadn't come, she'd say.",
+)
+
+
+def _annotations(doc: Doc) -> list[tuple[object, ...]]:
+    return [
+        (
+            *(token.text, token.tag_, token.pos_, token.lemma_, str(token.morph), token.dep_),
+            *(token.head.i, token.ent_iob_, token.ent_type_, token.is_sent_start),
+        )
+        for token in doc
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [TEXTS, TEXTS[:1], ("", *TEXTS, " "), ("", ""), TEXTS * 12],
+    ids=["three", "one", "some empty", "all empty", "several batches"],
+)
+def test_reads_as_spacy_does(texts: tuple[str, ...]) -> None:
+    model = default_model()
+    expected = [_annotations(doc) for doc in load_parser(model).pipe(texts)]
+    assert [_annotations(doc) for doc in parse(texts, model)] == expected
+    # What is remembered from the first reading changes nothing.
+    assert [_annotations(doc) for doc in parse(texts, model)] == expected
