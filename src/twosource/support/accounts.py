@@ -32,7 +32,7 @@ _OPINION = re.compile(
 )
 # A report that says so this often was written on the spot: all its own voice is what the writer saw.
 LIVE = 3
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b|\b[Tt]his (?:newspaper|paper|reporter)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b|\b[Tt]his (?:newspaper|paper|reporter)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ import numpy as np
 
 from ..model import Claim, Dispute, Lineage, Mention, Report, Story, Support, Verdict
 from .accounts import Press, follow
-from .disputes import Findings, Telling, differ_in_number, find_disputes
+from .contradictions import Telling, is_set_apart
+from .disputes import Findings, find_disputes
 from .features import Matrix
 from .matching import ALIKE, MAY, SURE, Group, match
 from .origins import count_origins
@@ -115,18 +116,13 @@ def _support(group: Group, core: int, own: Sequence[int], told: Sequence[Stateme
     Rivals add nothing, and neither does what differs from the core in a "not" or a figure; what is not
     surely the same claim never raises min.
     """
-    agreeing = [i for i in own if i == core or _agrees(told[i], told[core])]
+    agreeing = [i for i in own if i == core or not is_set_apart(told[i], told[core])]
     sure, may = group.near(core, SURE), group.near(core, MAY)
     return count_origins(
         [told[i].mention for i in agreeing if i in may],
         [told[i].mention for i in agreeing if i in sure],
         press,
     )
-
-
-def _agrees(statement: Statement, core: Statement) -> bool:
-    """Whether nothing that can be seen sets a statement apart from the claim's core: "no", or a figure."""
-    return statement.negated == core.negated and differ_in_number(statement, core) is None
 
 
 def _verdict(support: Support, dispute: Dispute | None) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,8 @@ _GENERIC = _UNNAMED_BODIES | set(
 )
 
 _NEARNESS = {"body": 0, "person": 0, "witness": 0, "unnamed": 1}
+
+_PEOPLE_NAME = re.compile(r"^[A-Z]\w+(?:ian|ean|ish|ese|can|ani|aeli|aqi|ari|ni|ch|ek|sh|ti|mi)$")
 
 
 @dataclass(slots=True)
@@ -224,9 +227,15 @@ def _bodies(voice: _Voice) -> frozenset[str]:
 
 def _other_side(a: Account, b: Account) -> bool:
     """Whether the texts exclude that the two are the same: both have a side, and the sides differ."""
-    side_a = _side(a)
-    side_b = _side(b)
-    return bool(side_a and side_b) and not side_a & side_b and not _related(side_a, side_b)
+    side_a, side_b = _side(a), _side(b)
+    if not _is_people(a.affiliation) or not _is_people(b.affiliation):
+        return False
+    return not side_a & side_b and not _related(side_a, side_b)
+
+
+def _is_people(name: str | None) -> bool:
+    """Whether a side is told as a people ("Israeli"): a town and a country may be one side."""
+    return bool(name) and bool(_PEOPLE_NAME.search(name or ""))
 
 
 def _side(account: Account) -> frozenset[str]:
@@ -284,7 +293,7 @@ def _reasons(
     found: list[Reason] = []
     for voice in [*certain, *hidden]:
         found.extend(_why_one(voice, press))
-    if len(hidden) > 1:
+    if len(hidden) > 1 and not any(_apart(a, b) for a in hidden for b in hidden if a is not b):
         where = _listed(sorted({v.first.publisher for v in hidden}))
         found.append(Reason("may be one", f"the unnamed accounts at {where} may rest on one person"))
     if hidden and certain and not any(_apart(h, c) for h in hidden for c in certain):
@@ -297,8 +306,10 @@ def _reasons(
     if any(m.stance == "denies" for m in mentions):
         found.append(Reason("denial", "a denial is a dispute, not a second origin"))
     if not found:
-        first = (*certain, *hidden, *plain)[0].first
-        found.append(Reason("one voice", f"told by {describe(first)} alone"))
+        voices = [*certain, *hidden, *plain]
+        names = _listed([describe(v.first) for v in voices])
+        told = f"told by {names} alone" if len(voices) == 1 else f"told by {names}, each for themselves"
+        found.append(Reason("one voice" if len(voices) == 1 else "voices", told))
     return tuple(dict.fromkeys(found))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from ..model import Mention, Span, TimeExpression
 from ..text.numbers import Quantity, find_quantities
@@ -18,6 +19,7 @@ EMPTY_LEMMAS = {
 }  # fmt: skip
 _NEGATIONS = {"no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "without"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "expl", "advmod", "intj", "det"}
+_HEDGES = {"may", "might", "could", "perhaps", "possibly", "maybe"}
 # A phrase is read no further than this many words, whatever a report puts into one sentence.
 MAX_PHRASE = 20
 # A claim is worded by a sentence of at least this many words that carry meaning.
@@ -28,12 +30,14 @@ LEAST_SAID = 4
 class Statement:
     """A mention made ready for comparing.
 
-    The vector of a statement is made of `text`, its sentence, and `said`, what is claimed in it without
-    speaker and cue; `words` are lower-cased lemmas that carry meaning,
-    `names` lower-cased words of proper names; `agents` are the words of the subject (the agent of a
-    passive), `patients` those of the object; `subject` is where its subject
-    stands, `verbal` whether a verb is its head; `times` its time
-    expressions, once `date_statements` has set them.
+    said       what is claimed, without speaker and cue; `text` is the whole sentence
+    words      lower-cased lemmas that carry meaning; `names` lower-cased words of proper names
+    agents     the words of the subject, `patients` those of the object
+    negated    whether it says "not" as a whole; `hedged` whether it only may be so; `verbal` whether
+               a verb is its head
+    proper     all words of names, peoples and places; `places` the places and where they stand
+    subject    where its subject stands
+    times      its time expressions, once `date_statements` has set them
     """
 
     mention: Mention
@@ -47,6 +51,9 @@ class Statement:
     quantities: tuple[Quantity, ...]
     negated: bool
     verbal: bool
+    hedged: bool = False
+    proper: frozenset[str] = frozenset()
+    places: tuple[tuple[str, Span], ...] = ()
     subject: Span | None = None
     times: tuple[TimeExpression, ...] = ()
 
@@ -89,6 +96,9 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
         patients=_role(head, {"dobj", "nsubjpass", "attr", "pobj", "dative"}),
         quantities=_quantities(doc, mention),
         negated=_is_negated(head),
+        hedged=any(t.lower_ in _HEDGES and t.pos_ in {"AUX", "ADV"} for t in tokens),
+        proper=frozenset(t.lower_ for t in tokens if _is_proper(t)),
+        places=tuple((e.text.lower(), Span(e.start_char, e.end_char)) for e in _places(tokens)),
         subject=_subject(head),
         verbal=head is not None and head.pos_ in {"VERB", "AUX"},
     )
@@ -113,6 +123,25 @@ def _is_negated(head: Token | None) -> bool:
         ):
             return True
     return head.lower_ in _NEGATIONS
+
+
+def _is_proper(token: Token) -> bool:
+    """Whether a word belongs to a name of somebody or some place; days and months are none."""
+    if token.ent_type_ in {"DATE", "TIME"} or len(token) < 2:
+        return False
+    return token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "NORP", "GPE", "LOC", "FAC", "ORG"}
+
+
+def _places(tokens: Sequence[Token]) -> list[Words]:
+    """The places that these words name, each once."""
+    found: dict[int, Words] = {}
+    for token in tokens:
+        if token.ent_type_ in {"GPE", "LOC", "FAC"} and token.ent_iob_ == "B":
+            last = token.i + 1
+            while last < len(token.doc) and token.doc[last].ent_iob_ == "I" and last - token.i < MAX_PHRASE:
+                last += 1
+            found[token.i] = token.doc[token.i : last]
+    return list(found.values())
 
 
 def _tokens(doc: Doc, spans: Sequence[Span]) -> list[Token]:
