@@ -223,7 +223,8 @@ def mention(of: Report, name: str, *, own_hearing: bool = False, quoted: bool = 
         ("Ilse Korr told this newspaper that she would resign.", True, "own-reporting"),
         ("Ilse Korr will resign, the Harrow Gazette reported.", False, "retelling"),
         ("The Harrow Gazette reported it first. Ilse Korr told us she would resign.", True, "mixed"),
-        ("The views expressed are the author's. Ilse Korr should resign.", False, "commentary"),
+        ("It was claimed that Ilse Korr will go. She is said to be ill.", False, "retelling"),
+        ("Ilse Korr will resign.", False, "unknown"),
     ],
 )
 def test_what_a_report_draws_on_makes_its_kind(parse: Parse, news: str, heard: bool, expected: str) -> None:

@@ -8,14 +8,9 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from ..model import Derivation, Lineage, Mention, Report, ReportKind, Span
+from ..text.outlets import same_outlet
 from ..text.parse import is_marked
 
-_OPINION = re.compile(
-    r"\b(?:opinions?|views?) expressed (?:here|in this|are)|\bthe writer is\b"
-    r"|\b(?:policy|briefing) (?:note|brief)\b"
-    r"|^\s*(?:opinion|comment|commentary|editorial|op-ed|leader|viewpoint|analysis)\b\s*(?:[:|—–-]|$)",
-    re.IGNORECASE | re.MULTILINE,
-)
 _FIRST_PERSON = re.compile(
     r"\b(?:I|we) (?:saw|heard|watched|counted|stood|was|were|am|looked|visited|asked)\b"
     r"|\b(?:I|we) have (?:seen|walked|spoken|read)\b"
@@ -23,9 +18,24 @@ _FIRST_PERSON = re.compile(
     r"|\b(?:a|our|the) (?:reporter|correspondent|photographer)s? (?:at|on|in|who|saw|was|were)\b"
     r"|\b(?:seen|obtained|reviewed|read) by (?:the|this|our)\b"
 )
-_QUOTED = re.compile(r"[“\"][^”\"\n]{0,3000}[”\"]")
-# So many signs of its own reporting make a reprint a mixed report.
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{0,3000}[”\"]")
+_RUMOUR = re.compile(
+    r"\b[Ii]t (?:has (?:been|now been)|was|is|is being|emerged|has emerged)(?: (?:revealed|claimed|"
+    r"reported|alleged|said|"
+    r"understood|rumou?red|learnt|learned|disclosed))\b|\b(?:reportedly|allegedly|supposedly|apparently)\b"
+    r"|\b(?:[Aa]ccording to|[Aa]s per) (?:media |news |local |several |multiple |various |some )?(?:reports?|"
+    r"media|outlets|sources)\b|\b(?:reports|rumou?rs) (?:say|claim|suggest|state|have it|emerged)\b"
+    r"|\b(?:is|are|was|were) (?:said|believed|thought|rumou?red|tipped|understood) to\b"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*(?=\s|$)")
+# Fewer sentences do not show where a report has its news from.
+LEAST_SENTENCES = 3
+# A reprint in which so much of the text, with its own signs, is not copied is as much a report of its own.
+OWN_TEXT = 0.4
 OWN_SIGNS = 2
+# Own reporting may lean on other outlets for so much of what it attributes.
+LENT = 0.1
+MOST_READ = 100_000
 
 
 def classify_kinds(
@@ -35,9 +45,12 @@ def classify_kinds(
     lineage: Lineage,
 ) -> dict[str, ReportKind]:
     """The kind of each report by its id; a kind that reading has set is kept."""
+    statements = {report.id for report in reports if report.kind == "press-release"}
     drawn: dict[str, list[Derivation]] = {}
     for derivation in lineage.derivations:
-        drawn.setdefault(derivation.later, []).append(derivation)
+        # To read a statement is reporting; only what the press had first is retold.
+        if derivation.earlier not in statements or derivation.kind != "citation":
+            drawn.setdefault(derivation.later, []).append(derivation)
     copied: dict[str, list[Span]] = {}
     for shared in lineage.alignments:
         for passage in (shared.a, shared.b):
@@ -55,34 +68,74 @@ def _kind(
 ) -> ReportKind:
     if report.kind != "unknown":
         return report.kind
-    if _OPINION.search(report.text):
-        return "commentary"
     kinds = {derivation.kind for derivation in drawn}
     if "rewrite" in kinds:
         return "retelling"
     if "reprint" in kinds:
-        left = [mention for mention in mentions if not is_marked(mention.span, copied)]
-        return "mixed" if copied and report.author and _own_signs(report, left) >= OWN_SIGNS else "reprint"
+        return "mixed" if _adds_much(report, mentions, copied) else "reprint"
     own = _own_signs(report, mentions)
-    if not kinds:
-        return "own-reporting" if own else "unknown"
-    return _kind_of_citing(own, mentions)
+    lent = max(len(drawn), _lent(report, mentions))
+    if lent:
+        return _kind_of_citing(own, lent, mentions)
+    if own == 0 and _is_rumour(report, mentions):
+        return "retelling"
+    return "own-reporting" if own or _sentences(report) >= LEAST_SENTENCES else "unknown"
 
 
-def _kind_of_citing(own: int, mentions: Sequence[Mention]) -> ReportKind:
+def _kind_of_citing(own: int, lent: int, mentions: Sequence[Mention]) -> ReportKind:
     """A report that cites others is mixed where it shows reporting of its own, else a retelling."""
-    said = [mention for mention in mentions if mention.speaker is not None or mention.via]
-    borrowed = sum(bool(mention.via) or mention.hearsay for mention in said)
     if own == 0:
         return "retelling"
-    if borrowed == 0 or (own >= 3 and borrowed <= 0.1 * len(said)):
-        return "own-reporting"
-    return "mixed"
+    said = sum(mention.speaker is not None or bool(mention.via) for mention in mentions)
+    return "own-reporting" if own >= 3 and lent <= LENT * said else "mixed"
+
+
+def _adds_much(report: Report, mentions: Sequence[Mention], copied: Sequence[Span]) -> bool:
+    """Whether a report that prints another's text has as much of its own, heard by itself."""
+    if not copied:
+        # Only a credit line tells of the other text: the byline and the calls are this report's own.
+        return report.author is not None and any(mention.own_hearing for mention in mentions)
+    left = [mention for mention in mentions if not is_marked(mention.span, copied)]
+    furniture = [*report.boilerplate, *([report.headline] if report.headline else [])]
+    words = [match.span() for match in re.finditer(r"\S+", report.text[:MOST_READ])]
+    body = [Span(*word) for word in words]
+    body = _outside(body, furniture)
+    return len(_outside(body, copied)) >= OWN_TEXT * len(body) and _own_signs(report, left) >= OWN_SIGNS
+
+
+def _outside(words: Sequence[Span], marked: Sequence[Span]) -> list[Span]:
+    """The words, in order, that lie in none of the marked spans."""
+    left, bounds, at = [], sorted(marked), 0
+    reach = -1
+    for word in words:
+        while at < len(bounds) and bounds[at].start <= word.start:
+            reach = max(reach, bounds[at].end)
+            at += 1
+        if word.start >= reach:
+            left.append(word)
+    return left
+
+
+def _lent(report: Report, mentions: Sequence[Mention]) -> int:
+    """How often it credits an outlet other than its own."""
+    own = report.publisher or ""
+    return sum(any(not same_outlet(name, own) for name in mention.via) for mention in mentions)
+
+
+def _is_rumour(report: Report, mentions: Sequence[Mention]) -> bool:
+    """Whether what it tells comes from nobody in particular, as in copies of copies."""
+    prose = _QUOTED.sub(" ", report.text[:MOST_READ])
+    hints = max(len(_RUMOUR.findall(prose)), sum(mention.hearsay for mention in mentions))
+    return hints >= 2 if report.author is None else hints >= 3
+
+
+def _sentences(report: Report) -> int:
+    return len(_SENTENCE_END.findall(report.text[:MOST_READ]))
 
 
 def _own_signs(report: Report, mentions: Sequence[Mention]) -> int:
     """How much shows that the report heard or saw for itself; a speaker credited to others shows nothing."""
-    prose = _QUOTED.sub(" ", report.text[:100_000])
+    prose = _QUOTED.sub(" ", report.text[:MOST_READ])
     heard = 2 * sum(mention.own_hearing for mention in mentions)
     named = {
         mention.speaker.name

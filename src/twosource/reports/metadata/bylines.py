@@ -73,7 +73,9 @@ def read_byline(line: Line) -> Byline | None:
                 return desk
     if match := _REPORTING.search(text):
         return Byline(author=_names(match["who"]))
-    return _desk(text) if line.words <= 4 else None
+    # "Gulfport Online" alone on a line is an outlet; "Star reporters" are its desk.
+    bare = line.words <= 4 and text.split()[-1].strip(".").lower() not in {"online", "web", "wire", "agency"}
+    return _desk(text) if bare else None
 
 
 def read_signature(line: Line) -> str | None:

@@ -12,11 +12,12 @@ from .date_lines import DateLine, is_clock, read_date_line
 from .datelines import Dateline, read_date_prefix, read_dateline
 from .dates import WrittenDate, settle
 from .furniture import furniture_of
+from .genre import hear_voice, is_closing_mark, is_opinion_label, weigh_opinion, weigh_statement
 from .head import read_head
 from .layout import Line, split_lines
 from .notes import Head
 from .tail import Tail, read_tail
-from .vocabulary import PRESS_RELEASE, is_outlet_form
+from .vocabulary import is_outlet_form
 
 OpenDay = tuple[int | None, int, int]
 
@@ -62,7 +63,7 @@ def find_metadata(text: str) -> Found:
     place = opening.place if opening else None
     if place:
         reasons.append(Reason("place", f"the dateline {_short(opening.span.of(text) if opening else '')!r}"))
-    kind = _tell_kind(head, tail, lines, reasons)
+    kind = _tell_kind(head, tail, lines, publisher, reasons)
     marked = [*head.furniture, *tail.furniture, *([opening.span] if opening else [])]
     marked += [found.span for line in body for found in _furniture(line)]
     own = (publisher or "").casefold().removeprefix("the ")
@@ -184,15 +185,33 @@ def _settled(written: WrittenDate, why: str, year: int | None, text: str) -> tup
     return settled, f"{why}: {because}"
 
 
-def _tell_kind(head: Head, tail: Tail, lines: list[Line], reasons: list[Reason]) -> ReportKind:
-    closing = [line for line in lines[-8:] if PRESS_RELEASE.match(line.text)]
-    if head.press_release or closing:
-        reasons.append(Reason("kind", "it is laid out as a press release"))
-        return "press-release"
-    if head.commentary or tail.commentary:
-        reasons.append(Reason("kind", "it is labelled as opinion or says that its views are the author's"))
+def _tell_kind(
+    head: Head, tail: Tail, lines: list[Line], publisher: str | None, reasons: list[Reason]
+) -> ReportKind:
+    """What layout labels the report as, else what its voice shows; unknown where only lineage can tell."""
+    label = _label(head, tail, lines)
+    if label:
+        reasons.append(Reason("kind", label[1]))
+        return label[0]
+    voice = hear_voice(lines[head.end :])
+    signed = bool(head.author or head.credits or tail.credits)
+    stated = weigh_statement(voice, publisher, signed=signed)
+    argued = weigh_opinion(voice, publisher)
+    if argued.points > stated.points:
+        reasons.append(Reason("kind", "; ".join(argued.signs)))
         return "commentary"
+    if stated.points:
+        reasons.append(Reason("kind", "; ".join(stated.signs)))
+        return "press-release"
     return "unknown"
+
+
+def _label(head: Head, tail: Tail, lines: list[Line]) -> tuple[ReportKind, str] | None:
+    if head.press_release or any(is_closing_mark(line) for line in lines[-12:]):
+        return "press-release", "it is laid out as a press release"
+    if head.commentary or tail.commentary or any(is_opinion_label(line) for line in lines[: head.end]):
+        return "commentary", "it is labelled as opinion or says that its views are the author's"
+    return None
 
 
 def _unique(found: Iterable[Credit]) -> list[Credit]:

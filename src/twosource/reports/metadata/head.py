@@ -18,6 +18,7 @@ from .notes import Head
 from .vocabulary import (
     COMMENTARY,
     PRESS_RELEASE,
+    STATEMENT_LABEL,
     is_institution_form,
     is_label,
     is_name_like,
@@ -26,7 +27,17 @@ from .vocabulary import (
 
 _HEADLINE_MARK = re.compile(r"^#{1,6}\s+|^\*\*|\s*\*\*$")
 _STATEMENT = re.compile(
-    r"^(?:(?:press|media|joint|public)\s+)?(?:statement|remarks|communiqué) (?:by|from|of|on)\b", re.I
+    r"^(?:(?:press|media|joint|public|official|club|company|updated?)\s+)*"
+    r"(?:statement|remarks|communiqu[ée]|message|open letter|response) (?:by|from|of|on behalf of|on|"
+    r"regarding|"
+    r"concerning|about)\s",
+    re.I,
+)
+_ISSUER = re.compile(
+    r"^(?:[\w-]+\s+){0,2}(?i:statement|remarks|communiqu[ée]|message|response)\s+(?i:by|from|of|on "
+    r"behalf of)\s+"
+    r"(?:the\s+)?(?P<name>[A-Z][^\n:;,–—]{2,70}?)"
+    r"(?=\s+(?:on|about|regarding|concerning|following|after|in|to|over|at)\b|\s*(?:[:;,–—]|$))"
 )
 _BY = re.compile(r"^\W*by[:\s]\s*", re.I)
 _SUFFIX = re.compile(r"\s+(?:\||[-–—»])\s+(?P<name>[^|–—»]{2,45})$")
@@ -63,7 +74,9 @@ def _read_line(head: Head, line: Line, *, first: bool, others: list[Line]) -> bo
         head.mark(line)
         _name_beside_date(head, dated, first)
         return True
-    if PRESS_RELEASE.search(line.text) and line.words <= 12:
+    if (PRESS_RELEASE.search(line.text) and line.words <= 12) or (
+        line.words <= 12 and len(line.text) <= 120 and STATEMENT_LABEL.match(line.text)
+    ):
         head.press_release = True
         head.mark(line)
         return True
@@ -163,7 +176,12 @@ def _settle(head: Head, others: list[Line], body: str) -> None:
     """Tell masthead, headline, signature and job line apart among the lines that are left."""
     others = [line for line in others if not take_masthead(head, line, others, body)]
     kept: list[Line] = []
-    head.press_release = head.press_release or any(_STATEMENT.match(line.text) for line in others)
+    for line in others:
+        if _STATEMENT.match(line.text):
+            head.press_release = True
+            issuer = _ISSUER.match(line.text)
+            if issuer and is_name_like(issuer["name"]):
+                head.name(3, issuer["name"], f"the line {line.text!r}")
     for line in others:
         signature = read_signature(line)
         if signature and len(others) > 1 and (kept or line is not others[0]) and not head.author:

@@ -7,7 +7,7 @@ import re
 from .bylines import read_signature
 from .layout import Line
 from .notes import Head
-from .vocabulary import is_institution_form, is_name_like, is_outlet_form
+from .vocabulary import BODY_FORM, is_institution_form, is_name_like, is_outlet_form
 
 _NUMBERED = re.compile(
     r"^(?P<name>.{3,50}?)(?: newsletter)?,?\s+(?:no\.?|issue|vol\.?|edition|#)\s*\d[\d /-]*$", re.I
@@ -19,10 +19,13 @@ def take_masthead(head: Head, line: Line, others: list[Line], body: str) -> bool
     numbered = _NUMBERED.match(line.text)
     name = re.sub(r"\s*\([^)]*\)", "", numbered["name"] if numbered else line.text).strip("#*_ ")
     place = others.index(line)
-    if not is_name_like(name) or (read_signature(line) and (place or not _stands_on_furniture(head, line))):
+    # "Notes from the Slipway, no. 12": an issue number makes a name of what else would read as a headline.
+    if not (is_name_like(name) or (numbered and place == 0 and len(name.split()) <= 7)) or (
+        read_signature(line) and (place or not _stands_on_furniture(head, line))
+    ):
         return False
     formed = is_outlet_form(name)
-    if len(others) == 1 and not head.headline and not (formed and head.furniture and not head.press_release):
+    if len(others) == 1 and not head.headline and not _needs_no_headline(head, name, formed, bool(numbered)):
         return False
     named = any(rank <= 2 for rank, *_ in head.candidates)
     if not _is_masthead(head, line, name, place, bool(numbered), body) or (named and place > 0):
@@ -40,13 +43,20 @@ def _is_masthead(head: Head, line: Line, name: str, place: int, numbered: bool, 
         return True
     if place > 0:
         return False
-    if head.press_release and name.isupper():
+    if head.press_release and (name.isupper() or BODY_FORM.search(name)):
         return True
     return (
         (_stands_on_furniture(head, line) and len(name.split()) <= 5)
         or name.startswith(("The ", "THE "))
         or _is_own_name(name, body)
     )
+
+
+def _needs_no_headline(head: Head, name: str, formed: bool, numbered: bool) -> bool:
+    """Whether the only line left in the head is the masthead all the same."""
+    if head.press_release:
+        return name.isupper() or is_institution_form(name)
+    return numbered or (formed and bool(head.furniture))
 
 
 def _stands_on_furniture(head: Head, line: Line) -> bool:

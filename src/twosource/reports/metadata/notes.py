@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ...model import Credit, Span
 from .date_lines import DateLine
 from .layout import Line
-from .vocabulary import unshout
+from .vocabulary import strip_office, unshout
 
 
 @dataclass(slots=True)
@@ -33,4 +33,5 @@ class Head:
 
     def name(self, rank: int, name: str, why: str) -> None:
         """Note `name` as a publisher that the line `why` speaks for; the lower the rank the surer."""
-        self.candidates.append((rank, unshout(name.strip(" .,;:*#_-–—\"“”'()")), why))
+        bare = strip_office(name.strip(" .,;:*#_-–—\"“”'()"))
+        self.candidates.append((rank, unshout(bare), why))

@@ -22,6 +22,26 @@ INSTITUTION_WORDS = frozenset(
     laboratory limited llc ltd ministry mission network office organisation organization partners
     party plc police programme project secretariat service services society trust union university""".split()
 )
+# Names of bodies that hold none of the words above: clubs, forces, works and services.
+BODY_FORM = re.compile(
+    r"\b(?:[AF]\.?F?\.?C\.?|athletic|club|league|army|navy|forces|general staff|command|brigade|"
+    r"presidency|presidential|"
+    r"cabinet|prime minister|parliament|assembly|senate|municipality|town hall|borough|archdiocese|"
+    r"diocese|church|"
+    r"energy|power|water|gas|electric|ferries|ferry|shipping|lines|airlines?|airways|airports?|"
+    r"railways?|railroad|trains|"
+    r"buses|transit|logistics|motors|foods?|mining|mines|quarr(?:y|ies)|steel|cement|chemicals?|pharma\w*|"
+    r"technologies|systems|solutions|holdings?|industries|ports?|harbou?r|works|ltd|plc|inc|gmbh|"
+    r"s\.?a\.?|fire "
+    r"(?:and rescue|brigade|department)|ambulance|coastguard|red cross|red crescent|workers|teachers|nurses|"
+    r"residents|campaign|action group|coalition|front|movement|watch|chamber|academy|schools?|clinic)\b",
+    re.I,
+)
+THINK_TANK = re.compile(
+    r"\b(?:institute|institut|centre|center|foundation|forum|studies|policy|research|observatory|think tank|"
+    r"initiative|project|analytics|advisory|strategy|strategies|risk|consulting|lab)\b",
+    re.I,
+)
 DESK_WORDS = frozenset(
     """agencies agency bureau correspondents desk editor editorial editors newsdesk newsroom reporter
     reporters staff team writer writers correspondent admin administrator contributor contributors
@@ -80,6 +100,16 @@ PRESS_RELEASE = re.compile(
     r"embargo(?:ed)?(?: until| till|:)|notes? (?:to|for) editors|media (?:enquiries|inquiries|contacts?))\b",
     re.I,
 )
+# A line that holds nothing but the word for a statement: "Club statement", "Communiqué No. 4".
+STATEMENT_LABEL = re.compile(
+    r"^\W*(?:(?:official|public|press|media|news|joint|club|company|corporate|operational|service|military|"
+    r"police|community|customer|member|urgent)\s+)*"
+    r"(?:statement|communiqu[ée]|press communiqu[ée]|announcement|notification|news and notices|notices?|"
+    r"press (?:room|office|centre|center)|newsroom|media (?:room|centre|center|office)|news (?:room|"
+    r"centre|center))"
+    r"\s*(?:(?:no\.?|nr\.?|number|#)\s*[\w/-]*\d[\w/-]*)?\W*$",
+    re.I,
+)
 COMMENTARY = re.compile(
     r"(?:opinion|comment|commentary|editorial|op-ed|column|viewpoint|leader|leading article|perspective|"
     r"letters?(?: to the editor)?|guest (?:post|essay|column)|"
@@ -90,6 +120,11 @@ COMMENTARY = re.compile(
 VIEWS = re.compile(
     r"\b(?:views|opinions|positions)(?: and opinions)? (?:expressed|stated|presented)\b.{0,60}"
     r"\b(?:author|writer|own|their|his|her|do not|not necessarily)",
+    re.I,
+)
+_PRESS_OFFICE = re.compile(
+    r"[\s,:|–—-]+(?:press|media|media relations|corporate communications|communications|public relations)\s+"
+    r"(?:office|officer|team|department|relations|unit)$",
     re.I,
 )
 _TITLE = re.compile(
@@ -143,6 +178,11 @@ def is_name_like(piece: str, most: int = 7) -> bool:
         elif bare and bare[0].islower() and bare.lower() not in _SMALL and "." not in bare:
             return False
     return any(character.isalpha() for character in piece)
+
+
+def strip_office(name: str) -> str:
+    """The body behind its press office: "Halvorsen Energy Press Office" is Halvorsen Energy."""
+    return _PRESS_OFFICE.sub("", name) or name
 
 
 def is_person(name: str) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from ...model import Reason
 from ..decode import clean, decode
 from ..metadata.bylines import is_personal
-from ..metadata.vocabulary import tidy_person
+from ..metadata.vocabulary import strip_office, tidy_person
 from ..rejects import Unreadable
 from ..unwrap import unwrap
 from .extract import Extract, Given
@@ -91,7 +91,7 @@ def _read_headers(message: EmailMessage) -> Given:
         author = tidy_person(name)
         reasons.append(Reason("author", "the mail header From"))
     elif name:
-        publisher = name
+        publisher = strip_office(name)
         reasons.append(Reason("publisher", "the mail header From"))
     elif "@" in address:
         publisher = address.rsplit("@", 1)[1]
