@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Derivation, Lineage, Mention, Report, Span, UnseenReport
+from ..text.names import same_person
 from ..text.outlets import same_outlet
 
 AccountKind = Literal["person", "body", "unnamed", "witness", "voice", "outlet", "unknown", "loop"]
@@ -69,6 +70,7 @@ class Press:
     witnesses: Mapping[str, int]
     leads: Mapping[str, int]
     heard: Mapping[str, tuple[str, ...]]
+    bodies: Mapping[str, str]
 
     @classmethod
     def of(cls, reports: Sequence[Report], lineage: Lineage, mentions: Sequence[Mention]) -> Press:
@@ -91,6 +93,7 @@ class Press:
             witnesses=witnesses,
             leads=_leads(mentions),
             heard=_heard(mentions),
+            bodies=_bodies(mentions),
         )
 
     def is_summary(self, mention: Mention) -> bool:
@@ -131,6 +134,24 @@ def _heard(mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
         if mention.speaker is not None and mention.speaker.kind != "unnamed":
             found.setdefault(mention.report, set()).add(mention.speaker.name)
     return {report: tuple(sorted(names)) for report, names in found.items()}
+
+
+def _bodies(mentions: Sequence[Mention]) -> dict[str, str]:
+    """The body of each named person, taken from whichever report tells it (the fullest, if several)."""
+    told: dict[str, set[str]] = {}
+    names = {m.speaker.name for m in mentions if m.speaker is not None and m.speaker.kind == "named"}
+    for mention in mentions:
+        speaker = mention.speaker
+        if speaker is not None and speaker.kind == "named" and speaker.affiliation:
+            told.setdefault(speaker.name, set()).add(speaker.affiliation)
+    found: dict[str, str] = {}
+    for name in names:
+        bodies = {
+            b for other, known in told.items() if other == name or same_person(other, name) for b in known
+        }
+        if bodies:
+            found[name] = max(bodies, key=lambda body: (len(body), body))
+    return found
 
 
 def _saw_it(report: Report, mention: Mention) -> bool:
@@ -180,7 +201,7 @@ def _through_outlets(
                 return _follow(mate, claim, press, path)
     if speaker is None:
         return Account("outlet", outlets[-1], outlets[-1], None, mention, path)
-    return _spoken(mention, outlets[-1], path)
+    return _spoken(mention, outlets[-1], press, path)
 
 
 def _is_outlet_speaking(mention: Mention, press: Press) -> bool:
@@ -202,7 +223,7 @@ def _through_copy(
     publisher = press.publisher(earlier)
     if mention.speaker is None:
         return Account("outlet", publisher, publisher, None, mention, path)
-    return _spoken(mention, publisher, path)
+    return _spoken(mention, publisher, press, path)
 
 
 def _reports_of(outlet: str, later: str, press: Press) -> list[str]:
@@ -226,7 +247,7 @@ def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[s
     report = press.reports[mention.report]
     publisher = report.label
     if mention.speaker is not None:
-        return _spoken(mention, publisher, path)
+        return _spoken(mention, publisher, press, path)
     if report.kind == "press-release":
         return Account("body", publisher, publisher, publisher, mention, path)
     seen_there = press.witnesses.get(report.id, 0)
@@ -244,7 +265,7 @@ def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[s
     return _account("unknown", publisher, mention, press, path)
 
 
-def _spoken(mention: Mention, publisher: str, path: tuple[str, ...]) -> Account:
+def _spoken(mention: Mention, publisher: str, press: Press, path: tuple[str, ...]) -> Account:
     speaker = mention.speaker
     if speaker is None:
         raise ValueError("a mention in the report's own voice has no speaker to follow")
@@ -253,7 +274,8 @@ def _spoken(mention: Mention, publisher: str, path: tuple[str, ...]) -> Account:
     if speaker.kind == "unnamed":
         return Account("unnamed", speaker.name, publisher, speaker.affiliation, mention, path)
     kind: AccountKind = "person" if speaker.kind == "named" else "body"
-    return Account(kind, speaker.name, publisher, speaker.affiliation, mention, path)
+    affiliation = speaker.affiliation or press.bodies.get(speaker.name)
+    return Account(kind, speaker.name, publisher, affiliation, mention, path)
 
 
 def _account(kind: AccountKind, name: str, mention: Mention, press: Press, path: tuple[str, ...]) -> Account:
