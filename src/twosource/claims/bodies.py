@@ -24,7 +24,9 @@ from ..text.names import fold
 from .cue import APOSTROPHES, Words
 
 _LINKS = frozenset(("of", "for", "and", "&", "on", "de", "do", "da", "du", "del", "the", "-")) | APOSTROPHES
-_NO_BODIES = frozenset(("county", "country", "city", "town", "state", "village", "side", "port", "house"))
+_NO_BODIES = word_set(
+    "defence defense prosecution force county country city town state village side port house"
+)
 # Bodies that go by one plain noun: there is one of them in an affair.
 _ALONE = frozenset(("police", "army", "navy", "military", "coastguard", "kremlin", "pentagon"))
 _SPECIFIC = BODIES - _NO_BODIES
@@ -114,13 +116,18 @@ class Bodies:
         return ranked[0] if clear else None
 
 
-def find_bodies(doc: Doc, skip: Sequence[Span] = (), known: Collection[str] = ()) -> Bodies:
-    """The bodies `doc` names, those inside `skip` (outlets) left out; `known` are bodies to look for."""
+def find_bodies(
+    doc: Doc, skip: Sequence[Span] = (), known: Collection[str] = (), surnames: Collection[str] = ()
+) -> Bodies:
+    """The bodies `doc` names, those inside `skip` (outlets, persons) left out.
+
+    `known` are bodies to look for; what ends in one of the `surnames`, folded, is a person.
+    """
     barred = sorted(skip)
     starts = [s.start for s in barred]
     named: list[Body] = []
     for words in sorted(
-        {*_by_form(doc), *_by_entity(doc), *_by_name(doc, known)}, key=lambda w: (w.start, -w.end)
+        {*_by_form(doc), *_by_entity(doc, surnames), *_by_name(doc, known)}, key=lambda w: (w.start, -w.end)
     ):
         if named and named[-1].words.end > words.start:
             continue
@@ -129,6 +136,7 @@ def find_bodies(doc: Doc, skip: Sequence[Span] = (), known: Collection[str] = ()
         if barred and barred[at].overlap(span):
             continue
         name = _bare(" ".join(doc[words.start : words.end].text.split()))
+        name = name.lower() if name.lower() in _ALONE else name
         if len(name) > 1 and len(named) < _MOST:
             named.append(Body(words, name))
     bodies = _registered(doc, named)
@@ -141,9 +149,7 @@ def _registered(doc: Doc, named: list[Body]) -> Bodies:
     bodies = Bodies(named)
     for body in named:
         bodies.counts[body.name] += 1
-        text = doc.text
-        at = text.find(body.name, doc[body.words.start].idx)
-        bodies.spans.setdefault(body.name, Span(at, at + len(body.name)) if at >= 0 else body.words.span(doc))
+        bodies.spans.setdefault(body.name, _place(doc, body))
         bodies._starts.append(body.words.start)
         key = _key(body.name)
         if len(key) > 1 or body.name.isupper():
@@ -157,6 +163,13 @@ def _registered(doc: Doc, named: list[Body]) -> Bodies:
         if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 1].is_upper and doc[end + 2].text == ")":
             bodies.acronyms[doc[end + 1].text] = body.name
     return bodies
+
+
+def _place(doc: Doc, body: Body) -> Span:
+    """Where the name itself stands, without an article."""
+    span = body.words.span(doc)
+    at = span.of(doc.text).find(body.name)
+    return Span(span.start + at, span.start + at + len(body.name)) if at >= 0 else span
 
 
 def _by_form(doc: Doc) -> Iterator[Words]:
@@ -200,7 +213,8 @@ def _leads_capital(word: Token, _noun: Token) -> bool:
         return word.i > 0 and word.doc[word.i - 1].text[0].isupper()
     if word.lower_ in ("and", "of"):
         return word.i > 0 and _inside(word.doc, word.i)
-    return word.text[0].isupper() and word.lower_ not in _CUT and fold(word.lemma_) not in PEOPLE
+    owned = fold(word.lemma_) in PEOPLE and word.nbor(1).text not in APOSTROPHES
+    return word.text[0].isupper() and word.lower_ not in _CUT and not owned
 
 
 def _inside(doc: Doc, index: int) -> bool:
@@ -242,9 +256,8 @@ def _goes_on(doc: Doc, at: int) -> bool:
     return after.text[0].isupper() and after.ent_type_ not in ("PERSON", "DATE")
 
 
-def _by_entity(doc: Doc) -> Iterator[Words]:
+def _by_entity(doc: Doc, surnames: Collection[str]) -> Iterator[Words]:
     """What the parse takes for an organisation, and names that end as those of clubs and companies do."""
-    surnames = _surnames(doc)
     for entity in doc.ents:
         if entity.label_ not in _NAMES:
             continue
@@ -274,13 +287,6 @@ def _holds_people(doc: Doc, words: Words) -> bool:
     return any(fold(t.lemma_) in PEOPLE for t in doc[words.start : words.end])
 
 
-def _surnames(doc: Doc) -> frozenset[str]:
-    """The last words of full names: "Holt" alone is the person, whatever the parse takes it for."""
-    full = [e for e in doc.ents if e.label_ == "PERSON" and len(e) > 1]
-    lasts = (fold(_bare(e.text)).split()[-1].rsplit("-", 1)[-1] for e in full)
-    return frozenset(lasts) - CLUB_WORDS - COMPANY_WORDS - BODIES
-
-
 def _opens_club(doc: Doc, words: Words) -> bool:
     return doc[words.start].is_upper and fold(doc[words.start].text) in CLUB_WORDS
 
@@ -299,6 +305,12 @@ def _bare(name: str) -> str:
     for article in ("the ", "The ", "THE ", "a ", "A "):
         name = name.removeprefix(article)
     return name.removesuffix("'s").removesuffix("’s").strip()
+
+
+def is_formed(name: str) -> bool:
+    """Whether the words of a name say that it is a body's: "Harbour Union", "Ardley plc", "HWU"."""
+    words = set(_key(name))
+    return bool(words & (BODIES | COMPANY_WORDS | CLUB_WORDS)) or name.isupper()
 
 
 def _key(name: str) -> tuple[str, ...]:

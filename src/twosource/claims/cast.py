@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -16,6 +16,7 @@ from ..text.names import fold, same_person, strip_titles
 from .bodies import Bodies, find_bodies
 from .cue import Words
 from .introductions import Standing, standing_of
+from .people import is_titled, person_names
 
 # No report has more people than this; later ones are only met by their full names.
 _MOST = 400
@@ -60,6 +61,7 @@ class Cast:
     publisher: str | None = None
     subject: Role | None = None
     bodies: Bodies = field(default_factory=lambda: Bodies([]))
+    names: list[Words] = field(default_factory=list)
     _by_name: dict[str, Role | None] = field(default_factory=dict)
     _by_letter: dict[str, list[Role]] = field(default_factory=dict)
 
@@ -71,6 +73,16 @@ class Cast:
             exact = next((role for role in near if role.name == bare), None)
             self._by_name[name] = exact or next((r for r in near if same_person(r.name, name)), None)
         return self._by_name[name]
+
+    def named_in(self, words: Words) -> list[Words]:
+        """Where the report names persons among `words`."""
+        at = bisect_left(self.names, Words(words.start, 0))
+        found = []
+        while at < len(self.names) and self.names[at].start < words.end:
+            if self.names[at].end <= words.end:
+                found.append(self.names[at])
+            at += 1
+        return found
 
     def add(self, role: Role) -> None:
         """A new person enters; names that meant nobody are looked up afresh."""
@@ -111,71 +123,18 @@ def build_cast(doc: Doc, skip: tuple[Span, ...] = (), known: Collection[str] = (
 
     `known` are bodies the folder knows by name, such as those that issue a statement.
     """
-    cast = Cast(bodies=find_bodies(doc, skip, known))
-    places = _place_names(doc)
-    for words in _person_names(doc):
+    names = person_names(doc)
+    full = [words.span(doc) for words in names if words.end - words.start > 1]
+    surnames = {fold(doc[words.end - 1].text) for words in names if words.end - words.start > 1}
+    cast = Cast(bodies=find_bodies(doc, (*skip, *full), known, surnames))
+    for words in names:
         span = words.span(doc)
-        name = doc[words.start : words.end].text
-        if name in places or (cast.bodies.known(name) and not _is_titled(doc, words)):
+        if cast.bodies.known(doc[words.start : words.end].text) and not is_titled(doc, words):
             continue
         if any(span.overlap(other) for other in skip) or len(cast.people) >= _MOST:
             continue
         _enter(doc, cast, words, span)
     return cast
-
-
-def _person_names(doc: Doc) -> list[Words]:
-    """PERSON entities of the parse, and capitalised names behind a title the parse did not see."""
-    found = []
-    for entity in doc.ents:
-        if entity.label_ != "PERSON":
-            continue
-        start, end = entity.start, entity.end
-        while end > start and (
-            doc[end - 1].text in ("'s", "’s", "'", "’") or not doc[end - 1].text[0].isupper()
-        ):
-            end -= 1
-        while start < end and not doc[start].text[0].isupper():
-            start += 1
-        if end - start in range(1, 6) and not any("\n" in doc[i].text for i in range(start, end)):
-            found.append(Words(start, end))
-    taken = {i for words in found for i in range(words.start, words.end)}
-    for token in doc[:-1]:
-        if fold(token.text).strip(".") in HONORIFICS and token.text[0].isupper() and token.i + 1 not in taken:
-            words = _capitals_from(doc, token.i + 1)
-            if words is not None and doc[token.i + 1].ent_type_ not in ("ORG", "GPE", "NORP", "DATE"):
-                found.append(words)
-    return sorted(found)
-
-
-def _place_names(doc: Doc) -> frozenset[str]:
-    """Single words the parse takes for a person here and at least as often for a place or a body there."""
-    seen: Counter[tuple[str, bool]] = Counter()
-    surnames = set()
-    for entity in doc.ents:
-        name = _bare_name(entity.text)
-        if entity.label_ == "PERSON" and len(name.split()) > 1:
-            surnames.add(name.split()[-1])
-        elif name.isalpha():
-            seen[name, entity.label_ == "PERSON"] += entity.label_ in ("PERSON", "GPE", "LOC", "ORG", "NORP")
-    names = {name for name, personal in seen if not personal and seen[name, False] >= seen[name, True]}
-    return frozenset(names - surnames)
-
-
-def _bare_name(name: str) -> str:
-    return name.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
-
-
-def _is_titled(doc: Doc, words: Words) -> bool:
-    before = doc[words.start - 1] if words.start else None
-    return before is not None and fold(before.text).strip(".") in HONORIFICS
-
-
-def _capitals_from(doc: Doc, start: int) -> Words | None:
-    end = start
-    while end < min(len(doc), start + 4) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
-        end += 1
-    return Words(start, end) if end > start else None
 
 
 def _enter(doc: Doc, cast: Cast, words: Words, span: Span) -> None:
@@ -199,9 +158,16 @@ def _enter(doc: Doc, cast: Cast, words: Words, span: Span) -> None:
         known.span, known.name = span, name
         cast.rename(known)
     known.titles |= titles_round(doc, words)
-    known.stands(standing_of(doc, words, cast.bodies))
+    bare = Words(max(words.start, words.end - _size_of(name)), words.end)
+    known.stands(standing_of(doc, bare, cast.bodies))
+    cast.names.append(words)
     if known.male is None:
         known.male = _gender(doc, words)
+
+
+def _size_of(name: str) -> int:
+    """How many tokens a name has: the hyphen of "Pell-Holt" is one."""
+    return len(name.replace("-", " - ").split())
 
 
 def is_body_name(name: str) -> bool:

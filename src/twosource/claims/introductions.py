@@ -10,7 +10,7 @@ from ..text.lexicon.offices import CHIEFS, CLUB_NOUNS, CLUB_OFFICERS, COMPANY_NO
 from ..text.lexicon.speakers import BODIES
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold
-from .bodies import Bodies
+from .bodies import Bodies, is_formed
 from .cue import Words
 from .offices import body_of_office
 
@@ -67,14 +67,19 @@ def reading(doc: Doc, phrase: Words, bodies: Bodies) -> Standing:
     office = next((t for t in tokens if _is_office(t)), None)
     if office is None and not _is_clause(tokens):
         return _NONE
-    body = _body_in(doc, phrase, office, bodies)
-    if body is not None:
-        return Standing(3, body, officer=True)
     titles = [t for t in tokens if t.lower_ not in _PERSONAL]
     by_office = body_of_office(titles) if office is not None and not _is_clause(tokens) else None
+    body = _body_in(doc, phrase, office, bodies)
+    if body is not None and not (by_office is not None and _is_government(by_office)):
+        return Standing(3, body, officer=True)
     if by_office is not None:
         return Standing(2, bodies.full(by_office), officer=True)
     return Standing(0, None, officer=office is not None and fold(office.lemma_) in CHIEFS)
+
+
+def _is_government(body: str) -> bool:
+    """A ministry told by its minister: what stands beside it is at most the country or the cabinet."""
+    return body.endswith(("Ministry", "minister's office"))
 
 
 def _is_office(token: Token) -> bool:
@@ -91,13 +96,10 @@ def _is_clause(tokens: list[Token]) -> bool:
 def _body_in(doc: Doc, phrase: Words, office: Token | None, bodies: Bodies) -> str | None:
     """The body in a phrase: behind "of" or "for" first, else in front of the office."""
     found = bodies.within(phrase)
-    linked = [
-        b
-        for b in found
-        if doc[max(phrase.start, b.words.start - 2)].lower_ in _LINKS
-        or (b.words.start > phrase.start and doc[b.words.start - 1].lower_ in _LINKS)
-    ]
-    for body in (*linked, *found):
+    linked = [b for b in found if _is_linked(doc, b.words, phrase)]
+    formed = [b for b in (*linked, *found) if is_formed(b.name)]
+    loose = [b for b in (*linked, *found) if doc[b.words.start - 1].lower_ not in ("from", "in")]
+    for body in (*formed, *loose):
         return bodies.full(body.name)
     for token in doc[phrase.start : phrase.end]:
         noun = fold(token.lemma_)
@@ -108,6 +110,12 @@ def _body_in(doc: Doc, phrase: Words, office: Token | None, bodies: Bodies) -> s
     if office is None:
         return None
     return _owner(doc, phrase, office, bodies) or _bare_club(doc, phrase, office, bodies)
+
+
+def _is_linked(doc: Doc, words: Words, phrase: Words) -> bool:
+    """ "of the ministry", "at Kelham University"."""
+    before = (words.start - 1, words.start - 2)
+    return any(at >= phrase.start and doc[at].lower_ in _LINKS for at in before)
 
 
 def _owner(doc: Doc, phrase: Words, office: Token, bodies: Bodies) -> str | None:

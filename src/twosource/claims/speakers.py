@@ -13,7 +13,7 @@ from ..text.names import fold, strip_titles
 from ..text.outlets import same_outlet
 from .affiliations import belonging_of
 from .cast import Cast, Role, is_body_name
-from .cue import Words, people_in, root_of
+from .cue import Words, root_of
 from .introductions import standing_of
 
 _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "all"))
@@ -140,7 +140,7 @@ def _belongs(doc: Doc, index: int) -> bool:
 
 def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     """The person whose name stands in the holder: alone, after a title, or in apposition."""
-    for name in people_in(doc, holder):
+    for name in cast.named_in(holder):
         root = root_of(doc, name)
         beside = root.dep_ == "appos" and root.head.i == head.i
         if not name.has(head.i) and not beside and not (name.end == head.i and head.pos_ == "PROPN"):
@@ -164,17 +164,24 @@ def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     article = _has_article(doc, holder)
     if _looks_personal(doc, head, text) and not article:
         return _person(doc, holder, head, text, cast)
+    if article and " " not in text and _is_person_word(head) and not is_body_name(text):
+        return _common(doc, holder, head, cast)
     named = is_body_name(text) or cast.bodies.known(text)
     if not named and not article and _follows_office(doc, head, text):
         return _person(doc, holder, head, text, cast)
     if named or head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC") or article:
-        if fold(head.lemma_) in PEOPLE and head.ent_type_ not in ("ORG", "GPE"):
+        if _is_person_word(head) and head.ent_type_ not in ("ORG", "GPE"):
             return _common(doc, holder, head, cast)
         return _body(doc, holder, head, cast)
     ahead = doc[holder.start : head.i]
     if head.ent_type_ in ("PERSON", "") or any(fold(t.text).strip(".") in HONORIFICS for t in ahead):
         return _person(doc, holder, head, text, cast)
     return _body(doc, holder, head, cast)
+
+
+def _is_person_word(head: Token) -> bool:
+    """ "the Dutchman", "the Prime Minister": a person by the word itself."""
+    return fold(head.lemma_) in PEOPLE or fold(head.text).endswith(("man", "woman"))
 
 
 def _follows_office(doc: Doc, head: Token, text: str) -> bool:
@@ -291,6 +298,8 @@ def _met_before(
             else None
         )
     titled = [r for r in cast.people if noun in r.titles]
+    if not titled and noun not in PEOPLE and noun.endswith(("man", "woman")):
+        return next((r for r in reversed(cast.spoken) if r.kind == "named"), cast.subject)
     if titled:
         spoken = [r for r in reversed(cast.spoken) if r in titled]
         before = [r for r in titled if r.first < holder.start]

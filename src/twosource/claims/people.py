@@ -1,0 +1,164 @@
+"""Where a report names persons, also where the parse takes them for something else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from ..text.lexicon import word_set
+from ..text.lexicon.given_names import GIVEN_NAMES
+from ..text.lexicon.offices import CLUB_WORDS, COMPANY_WORDS, OFFICERS, PORTFOLIOS
+from ..text.lexicon.outlets import NOT_OUTLETS, STRONG_HEADS, WEAK_HEADS
+from ..text.lexicon.speakers import BODIES
+from ..text.lexicon.titles import HONORIFICS
+from ..text.names import fold
+from .cue import APOSTROPHES, Words
+
+_LONGEST = 5
+_NO_NAMES = BODIES | CLUB_WORDS | COMPANY_WORDS | NOT_OUTLETS | STRONG_HEADS | WEAK_HEADS | PORTFOLIOS
+# What a company or a place can be as well, and a person only in other words.
+_THINGS = word_set(
+    "owner operator partner member official regulator head representative chief forward principal"
+)
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "appos", "npadvmod", "conj"))
+
+
+def person_names(doc: Doc) -> list[Words]:
+    """PERSON entities of the parse, and names beside a title or an office that it did not see as such."""
+    places = _place_names(doc)
+    found = [
+        words for words in _by_entity(doc) if words.end - words.start > 1 or not _is_place(doc, words, places)
+    ]
+    taken = {i for words in found for i in range(words.start, words.end)}
+    for words in (*_behind_titles(doc), *_beside_offices(doc)):
+        if not taken.intersection(range(words.start, words.end)):
+            found.append(words)
+            taken.update(range(words.start, words.end))
+    return sorted(found)
+
+
+def is_titled(doc: Doc, words: Words) -> bool:
+    """ "Ms Holt", "President Holt"."""
+    return words.start > 0 and _is_title(doc[words.start - 1])
+
+
+def _is_title(token: Token) -> bool:
+    return fold(token.text).strip(".") in HONORIFICS
+
+
+def _by_entity(doc: Doc) -> Iterator[Words]:
+    for entity in doc.ents:
+        if entity.label_ != "PERSON":
+            continue
+        start, end = entity.start, entity.end
+        while end > start and (doc[end - 1].text in APOSTROPHES or not doc[end - 1].text[0].isupper()):
+            end -= 1
+        while start < end and not doc[start].text[0].isupper():
+            start += 1
+        if _is_club(doc, start, end):
+            continue
+        if 0 < end - start <= _LONGEST and not any("\n" in doc[i].text for i in range(start, end)):
+            yield Words(start, end)
+
+
+def _is_club(doc: Doc, start: int, end: int) -> bool:
+    """ "Kelham Rovers" is no person; "David Villa" is."""
+    if end - start < 2 or fold(doc[start].text) in GIVEN_NAMES or is_titled(doc, Words(start, end)):
+        return False
+    firm = fold(doc[end - 1].text) in CLUB_WORDS | COMPANY_WORDS | BODIES
+    return firm or (doc[start].is_upper and fold(doc[start].text) in CLUB_WORDS)
+
+
+def _behind_titles(doc: Doc) -> Iterator[Words]:
+    """ "Superintendent Ada Holt", "Mr Holt": capitals behind a title, whatever the parse takes them for."""
+    for token in doc[:-1]:
+        if not _is_title(token) or not token.text[0].isupper() or _is_title(doc[token.i + 1]):
+            continue
+        words = _capitals_from(doc, token.i + 1)
+        if words is None or _is_no_name(doc, words):
+            continue
+        label = doc[words.start].ent_type_
+        if label not in ("ORG", "GPE", "NORP", "DATE") or (label == "ORG" and token.ent_type_ == "ORG"):
+            yield words
+
+
+def _beside_offices(doc: Doc) -> Iterator[Words]:
+    """ "Ada Holt, general secretary of ...", "the coroner, Ada Holt, ...": two capitals beside an office."""
+    for entity in doc.ents:
+        if entity.label_ not in ("ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "NORP"):
+            continue
+        words = Words(entity.start, entity.end)
+        if not 1 < len(entity) <= 3 or not all(t.is_title and t.is_alpha for t in entity):
+            continue
+        if _is_no_name(doc, words) or any(fold(t.text) in OFFICERS for t in entity):
+            continue
+        if fold(entity[0].text) in GIVEN_NAMES or _office_behind(doc, words) or _office_before(doc, words):
+            yield words
+
+
+def _is_no_name(doc: Doc, words: Words) -> bool:
+    return any(fold(t.text) in _NO_NAMES for t in doc[words.start : words.end])
+
+
+def _office_behind(doc: Doc, words: Words) -> bool:
+    if words.end + 1 >= len(doc) or doc[words.end].text != ",":
+        return False
+    for token in doc[words.end + 1 : words.end + 6]:
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
+            return False
+        if fold(token.lemma_) in OFFICERS:
+            return fold(token.lemma_) not in _THINGS
+    return False
+
+
+def _office_before(doc: Doc, words: Words) -> bool:
+    """ "the union's lawyer, Ada Holt, said" and "fire boss Ada Holt"."""
+    at = words.start - 1
+    if at >= 1 and doc[at].text == "," and words.end < len(doc) and doc[words.end].text == ",":
+        at -= 1
+    elif at >= 0 and doc[at].text[0].isupper():
+        return False
+    return at >= 0 and fold(doc[at].lemma_) in OFFICERS and doc[at].pos_ in ("NOUN", "PROPN")
+
+
+def _capitals_from(doc: Doc, start: int) -> Words | None:
+    end = start
+    while end < min(len(doc), start + 4) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+        end += 1
+    return Words(start, end) if end > start else None
+
+
+def _is_place(doc: Doc, words: Words, places: frozenset[str]) -> bool:
+    """A single word the parse elsewhere takes for a place, or that never does anything in the text."""
+    return doc[words.start].text in places and not is_titled(doc, words)
+
+
+def _place_names(doc: Doc) -> frozenset[str]:
+    """Single words taken for a person here that are a place or a body there, or only ever owned by one."""
+    people: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    active = set()
+    for entity in doc.ents:
+        name = entity.text
+        for mark in ("'s", "’s", "'", "’"):
+            name = name.removesuffix(mark)
+        words = name.split()
+        if entity.label_ == "PERSON" and len(words) > 1:
+            active.add(words[-1])
+            active.add(words[0])
+        elif entity.label_ == "PERSON" and words:
+            people[name] += 1
+            if entity.root.dep_ in _SUBJECTS or is_titled(doc, Words(entity.start, entity.end)):
+                active.add(name)
+        elif entity.label_ in ("GPE", "LOC", "ORG", "NORP"):
+            others[name] += 1
+    seen = {name for name in people if others[name] >= people[name] or name not in active}
+    return frozenset(seen - _full_names(doc))
+
+
+def _full_names(doc: Doc) -> frozenset[str]:
+    """The words of full names: who has been named in full may be called by either."""
+    full = [e for e in doc.ents if e.label_ == "PERSON" and len(e) > 1]
+    return frozenset(t.text for e in full for t in e)
