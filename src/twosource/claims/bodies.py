@@ -324,6 +324,8 @@ def _is_company(name: str) -> bool:
 
 def _is_club(name: str) -> bool:
     words = _key(name)
+    if len(words) == 1:
+        return words[0] in CLUB_NAMES
     return len(words) > 1 and (words[-1] in CLUB_WORDS or words[0] in CLUB_WORDS) and words[-1] not in BODIES
 
 

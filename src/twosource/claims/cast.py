@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -160,7 +160,7 @@ def _enter(doc: Doc, cast: Cast, words: Words, span: Span) -> None:
     known.titles |= titles_round(doc, words)
     bare = Words(max(words.start, words.end - _size_of(name)), words.end)
     known.stands(standing_of(doc, bare, cast.bodies))
-    cast.names.append(words)
+    insort(cast.names, words)
     if known.male is None:
         known.male = _gender(doc, words)
 
@@ -168,6 +168,15 @@ def _enter(doc: Doc, cast: Cast, words: Words, span: Span) -> None:
 def _size_of(name: str) -> int:
     """How many tokens a name has: the hyphen of "Pell-Holt" is one."""
     return len(name.replace("-", " - ").split())
+
+
+def introduce(cast: Cast, doc: Doc, span: Span) -> Role | None:
+    """The person named at `span` enters late: from the head of a transcript, which tells no news itself."""
+    found = doc.char_span(span.start, span.end, alignment_mode="contract")
+    if found is None or not len(found):
+        return None
+    _enter(doc, cast, Words(found.start, found.end), span)
+    return cast.person(found.text)
 
 
 def is_body_name(name: str) -> bool:

@@ -99,7 +99,8 @@ def _body_in(doc: Doc, phrase: Words, office: Token | None, bodies: Bodies) -> s
     linked = [b for b in found if _is_linked(doc, b.words, phrase)]
     formed = [b for b in (*linked, *found) if is_formed(b.name)]
     loose = [b for b in (*linked, *found) if doc[b.words.start - 1].lower_ not in ("from", "in")]
-    for body in (*formed, *loose):
+    proper = [b for b in (*formed, *loose) if b.name[0].isupper()]
+    for body in (*proper, *formed, *loose):
         return bodies.full(body.name)
     for token in doc[phrase.start : phrase.end]:
         noun = fold(token.lemma_)

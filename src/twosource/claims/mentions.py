@@ -16,7 +16,7 @@ from ..text.outlets import find_outlets
 from ..text.parse import is_marked
 from ..text.quotes import find_quotes
 from .attribution import find_cues
-from .cast import Cast, Role, build_cast
+from .cast import Cast, Role, build_cast, introduce
 from .credits import Credit, Press, credit_of, press_of
 from .cue import Cue, Words, people_in, root_of
 from .issuers import is_body, issuer_of
@@ -343,7 +343,7 @@ def _turn_mention(state: _State, words: Words, turn: Turn) -> Mention:
     span = words.span(doc)
     start = max(span.start, turn.span.start)
     content = Span(start, max(start, span.end))
-    known = state.cast.person(turn.name)
+    known = state.cast.person(turn.name) or introduce(state.cast, doc, turn.named_at)
     speaker = Speaker(
         turn.named_at.of(state.report.text),
         turn.named_at,

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from ..text.lexicon.offices import (
     ARMY_RANKS,
+    GENERALS,
     NAVY_RANKS,
     OTHER_SERVICES,
     POLICE_RANKS,
@@ -85,7 +86,7 @@ def _rank(words: Sequence[str]) -> str | None:
     last = words[-1]
     if "detective" in words or last in POLICE_RANKS or (last == "sergeant" and "police" in words):
         return "police"
-    if last in ARMY_RANKS:
+    if last in ARMY_RANKS and not (last.startswith("gen") and set(words) & GENERALS):
         return "army"
     return "navy" if last in NAVY_RANKS else None
 

@@ -22,6 +22,7 @@ _NO_NAMES = BODIES | CLUB_WORDS | COMPANY_WORDS | NOT_OUTLETS | STRONG_HEADS | W
 _THINGS = word_set(
     "owner operator partner member official regulator head representative chief forward principal"
 )
+_PLURAL = frozenset(("VBP", "VBD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "appos", "npadvmod", "conj"))
 
 
@@ -74,10 +75,11 @@ def _is_club(doc: Doc, start: int, end: int) -> bool:
 def _behind_titles(doc: Doc) -> Iterator[Words]:
     """ "Superintendent Ada Holt", "Mr Holt": capitals behind a title, whatever the parse takes them for."""
     for token in doc[:-1]:
-        if not _is_title(token) or not token.text[0].isupper() or _is_title(doc[token.i + 1]):
+        named = _is_title(token) and token.text[0].isupper()
+        if not (named or fold(token.text) in OFFICERS - _THINGS) or _is_title(doc[token.i + 1]):
             continue
         words = _capitals_from(doc, token.i + 1)
-        if words is None or _is_no_name(doc, words):
+        if words is None or _is_no_name(doc, words) or (not named and words.end - words.start < 2):
             continue
         label = doc[words.start].ent_type_
         if label not in ("ORG", "GPE", "NORP", "DATE") or (label == "ORG" and token.ent_type_ == "ORG"):
@@ -94,7 +96,8 @@ def _beside_offices(doc: Doc) -> Iterator[Words]:
             continue
         if _is_no_name(doc, words) or any(fold(t.text) in OFFICERS for t in entity):
             continue
-        if fold(entity[0].text) in GIVEN_NAMES or _office_behind(doc, words) or _office_before(doc, words):
+        given = fold(entity[0].text) in GIVEN_NAMES and doc[max(0, entity.start - 1)].lower_ != "the"
+        if given or _office_behind(doc, words) or _office_before(doc, words):
             yield words
 
 
@@ -125,9 +128,18 @@ def _office_before(doc: Doc, words: Words) -> bool:
 
 def _capitals_from(doc: Doc, start: int) -> Words | None:
     end = start
-    while end < min(len(doc), start + 4) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+    while end < min(len(doc), start + 5) and _goes_on(doc, start, end):
         end += 1
     return Words(start, end) if end > start else None
+
+
+def _goes_on(doc: Doc, start: int, at: int) -> bool:
+    """Whether a name goes on with a capitalised word, or with the hyphen of a double name."""
+    token = doc[at]
+    if token.text == "-":
+        joined = not token.whitespace_ and at + 1 < len(doc) and doc[at + 1].text[0].isupper()
+        return at > start and not doc[at - 1].whitespace_ and joined
+    return token.text[0].isupper() and (token.pos_ == "PROPN" or doc[at - 1].text == "-")
 
 
 def _is_place(doc: Doc, words: Words, places: frozenset[str]) -> bool:
@@ -136,7 +148,7 @@ def _is_place(doc: Doc, words: Words, places: frozenset[str]) -> bool:
 
 
 def _place_names(doc: Doc) -> frozenset[str]:
-    """Single words taken for a person here that are a place or a body there, or only ever owned by one."""
+    """Single words taken for a person that are a place or a body: tagged so, or used as only those are."""
     people: Counter[str] = Counter()
     others: Counter[str] = Counter()
     active = set()
@@ -152,10 +164,24 @@ def _place_names(doc: Doc) -> frozenset[str]:
             people[name] += 1
             if entity.root.dep_ in _SUBJECTS or is_titled(doc, Words(entity.start, entity.end)):
                 active.add(name)
+            if _is_used_as_place(doc, entity.root):
+                others[name] += len(doc)
         elif entity.label_ in ("GPE", "LOC", "ORG", "NORP"):
             others[name] += 1
     seen = {name for name in people if others[name] >= people[name] or name not in active}
     return frozenset(seen - _full_names(doc))
+
+
+def _is_used_as_place(doc: Doc, token: Token) -> bool:
+    """ "in Kelham", and "Kelham have", which is said of a team."""
+    before = doc[token.i - 1].lower_ if token.i else ""
+    owning = token.i + 1 < len(doc) and doc[token.i + 1].text in APOSTROPHES
+    if before == "in" and not owning:
+        return True
+    verbs = [token.head, *token.head.children] if token.dep_ == "nsubj" and not list(token.conjuncts) else []
+    return any(
+        v.lower_ in ("have", "are", "were", "do") and v.i > token.i and v.tag_ in _PLURAL for v in verbs
+    )
 
 
 def _full_names(doc: Doc) -> frozenset[str]:

@@ -66,8 +66,11 @@ POLICE_RANKS = word_set(
 # The same ranks in other services: "medical superintendent", "health inspector", "attorney general".
 OTHER_SERVICES = word_set(
     "medical school hospital health factory safety mine schools tax building works harbour weapons ofsted",
-    "attorney solicitor secretary director consul surgeon inspector governor postmaster auditor comptroller",
     "prisons nuclear planning cemetery park veterinary food fisheries railway site plant station",
+)
+# "Attorney General" and the like have no rank in an army.
+GENERALS = word_set(
+    "attorney solicitor secretary director consul surgeon inspector governor postmaster auditor comptroller"
 )
 SERVICES = {
     "fire": "fire service", "police": "police", "army": "army", "navy": "navy", "military": "military",
