@@ -35,6 +35,9 @@ FEATURES = (
     "length",  # logarithm of the words of the shorter
 )
 Matrix = NDArray[np.float32]
+# Mean and standard deviation of the first three over six affairs, which hardly differ in them.
+USUAL = ((0.13, 0.11), (0.20, 0.115), (0.26, 0.115))
+USUAL_PAIRS = 100
 # Each statement is compared in full with this many of the nearest in every other report.
 NEAREST = 4
 # A statement of fewer words that carry meaning ("Deaths.") says too little to be matched.
@@ -66,7 +69,8 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
     around = _mixed(vectors, places, (-1, 1))
     near_before, near_around = before @ before.T, around @ around.T
     apart = _apart(places)
-    standing = [_standing(m, apart) for m in (meaning, near_before, near_around)]
+    matrices = (meaning, near_before, near_around)
+    standing = [_standing(m, apart, usual) for m, usual in zip(matrices, USUAL, strict=True)]
     best = _best_and_second(meaning, places)
     weights = _word_weights(statements)
     days = _day_weights(statements)
@@ -126,12 +130,18 @@ def _apart(places: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
     return np.asarray(firsts[:, None] != firsts[None, :])
 
 
-def _standing(nearness: Matrix, apart: NDArray[np.bool_]) -> Matrix:
-    """Each cosine less the mean over pairs in different reports, in their standard deviations."""
-    among = nearness[apart]
-    if not len(among):
-        return np.zeros_like(nearness)
-    return np.asarray((nearness - among.mean()) / max(float(among.std()), 1e-3), dtype=np.float32)
+def _standing(nearness: Matrix, apart: NDArray[np.bool_], usual: tuple[float, float]) -> Matrix:
+    """Each cosine less the mean over pairs in different reports, in their standard deviations.
+
+    A story of few pairs says little of what is usual in it, so the `usual` mean and deviation count as
+    USUAL_PAIRS pairs more.
+    """
+    among = nearness[apart].astype(np.float64)
+    share = len(among) / (len(among) + USUAL_PAIRS)
+    mean, spread = (float(among.mean()), float(among.std())) if len(among) else usual
+    middle = share * mean + (1 - share) * usual[0]
+    width = max(share * spread + (1 - share) * usual[1], 1e-3)
+    return np.asarray((nearness - middle) / width, dtype=np.float32)
 
 
 def _mixed(vectors: Matrix, places: Sequence[tuple[int, int]], steps: Sequence[int]) -> Matrix:
