@@ -112,7 +112,8 @@ def _from_nobody(unknown: Sequence[_Voice], mentions: Sequence[Mention], press: 
         detail = f"{press.reports[first.first.mention.report].label} does not say where it has this from"
         return Support(0, 1, (_origin(first),), (Reason("uncredited", detail),))
     if all(m.stance in {"denies", "declines"} for m in mentions):
-        return Support(0, 0, (), (Reason("denied only", "no report tells it other than to deny it"),))
+        what = "refuse to speak of it" if all(m.stance == "declines" for m in mentions) else "deny it"
+        return Support(0, 0, (), (Reason("denied only", f"the reports hold only those who {what}"),))
     return Support(0, 1, (), (Reason("circular", "the reports only cite each other"),))
 
 
