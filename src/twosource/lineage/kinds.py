@@ -27,6 +27,12 @@ _RUMOUR = re.compile(
     r"media|outlets|sources)\b|\b(?:reports|rumou?rs) (?:say|claim|suggest|state|have it|emerged)\b"
     r"|\b(?:is|are|was|were) (?:said|believed|thought|rumou?red|tipped|understood) to\b"
 )
+# "The paper said": an outlet that goes on telling is nobody whom the report heard.
+_OUTLET = re.compile(
+    r"^(?:(?:the|this|that) )?(?:\w+ )?(?:paper|newspaper|outlet|broadcaster|station|news agency|website|"
+    r"magazine|newsletter|report|article|story|channel|daily|weekly|tabloid|post|publication|dispatch)$",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*(?=\s|$)")
 # Fewer sentences do not show where a report has its news from.
 LEAST_SENTENCES = 3
@@ -143,6 +149,7 @@ def _own_signs(report: Report, mentions: Sequence[Mention]) -> int:
         if mention.speaker is not None
         and not mention.via
         and not mention.hearsay
+        and not _OUTLET.match(mention.speaker.name)
         and (mention.quoted or mention.stance == "declines")
     }
     return heard + len(named) + 2 * bool(_FIRST_PERSON.search(prose))

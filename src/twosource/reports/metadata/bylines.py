@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .credits import is_agency
 from .dates import iter_dates
+from .genre_marks import OUTSIDER
 from .layout import Line
 from .vocabulary import (
     DESK_WORDS,
@@ -91,6 +93,7 @@ def read_signature(line: Line) -> str | None:
     plain = (
         not rest
         or JOB.search(rest)
+        or OUTSIDER.search(rest)
         or is_outlet_form(rest)
         or (len(rest.split()) <= 3 and rest.strip()[:1].isupper())
     )
@@ -146,6 +149,7 @@ def _names(who: str) -> str | None:
         break
     # "By Ana Brill, Tom Reck and Liv Oster": every part a person, or only the first one counts.
     parts = [part.strip(" .") for part in _JOINT.split(who) if part.strip(" .")]
+    parts = [part for part in parts if not is_agency(part)]
     if 1 < len(parts) <= 6 and all(is_person(part) and not JOB.search(part) for part in parts):
         return " and ".join(tidy_person(part) for part in parts)
     first = _CUT.split(who, maxsplit=1)[0].strip(" .:*_")

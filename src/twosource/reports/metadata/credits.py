@@ -17,12 +17,17 @@ _CREDIT = re.compile(
     r"(?:originally|first) (?:published|reported|appeared) (?:by|in|on|at)|"
     r"this (?:article|story|report|piece|post) (?:was )?(?:first|originally) (?:appeared|published|ran) "
     r"(?:by|in|on|at)|"
+    r"this (?:article|story|report|content|piece) (?:was|is|has been) "
+    r"(?:provided|supplied|distributed|syndicated) by|"
+    r"(?:distributed|syndicated|provided|supplied) by|"
     r"republished (?:from|with permission of)|this (?:article|story|report) is republished from)\s*:?\s+"
     + _NAMES
     + r"[)\].*_ ]*$"
 )
 _LABELLED = re.compile(r"^(?i:source|sources|via|agency)\s*:\s*" + _NAMES + r"[)\]. ]*$")
-_BYLINED = re.compile(r"^(?i:by)\s+" + _NAMES + r"$")
+_WRITTEN = re.compile(r"^(?i:story|text|report|copy)\s*:\s*" + _NAMES + r"[)\]. ]*$")
+_BYLINED = re.compile(r"^(?i:by)\s+(?:[^,\n]{3,40}?\s+for\s+(?:the\s+)?)?" + _NAMES + r"$")
+_REPORTERS = re.compile(r"^(?i:by\s+)?(?P<names>[A-Z]{2,6})\s+(?i:reporters?|correspondents?|writers?)$")
 _SIGNED = re.compile(r"^[(\[—–-]+\s*(?P<names>[A-Z][\w./& -]{1,40}?)\s*[)\]]?$")
 _SLASHED = re.compile(
     r"^(?P<names>[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:\s?/\s?[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})+)$"
@@ -41,7 +46,14 @@ def is_agency(name: str) -> bool:
     return (
         low in AGENCIES
         or low
-        in {"agencies", "news agencies", "associated press", "the associated press", "press association"}
+        in {
+            "agencies",
+            "news agencies",
+            "associated press",
+            "the associated press",
+            "press association",
+            "pa media",
+        }
         or bool(re.match(r"(?:agence|agencia|agenzia|agentur|agência)\b", low))
         or bool(
             re.search(
@@ -56,15 +68,17 @@ def read_credit_line(line: Line) -> list[Credit]:
     text = line.text
     if len(text) > 140:
         return []
-    for pattern in (_LABELLED, _CREDIT, _STAFF_AND, _SLASHED, _SIGNED, _BYLINED):
+    for pattern in (_LABELLED, _CREDIT, _WRITTEN, _STAFF_AND, _SLASHED, _SIGNED, _REPORTERS, _BYLINED):
         match = pattern.match(text)
         if not match:
             continue
         found = _divide(line, match)
         sure = pattern in (_LABELLED, _CREDIT) and all(_fits(credit.name) for credit in found)
         short = pattern is _SLASHED and any(_is_acronym(credit.name) for credit in found)
-        if found and (sure or short or any(is_agency(credit.name) for credit in found)):
+        if sure or short:
             return found
+        if agencies := [credit for credit in found if is_agency(credit.name)]:
+            return agencies
     return [Credit(text, line.span)] if is_agency(text) else []
 
 

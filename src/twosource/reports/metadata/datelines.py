@@ -18,6 +18,8 @@ _DATELINE = re.compile(
     r"(?:,?\s*\(\s*(?P<agency>[A-Z][\w.&/'’ -]{1,40})\s*\))?"
     r"\s*(?P<dash>--|[-–—]|:(?=\s))\s*(?=[\"'“‘(]*[A-Z0-9])"
 )
+# "(AP) — The council ..." names no place.
+_BARE = re.compile(r"^[(\[](?P<agency>[A-Z][\w.&/'’ -]{1,40})[)\]]\s*(?:--|[-–—])\s*(?=[\"'“‘(]*[A-Z0-9])")
 _PREFIX = re.compile(r"^\W{0,2}(?:date|dated|published|posted|updated)(?:\s+on)?\s*:?\s+", re.I)
 
 
@@ -34,6 +36,9 @@ class Dateline:
 def read_dateline(line: Line) -> Dateline | None:
     """The dateline that opens a line of prose."""
     opening = line.text[:160]
+    if bare := _BARE.match(opening):
+        named = Credit(bare["agency"].strip(), line.part(*bare.span("agency")))
+        return Dateline(line.part(0, bare.end()), credit=named)
     match = _DATELINE.match(opening)
     if not match or not _is_dateline(match):
         return None

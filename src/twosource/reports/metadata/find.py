@@ -196,7 +196,7 @@ def _tell_kind(
     voice = hear_voice(lines[head.end :])
     signed = bool(head.author or head.credits or tail.credits)
     stated = weigh_statement(voice, publisher, signed=signed)
-    argued = weigh_opinion(voice, publisher)
+    argued = weigh_opinion(voice, publisher, head.title or "", head.author_line or tail.author_line)
     if argued.points > stated.points:
         reasons.append(Reason("kind", "; ".join(argued.signs)))
         return "commentary"

@@ -157,6 +157,8 @@ EVALUATES = re.compile(
     r"are|remain|follow|"
     r"for)\b|\bshame\b|\babsurd\b|\bridiculous\b|\bhypocri\w+|\bworse,|\bin short\b|\bput simply\b|"
     r"\bperhaps\b"
+    r"|\b(?:looks?|seems?|sounds?|feels?) (?:more |less |very |rather )?(?:like|as if)\b"
+    r"|\bthan (?:it|they|he|she) (?:sounds?|looks?|seems?)\b|\bnothing to lose\b|\bblame\b|\bso much for\b"
 )
 BIOGRAPHY = re.compile(
     r"^(?:the (?:writer|author)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?:is|was|teaches|writes|has "
@@ -173,6 +175,30 @@ SAYS = re.compile(
     r"admitted|testified|recalled)\b"
 )
 WHO_SPEAKS = re.compile(r"^(?:[A-Z][A-Z .'’-]{1,30}|Q|A|[A-Z][\w'’-]+ [A-Z][\w'’-]+)\s*:\s")
+# Bylines of those who are asked to write: "Harriet Coe, former environment minister".
+OUTSIDER = re.compile(
+    r"\b(?:former|professor|fellow|lecturer|economist|historian|ambassador|minister|mp|senator|councillor|"
+    r"chair(?:man|woman)?|president|secretary|campaigner|novelist|lawyer|barrister|adviser|advisor|researcher|"
+    r"scholar|director|columnist|commentator|analyst|strategist|guest)\b",
+    re.I,
+)
+REPORTER = re.compile(
+    r"\b(?:correspondent|reporter|editor|staff|bureau|desk|news|journalist|presenter)\b", re.I
+)
+ARGUES = re.compile(
+    r"\b(?:should|must|ought to|let['’]s|let the|needs? to|deserves?)\b"
+    r"|^(?:the )?(?:\w+ )?(?:thoughts|lessons|reasons|takeaways|questions|points|cheers|case|trouble|"
+    r"problem|price|myth|"
+    r"folly|perils?|limits) (?:on|from|for|about|why|after|against|with|of)\b",
+    re.I,
+)
+PRESENT = re.compile(r"\b(?:is|are|has|have|will|can|cannot|does|do|may|might|would|could)\b")
+PAST = re.compile(r"\b(?:was|were|had|did|went|came|took|began|\w{3,20}ed)\b")
+NEWSROOM_FORM = re.compile(
+    r"\b(?:network|project|programme|bureau|centre|center|institute|foundation|society|partners|services?|"
+    r"campaign|union|group|agency|college|alliance|collective)\b",
+    re.I,
+)
 # Boards where many write in turn.
 FORUM = re.compile(
     r"^\W*(?:posts?|joined|likes|reputation|location|messages)\s*:\s*\S|^page \d+ of \d+", re.I

@@ -28,13 +28,13 @@ from .vocabulary import (
 _HEADLINE_MARK = re.compile(r"^#{1,6}\s+|^\*\*|\s*\*\*$")
 _STATEMENT = re.compile(
     r"^(?:(?:press|media|joint|public|official|club|company|updated?)\s+)*"
-    r"(?:statement|remarks|communiqu[ée]|message|open letter|response) (?:by|from|of|on behalf of|on|"
+    r"(?:statement|remarks|communiqu[ée]) (?:by|from|of|on behalf of|on|"
     r"regarding|"
     r"concerning|about)\s",
     re.I,
 )
 _ISSUER = re.compile(
-    r"^(?:[\w-]+\s+){0,2}(?i:statement|remarks|communiqu[ée]|message|response)\s+(?i:by|from|of|on "
+    r"^(?:[\w-]+\s+){0,2}(?i:statement|remarks|communiqu[ée])\s+(?i:by|from|of|on "
     r"behalf of)\s+"
     r"(?:the\s+)?(?P<name>[A-Z][^\n:;,–—]{2,70}?)"
     r"(?=\s+(?:on|about|regarding|concerning|following|after|in|to|over|at)\b|\s*(?:[:;,–—]|$))"
@@ -131,7 +131,7 @@ def _name_beside_date(head: Head, dated: DateLine, first: bool) -> None:
     for piece in dated.rest:
         if COMMENTARY.fullmatch(piece):
             head.commentary = True
-        if is_label(piece) or not is_name_like(piece):
+        if is_label(piece) or STATEMENT_LABEL.match(piece) or not is_name_like(piece):
             continue
         # A comma would also part a place from its date: "Orlo Point, 6 March 2024".
         if not first and not head.author and re.search(re.escape(piece) + r"\s*[/|·•—–]", dated.line.text):

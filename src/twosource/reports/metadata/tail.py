@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...model import Credit, Span
 from .bylines import is_biography, read_byline, read_employer, read_signature
-from .credits import read_closing_credit, read_credit_line
+from .credits import is_agency, read_closing_credit, read_credit_line
 from .date_lines import DateLine, read_date_line
 from .layout import TAIL_LINES, Line, split_sentences
 from .vocabulary import JOB, VIEWS, is_name_like, unshout
@@ -113,10 +113,11 @@ def _read_sentence(tail: Tail, sentence: Line, author: str | None) -> None:
         tail.candidates.append((7, followed["name"].strip(" '’"), f"the line {text!r}"))
     if is_biography(text, author):
         tail.furniture.append(sentence.span)
-    _read_copyright(tail, text)
+    _read_copyright(tail, sentence)
 
 
-def _read_copyright(tail: Tail, text: str) -> None:
+def _read_copyright(tail: Tail, line: Line) -> None:
+    text = line.text
     if not any(mark in text for mark in ("©", "(c)", "(C)", "opyright", "OPYRIGHT", "&copy;")):
         return
     match = _COPYRIGHT.search(text)
@@ -127,3 +128,5 @@ def _read_copyright(tail: Tail, text: str) -> None:
     name = _NAME_END.sub("", match["name"] or "").strip(" .,")
     if name and is_name_like(name):
         tail.candidates.append((6, unshout(name), f"the copyright line {text[:80]!r}"))
+        if is_agency(name):
+            tail.credits.append(Credit(name, line.span))

@@ -28,13 +28,13 @@ BODY_FORM = re.compile(
     r"presidency|presidential|"
     r"cabinet|prime minister|parliament|assembly|senate|municipality|town hall|borough|archdiocese|"
     r"diocese|church|"
-    r"energy|power|water|gas|electric|ferries|ferry|shipping|lines|airlines?|airways|airports?|"
+    r"energy|power|water|gas|electric|ferries|ferry|shipping|airlines?|airways|airports?|"
     r"railways?|railroad|trains|"
     r"buses|transit|logistics|motors|foods?|mining|mines|quarr(?:y|ies)|steel|cement|chemicals?|pharma\w*|"
-    r"technologies|systems|solutions|holdings?|industries|ports?|harbou?r|works|ltd|plc|inc|gmbh|"
+    r"technologies|systems|solutions|holdings?|industries|ports?|harbou?r|ltd|plc|inc|gmbh|"
     r"s\.?a\.?|fire "
-    r"(?:and rescue|brigade|department)|ambulance|coastguard|red cross|red crescent|workers|teachers|nurses|"
-    r"residents|campaign|action group|coalition|front|movement|watch|chamber|academy|schools?|clinic)\b",
+    r"(?:and rescue|brigade|department)|ambulance|coastguard|red cross|red crescent|"
+    r"campaign|action group|chamber|clinic)\b",
     re.I,
 )
 THINK_TANK = re.compile(
@@ -104,9 +104,8 @@ PRESS_RELEASE = re.compile(
 STATEMENT_LABEL = re.compile(
     r"^\W*(?:(?:official|public|press|media|news|joint|club|company|corporate|operational|service|military|"
     r"police|community|customer|member|urgent)\s+)*"
-    r"(?:statement|communiqu[ée]|press communiqu[ée]|announcement|notification|news and notices|notices?|"
-    r"press (?:room|office|centre|center)|newsroom|media (?:room|centre|center|office)|news (?:room|"
-    r"centre|center))"
+    r"(?:statement|communiqu[ée]|press communiqu[ée]|announcement|notification|news and notices|"
+    r"press (?:room|office|centre|center)|media (?:room|centre|center|office))"
     r"\s*(?:(?:no\.?|nr\.?|number|#)\s*[\w/-]*\d[\w/-]*)?\W*$",
     re.I,
 )
