@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from ..model import Span, SpeakerKind
+from ..text.lexicon.offices import OFFICERS, PORTFOLIOS
 from ..text.lexicon.outlets import NOT_OUTLETS
 from ..text.lexicon.speakers import BODIES, FEMALE_WORDS, MALE_WORDS
-from ..text.lexicon.titles import FEMALE, HONORIFICS, MALE
+from ..text.lexicon.titles import FEMALE, HONORIFICS, MALE, TITLE_FILLERS
 from ..text.names import fold, same_person, strip_titles
 from .bodies import Bodies, find_bodies
 from .cue import Words
@@ -140,7 +141,7 @@ def build_cast(doc: Doc, skip: tuple[Span, ...] = (), known: Collection[str] = (
 def _enter(doc: Doc, cast: Cast, words: Words, span: Span) -> None:
     text = doc[words.start : words.end].text
     name = strip_titles(text)
-    if not name or any(c.isdigit() for c in name) or is_body_name(name):
+    if not name or any(c.isdigit() for c in name) or is_body_name(name) or is_office_name(name):
         return
     # Keep the span on the bare name, so that text and span agree.
     at = text.find(name)
@@ -170,13 +171,17 @@ def _size_of(name: str) -> int:
     return len(name.replace("-", " - ").split())
 
 
-def introduce(cast: Cast, doc: Doc, span: Span) -> Role | None:
+def introduce(cast: Cast, doc: Doc, span: Span) -> None:
     """The person named at `span` enters late: from the head of a transcript, which tells no news itself."""
     found = doc.char_span(span.start, span.end, alignment_mode="contract")
-    if found is None or not len(found):
-        return None
-    _enter(doc, cast, Words(found.start, found.end), span)
-    return cast.person(found.text)
+    if found is not None and len(found):
+        _enter(doc, cast, Words(found.start, found.end), span)
+
+
+def is_office_name(name: str) -> bool:
+    """Whether a name is nothing but an office: "Fire Officer", "Deputy Health Minister"."""
+    words = {fold(w) for w in name.split()}
+    return bool(words & OFFICERS) and words <= OFFICERS | TITLE_FILLERS | PORTFOLIOS
 
 
 def is_body_name(name: str) -> bool:

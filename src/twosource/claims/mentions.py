@@ -72,6 +72,8 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
     state.cast.publisher = report.publisher
     cues = _speaking_cues(doc, quotes)
     turns = find_turns(report.text, report.author)
+    for named_at in sorted({turn.named_at for turn in turns}):
+        introduce(state.cast, doc, named_at)
     parts = sentences(doc)
     own, reaching = _by_sentence(parts, cues)
     turn = 0
@@ -343,7 +345,7 @@ def _turn_mention(state: _State, words: Words, turn: Turn) -> Mention:
     span = words.span(doc)
     start = max(span.start, turn.span.start)
     content = Span(start, max(start, span.end))
-    known = state.cast.person(turn.name) or introduce(state.cast, doc, turn.named_at)
+    known = state.cast.person(turn.name)
     speaker = Speaker(
         turn.named_at.of(state.report.text),
         turn.named_at,

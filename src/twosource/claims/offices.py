@@ -91,11 +91,16 @@ def _rank(words: Sequence[str]) -> str | None:
     return "navy" if last in NAVY_RANKS else None
 
 
+def _is_of_state(before: Sequence[Token]) -> bool:
+    """ "Iran's new President": nothing but a country and its adjectives stands before the title."""
+    return all(t.ent_type_ in ("NORP", "GPE") or t.pos_ in ("PART", "ADJ", "DET") for t in before)
+
+
 def _single(tokens: Sequence[Token], words: Sequence[str]) -> str | None:
     """An office there is one of: the coroner, the mayor; "President" only as the title of a state's head."""
     for word in reversed(words):
         if word in SINGLE_OFFICES:
             return SINGLE_OFFICES[word]
-    if words[-1] == "president" and tokens[-1].text == "President" and "vice" not in words and len(words) < 3:
+    if words[-1] == "president" and tokens[-1].text == "President" and _is_of_state(tokens[:-1]):
         return _with_side(tokens[:-1], "presidency")
     return None

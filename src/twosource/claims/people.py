@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from ..text.lexicon import word_set
 from ..text.lexicon.given_names import GIVEN_NAMES
@@ -16,24 +17,30 @@ from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold
 from .cue import APOSTROPHES, Words
 
+Entities = Sequence[Tokens]
 _LONGEST = 5
 _NO_NAMES = BODIES | CLUB_WORDS | COMPANY_WORDS | NOT_OUTLETS | STRONG_HEADS | WEAK_HEADS | PORTFOLIOS
 # What a company or a place can be as well, and a person only in other words.
 _THINGS = word_set(
     "owner operator partner member official regulator head representative chief forward principal"
 )
+_OFFICES = OFFICERS - _THINGS
+_HAVE = frozenset(("have", "are", "were", "do"))
 _PLURAL = frozenset(("VBP", "VBD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "appos", "npadvmod", "conj"))
 
 
 def person_names(doc: Doc) -> list[Words]:
     """PERSON entities of the parse, and names beside a title or an office that it did not see as such."""
-    places = _place_names(doc)
+    entities = doc.ents
+    places = _place_names(doc, entities)
     found = [
-        words for words in _by_entity(doc) if words.end - words.start > 1 or not _is_place(doc, words, places)
+        words
+        for words in _by_entity(doc, entities)
+        if words.end - words.start > 1 or not _is_place(doc, words, places)
     ]
     taken = {i for words in found for i in range(words.start, words.end)}
-    for words in (*_behind_titles(doc), *_beside_offices(doc)):
+    for words in (*_behind_titles(doc), *_beside_offices(doc, entities)):
         if not taken.intersection(range(words.start, words.end)):
             found.append(words)
             taken.update(range(words.start, words.end))
@@ -49,8 +56,8 @@ def _is_title(token: Token) -> bool:
     return fold(token.text).strip(".") in HONORIFICS
 
 
-def _by_entity(doc: Doc) -> Iterator[Words]:
-    for entity in doc.ents:
+def _by_entity(doc: Doc, entities: Entities) -> Iterator[Words]:
+    for entity in entities:
         if entity.label_ != "PERSON":
             continue
         start, end = entity.start, entity.end
@@ -75,20 +82,23 @@ def _is_club(doc: Doc, start: int, end: int) -> bool:
 def _behind_titles(doc: Doc) -> Iterator[Words]:
     """ "Superintendent Ada Holt", "Mr Holt": capitals behind a title, whatever the parse takes them for."""
     for token in doc[:-1]:
-        named = _is_title(token) and token.text[0].isupper()
-        if not (named or fold(token.text) in OFFICERS - _THINGS) or _is_title(doc[token.i + 1]):
+        if not doc[token.i + 1].text[0].isupper():
+            continue
+        named = token.text[0].isupper() and _is_title(token)
+        if not (named or token.lower_ in _OFFICES) or _is_title(doc[token.i + 1]):
             continue
         words = _capitals_from(doc, token.i + 1)
         if words is None or _is_no_name(doc, words) or (not named and words.end - words.start < 2):
             continue
         label = doc[words.start].ent_type_
-        if label not in ("ORG", "GPE", "NORP", "DATE") or (label == "ORG" and token.ent_type_ == "ORG"):
+        inside = label == "ORG" and (token.ent_type_ == "ORG" or not named)
+        if label not in ("ORG", "GPE", "NORP", "DATE") or inside:
             yield words
 
 
-def _beside_offices(doc: Doc) -> Iterator[Words]:
+def _beside_offices(doc: Doc, entities: Entities) -> Iterator[Words]:
     """ "Ada Holt, general secretary of ...", "the coroner, Ada Holt, ...": two capitals beside an office."""
-    for entity in doc.ents:
+    for entity in entities:
         if entity.label_ not in ("ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "NORP"):
             continue
         words = Words(entity.start, entity.end)
@@ -147,12 +157,12 @@ def _is_place(doc: Doc, words: Words, places: frozenset[str]) -> bool:
     return doc[words.start].text in places and not is_titled(doc, words)
 
 
-def _place_names(doc: Doc) -> frozenset[str]:
+def _place_names(doc: Doc, entities: Entities) -> frozenset[str]:
     """Single words taken for a person that are a place or a body: tagged so, or used as only those are."""
     people: Counter[str] = Counter()
     others: Counter[str] = Counter()
     active = set()
-    for entity in doc.ents:
+    for entity in entities:
         name = entity.text
         for mark in ("'s", "’s", "'", "’"):
             name = name.removesuffix(mark)
@@ -169,7 +179,7 @@ def _place_names(doc: Doc) -> frozenset[str]:
         elif entity.label_ in ("GPE", "LOC", "ORG", "NORP"):
             others[name] += 1
     seen = {name for name in people if others[name] >= people[name] or name not in active}
-    return frozenset(seen - _full_names(doc))
+    return frozenset(seen - _full_names(entities))
 
 
 def _is_used_as_place(doc: Doc, token: Token) -> bool:
@@ -178,13 +188,13 @@ def _is_used_as_place(doc: Doc, token: Token) -> bool:
     owning = token.i + 1 < len(doc) and doc[token.i + 1].text in APOSTROPHES
     if before == "in" and not owning:
         return True
-    verbs = [token.head, *token.head.children] if token.dep_ == "nsubj" and not list(token.conjuncts) else []
-    return any(
-        v.lower_ in ("have", "are", "were", "do") and v.i > token.i and v.tag_ in _PLURAL for v in verbs
-    )
+    if token.dep_ != "nsubj" or any(True for _ in token.conjuncts):
+        return False
+    verbs = (token.head, *token.head.children)
+    return any(v.lower_ in _HAVE and v.i > token.i and v.tag_ in _PLURAL for v in verbs)
 
 
-def _full_names(doc: Doc) -> frozenset[str]:
+def _full_names(entities: Entities) -> frozenset[str]:
     """The words of full names: who has been named in full may be called by either."""
-    full = [e for e in doc.ents if e.label_ == "PERSON" and len(e) > 1]
+    full = [e for e in entities if e.label_ == "PERSON" and len(e) > 1]
     return frozenset(t.text for e in full for t in e)

@@ -12,7 +12,7 @@ from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold, strip_titles
 from ..text.outlets import same_outlet
 from .affiliations import belonging_of
-from .cast import Cast, Role, is_body_name
+from .cast import Cast, Role, is_body_name, is_office_name
 from .cue import Words, root_of
 from .introductions import standing_of
 
@@ -164,7 +164,8 @@ def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     article = _has_article(doc, holder)
     if _looks_personal(doc, head, text) and not article:
         return _person(doc, holder, head, text, cast)
-    if article and " " not in text and _is_person_word(head) and not is_body_name(text):
+    bare = article and " " not in text and not is_body_name(text)
+    if is_office_name(text) or (bare and (_is_person_word(head) or _is_compatriot(head))):
         return _common(doc, holder, head, cast)
     named = is_body_name(text) or cast.bodies.known(text)
     if not named and not article and _follows_office(doc, head, text):
@@ -177,6 +178,11 @@ def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     if head.ent_type_ in ("PERSON", "") or any(fold(t.text).strip(".") in HONORIFICS for t in ahead):
         return _person(doc, holder, head, text, cast)
     return _body(doc, holder, head, cast)
+
+
+def _is_compatriot(head: Token) -> bool:
+    """ "the Slovenian said": one of a people, not the country."""
+    return head.ent_type_ == "NORP" and head.text.endswith(("an", "er")) and head.dep_ in ("nsubj", "pobj")
 
 
 def _is_person_word(head: Token) -> bool:
@@ -266,7 +272,7 @@ def _male(noun: str) -> bool | None:
 
 
 def _kind(noun: str, head: Token) -> SpeakerKind:
-    if noun in PEOPLE:
+    if noun in PEOPLE or _is_compatriot(head):
         return "unnamed"
     if noun in BODIES:
         return "institution"
@@ -298,7 +304,7 @@ def _met_before(
             else None
         )
     titled = [r for r in cast.people if noun in r.titles]
-    if not titled and noun not in PEOPLE and noun.endswith(("man", "woman")):
+    if not titled and noun not in PEOPLE and (head.text.istitle() or noun.endswith(("man", "woman"))):
         return next((r for r in reversed(cast.spoken) if r.kind == "named"), cast.subject)
     if titled:
         spoken = [r for r in reversed(cast.spoken) if r in titled]

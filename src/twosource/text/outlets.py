@@ -41,6 +41,9 @@ _GLUE = frozenset("-&.'’")
 _OPENERS = word_set(
     "the by in from at to on and or but for via per as if follow read see according citing with"
 )
+# "La Gaceta" for "La Gaceta Regional": an article of another language holds the short form together.
+_ARTICLES = word_set("a o os as el la los las le les il lo gli i die der das het de al")
+_SECTIONS = word_set("sport sports online")
 # "the news agency X" says what X is; "the city network X" does not.
 _CLEAR_NOUNS = OUTLET_NOUNS - {"agency", "network", "site", "paper", "station", "channel", "publication"}
 # Listed names that are plain words as well: they count only where they are used as an outlet's name.
@@ -107,7 +110,9 @@ def _full_names(doc: Doc, index: _Index) -> Iterator[_Range]:
             name, stop = _known_at(doc, at, index)
             stop = stop or max(_listed_at(doc, at), _form_at(doc, at, end))
             if stop > at:
-                yield at, stop, name or _text(doc, at, stop)
+                name = name or _text(doc, at, stop)
+                stop = _section_of(doc, doc[stop - 1]) or stop
+                yield at, stop, name
             at = max(stop, at + 1)
 
 
@@ -153,6 +158,9 @@ def _known_at(doc: Doc, at: int, index: _Index) -> tuple[str, int]:
     for words, name in index.first.get(first, ()):
         stop = _match(doc, at, words)
         if stop and (len(words) > 1 or _is_sure(doc, at, stop)):
+            return name, stop
+        stop = _match(doc, at, words[:-1]) if len(words) > 2 and words[0] in _ARTICLES else 0
+        if stop and not continues(doc, stop - 1) and is_telling(doc, at, stop):
             return name, stop
     return "", 0
 
@@ -260,12 +268,25 @@ def _short_names(doc: Doc, index: _Index, found: Sequence[str], taken: set[int])
         if name and token.is_upper and not continues(doc, token.i):
             short.append((token.i, token.i + 1, name))
             continue
-        for words, full in [*here.last.get(word, ()), *index.last.get(word, ())]:
+        ending = [*here.last.get(word, ()), *index.last.get(word, ())]
+        section = _section_of(doc, token) if ending else 0
+        for words, full in ending:
+            if section and words[-1] not in TOO_GENERAL:
+                short.append((token.i, section, full))
+                break
             start = _short_start(doc, token.i, words)
             if start is not None and not taken.intersection(range(start, token.i + 1)):
                 short.append((start, token.i + 1, full))
                 break
     return short
+
+
+def _section_of(doc: Doc, token: Token) -> int:
+    """The end of "Courier Sport", "Courier Online": a part of the paper, not another one; 0 for none."""
+    after = token.i + 1
+    if after >= len(doc) or fold(doc[after].text) not in _SECTIONS or not doc[after].text[0].isupper():
+        return 0
+    return 0 if continues(doc, after) else after + 1
 
 
 def _short_start(doc: Doc, index: int, words: Sequence[str]) -> int | None:
