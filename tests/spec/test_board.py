@@ -37,7 +37,7 @@ def read(parse: Parse, text: str, speaker: str | None = None, kind: str = "unkno
         ("The council is considering a smaller site.", ("The council", "undecided", "a smaller site")),
         ("A later start was proposed by the bank.", ("the bank", "supports", "A later start")),
         ("The mayor is against the scheme.", ("The mayor", "opposes", "the scheme")),
-        ("The cabinet has not decided on the loan.", ("The cabinet", "undecided", "on the loan")),
+        ("The cabinet has not decided on the loan.", ("The cabinet", "undecided", "the loan")),
         ("Ministers voiced opposition to the tariff.", ("Ministers", "opposes", "the tariff")),
     ],
 )
@@ -184,7 +184,7 @@ def test_a_threat_opposes_what_it_answers_and_a_promise_is_a_conditional_stance(
     threat = read(parse, "If they cross the ridge, we will strike back, said Ada Brill.", speaker="Ada Brill")
     assert ("opposes", "they cross the ridge") in [(s.polarity, s.target) for s in threat.stances]
     promise = read(parse, "If they sign, we will lift the blockade, said Ada Brill.", speaker="Ada Brill")
-    assert ("conditional", "we will lift the blockade") in [(s.polarity, s.target) for s in promise.stances]
+    assert ("conditional", "lift the blockade") in [(s.polarity, s.target) for s in promise.stances]
 
 
 def test_we_is_the_author_of_a_comment_and_the_issuer_of_a_press_release(parse: Parse) -> None:
@@ -213,10 +213,10 @@ def test_an_option_brings_together_reports_and_wordings(parse: Parse) -> None:
     ("news", "option"),
     [
         ("The bank could freeze the loan for the dam.", "freeze the loan for the dam"),
-        ("The club made an offer of 24 million crowns.", "an offer of 24 million crowns"),
-        ("A buffer zone along the river has been proposed.", "A buffer zone along the river"),
+        ("The club made an offer of 24 million crowns.", "offer of 24 million crowns"),
+        ("A buffer zone along the river has been proposed.", "buffer zone along the river"),
         ("The mayor presented a plan to move the depot.", "move the depot"),
-        ("Orlo urged both sides to sign a truce.", "to sign a truce"),
+        ("Orlo urged both sides to sign a truce.", "sign a truce"),
     ],
 )
 def test_what_is_proposed_offered_or_open_to_an_actor_is_an_option(

@@ -28,8 +28,8 @@ MAX_WORDS = 400
 # After these, "if" and "whether" open a question that is left open, not a condition.
 ASKING = frozenset(
     "imagine ask see wonder know question unclear clear sure unsure certain uncertain doubt decide "
-    "determine check find learn matter care say tell discuss consider unknown examine establish "
-    "judge test debate investigate".split()
+    "determine check find learn matter care say tell discuss consider unknown examine establish judge "
+    "test debate investigate".split()
 )
 
 

@@ -82,7 +82,7 @@ def is_negated(verb: Token) -> bool:
         if verb.dep_ == "xcomp" and verb.head.tag_ != verb.tag_:
             return False
         return verb.dep_ == "conj" and any(c.dep_ == "neg" for c in verb.head.children) and not _is_but(verb)
-    return doer.lower_ in ("nobody", "none") or any(
+    return doer.lower_ in ("nobody", "none", "nothing", "neither", "no-one") or any(
         c.dep_ == "det" and c.lower_ in ("no", "neither") for c in doer.children
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from .found import ASKING, Range
-from .grammar import bounds, child, subject
+from .grammar import bounds, child, modal, subject
 from .lexicon import COMMITTING, SPEECH, THREATENING
 
 # A subject shared with a verb further back than this is not repeated in the consequent.
@@ -20,7 +20,7 @@ def main_of(lead: Token, verb: Token) -> Token | None:
     """
     high = bounds(verb)[1]
     if _opens(lead) and high + 1 < lead.sent.end and lead.doc[high + 1].text == ",":
-        return _next_clause(lead.doc, high + 1, lead.sent.end) or _said(verb.head, verb)
+        return next_clause(lead.doc, high + 1, lead.sent.end) or _said(verb.head, verb)
     main = verb.head
     if main is verb or verb.dep_ not in (
         "advcl",
@@ -37,7 +37,7 @@ def main_of(lead: Token, verb: Token) -> Token | None:
         return None
     main = _bound_above(main) if lead.i > main.i else main
     main = _said(main, verb)
-    if main.lemma_.lower() in SPEECH and main.i > high and not _opens(lead):
+    if main.lemma_.lower() in SPEECH and modal(main) is None and main.i > high and not _opens(lead):
         return verb_before(lead)
     return main if main.pos_ in ("VERB", "AUX", "NOUN", "ADJ") else None
 
@@ -70,7 +70,7 @@ def _opens(lead: Token) -> bool:
 
 
 def _said(main: Token, verb: Token) -> Token:
-    if main.lemma_.lower() not in SPEECH:
+    if main.lemma_.lower() not in SPEECH or modal(main) is not None:
         return main
     said = [c for c in main.children if c.dep_ in ("ccomp", "parataxis") and c.i != verb.i]
     if said:
@@ -80,13 +80,13 @@ def _said(main: Token, verb: Token) -> Token:
     return main
 
 
-def _next_clause(doc: Doc, first: int, end: int) -> Token | None:
+def next_clause(doc: Doc, first: int, end: int) -> Token | None:
     """The first verb from `first` on that has a subject of its own and is not one of saying."""
     for i in range(first, min(end, first + 60)):
         token = doc[i]
         if (
             token.pos_ not in ("VERB", "AUX")
-            or token.lemma_.lower() in SPEECH
+            or (token.lemma_.lower() in SPEECH and modal(token) is None)
             or token.dep_ in ("relcl", "aux")
         ):
             continue

@@ -13,6 +13,7 @@ from .grammar import agent, auxiliaries, is_negated, is_passive, modal, subject
 from .lexicon import (
     BENEFIT,
     BURDENS,
+    CHOICES,
     COMMITTING,
     DEMANDING,
     ENDING,
@@ -54,13 +55,19 @@ def binding(found: Found) -> Token | None:
 
 def who_says(found: Found, voices: Voices) -> str | None:
     """Whose threat, promise, demand or forecast it is; None for the report's own analysis."""
-    bound = binding(found)
+    bound = binding(found) or _refusing(found)
     if bound is not None:
         doer = subject(bound)
         name = voices.name_of(doer) if doer is not None and is_actor(doer) else None
         if name is not None:
             return name
     return _teller(found, voices) or _doer(found, voices)
+
+
+def _refusing(found: Found) -> Token | None:
+    """ "Refuses" in "refuses to sign unless ..."."""
+    verbs = (found.main, found.main.head) if found.main.dep_ == "xcomp" else (found.main,)
+    return next((v for v in verbs if v.lemma_.lower() in ("refuse", "decline")), None)
 
 
 def _doer(found: Found, voices: Voices) -> str | None:
@@ -70,7 +77,7 @@ def _doer(found: Found, voices: Voices) -> str | None:
     if doer is None or modal(main) not in ("will", "shall") or is_passive(main) or _is_hedged(main):
         return None
     body = doer.ent_type_ in ("ORG", "GPE", "NORP") or (doer.ent_type_ != "PERSON" and is_actor_noun(doer))
-    if not body or not _lemmas(main) & (HARM | BENEFIT):
+    if not body or not (is_negated(main) or _lemmas(main) & (HARM | BENEFIT | CHOICES)):
         return None
     return voices.name_of(doer)
 
@@ -106,8 +113,15 @@ def kind_of(found: Found, who: str | None, voices: Voices) -> ConditionKind:
     """Threat, promise, demand or forecast; where nobody is bound it is a forecast."""
     if found.form in ("imperative-and", "imperative-or") and who is not None:
         return "demand" if found.form == "imperative-and" else "threat"
-    if found.form == "regardless" and who is not None:
-        return "threat"
+    if found.form == "regardless":
+        even = found.main.doc[found.antecedent[0]].lower_ == "even"
+        return "threat" if who is not None and (not even or _own_deed(found, who, voices)) else "forecast"
+    if found.main.pos_ == "NOUN" and found.form == "exchange":
+        return "demand" if who is not None else "forecast"
+    if who is not None and _is_refusal(found):
+        return "demand" if _awaits_deed(found) else "promise"
+    if found.form == "exchange" and found.main.lemma_ in ("be", "depend", "hinge"):
+        return "demand" if who is not None else "forecast"
     bound = binding(found)
     if bound is not None and who is not None:
         return _bound_kind(found, bound, who, voices)
@@ -118,6 +132,21 @@ def kind_of(found: Found, who: str | None, voices: Voices) -> ConditionKind:
     if found.only:
         return "demand"
     return _spoken_kind(found, who, voices)
+
+
+def _is_refusal(found: Found) -> bool:
+    """ "Refuses to sign until ...", "will stay out until ...", "no talks unless ...": withheld."""
+    main = found.main
+    if found.form not in ("unless", "until"):
+        return False
+    if _refusing(found) is not None:
+        return True
+    if is_negated(main):
+        return False
+    if main.lemma_ == "be" and _lacks(main) and modal(main) in ("will", "can", "shall"):
+        return True
+    holds = main.lemma_.lower() in _HOLDING and modal(main) in ("will", "shall", "must", None)
+    return holds and found.form == "until" and not _is_hedged(main)
 
 
 def _bound_kind(found: Found, bound: Token, who: str, voices: Voices) -> ConditionKind:
@@ -138,7 +167,7 @@ def _bound_kind(found: Found, bound: Token, who: str, voices: Voices) -> Conditi
 def _spoken_kind(found: Found, who: str, voices: Voices) -> ConditionKind:
     main = found.main
     own = _own_deed(found, who, voices)
-    first = _is_first(found)
+    first = subject_is_first(main)
     if found.form in ("unless", "until") and is_negated(main):
         if own or not is_actor_subject(main):
             return "demand" if _awaits_deed(found) else "promise"
@@ -147,13 +176,34 @@ def _spoken_kind(found: Found, who: str, voices: Voices) -> ConditionKind:
         return "forecast" if first else "demand"
     if modal(main) in ("may", "might", "could") or _is_hedged(main):
         return "forecast"
+    if found.form == "until" and modal(main) in ("can", "may") and is_actor_subject(main):
+        return "promise"
     if found.verb is not None and any(c.lower_ in ("whoever", "whichever") for c in found.verb.children):
         return "forecast" if main.tag_ == "VBG" or main.lemma_ == "be" else _by_value(found) or "promise"
     if own:
         return _by_value(found) or ("threat" if _is_unwelcome(found) else "promise")
+    if (
+        found.form in ("unless", "if")
+        and _is_own_act(main)
+        and (found.form == "unless" or _is_unwelcome(found))
+    ):
+        return "threat"
     if _is_unwelcome(found) and (_planned(main) & _PLANS or _is_how_to(main)):
         return "threat"
     return "threat" if _is_answer(found) else "forecast"
+
+
+def _is_own_act(main: Token) -> bool:
+    """ "The strike will go ahead", "legal action would follow": what a side does, named as a thing."""
+    doer = subject(main)
+    acts = doer is not None and doer.lemma_.lower() in _ACTS
+    return acts and modal(main) in ("will", "would", "shall")
+
+
+_ACTS = frozenset(
+    "strike walkout action stoppage ban boycott blockade closure lawsuit retaliation sanction protest "
+    "deadline tariff reprisal".split()
+)
 
 
 def _lacks(verb: Token) -> bool:
@@ -164,7 +214,7 @@ def _lacks(verb: Token) -> bool:
 def _is_answer(found: Found) -> bool:
     """ "If they cross, there will be war"; "no ship will leave unless they pay": somebody's deed answered."""
     main, verb = found.main, found.verb
-    if modal(main) not in ("will", "shall", "would") or verb is None:
+    if modal(main) not in ("will", "shall", "would") or verb is None or main.lemma_.lower() in _HAPPENING:
         return False
     if found.form == "unless":
         return is_actor_subject(verb)
@@ -191,16 +241,13 @@ def is_actor_subject(verb: Token) -> bool:
     return doer is not None and is_actor(doer)
 
 
-def _is_first(found: Found) -> bool:
-    doer = subject(found.main)
-    return doer is not None and doer.lower_ in FIRST
-
-
 def _own_deed(found: Found, who: str | None, voices: Voices) -> bool:
     """Whether the consequent is a deed of whoever speaks, or of a body or country they may speak for."""
     main = found.main
-    if main.lemma_.lower() in _HAPPENING:
+    if main.lemma_.lower() in _HAPPENING | _STATES_OF_MIND:
         return False
+    if main.lemma_ == "be" and not any(c.lower_ in _READY | {"back", "there"} for c in main.children):
+        return subject_is_first(main) and modal(main) in ("can", "will") and not is_negated(main)
     if is_passive(main):
         return agent(main) is None and bool(_lemmas(main) & (HARM | BENEFIT))
     doer = subject(main)
@@ -208,6 +255,8 @@ def _own_deed(found: Found, who: str | None, voices: Voices) -> bool:
         return False
     if doer.lower_ in FIRST:
         return True
+    if who is not None and set(who.lower().split()) & _ONLOOKERS:
+        return False
     if doer.lower_ in ("he", "she") or (doer.ent_type_ == "PERSON" and doer.tag_ != "NNPS"):
         name = voices.name_of(doer)
         return name is not None and who is not None and same_person(name, who)
@@ -215,7 +264,13 @@ def _own_deed(found: Found, who: str | None, voices: Voices) -> bool:
         name = voices.name_of(doer)
         spoken = name is not None and who is not None and same_holder(name, who)
         return spoken or any(c.lower_ in _READY for c in main.children)
-    return is_actor(doer) and doer.lemma_.lower() not in PERSONS
+    told = modal(main) is not None and main.lemma_.lower() not in _WEIGHING
+    return is_actor(doer) and doer.lemma_.lower() not in PERSONS and (told or binding(found) is not None)
+
+
+def subject_is_first(verb: Token) -> bool:
+    doer = subject(verb)
+    return doer is not None and doer.lower_ in FIRST
 
 
 def same_holder(a: str, b: str) -> bool:
@@ -224,9 +279,20 @@ def same_holder(a: str, b: str) -> bool:
 
 
 _READY = frozenset({"ready", "prepared", "willing"})
+_HOLDING = frozenset("stay remain continue keep withhold suspend halt boycott occupy".split())
+# Who speaks of others' deeds and not of their own.
+_ONLOOKERS = frozenset(
+    "analyst analysts expert experts economist economists professor researcher researchers scientists "
+    "scientist historian commentator commentators pundits observers critics lawyer".split()
+)
+_STATES_OF_MIND = frozenset(
+    "understand know think believe hope expect feel want like love guess suppose imagine mean remember "
+    "doubt".split()
+)
+_WEIGHING = frozenset("conclude find rule remain have consult monitor look require benefit".split())
 _HAPPENING = frozenset(
-    "lose face suffer die become see find need know collapse fall drop rise happen risk struggle "
-    "win get".split()
+    "lose face suffer die become see find need know collapse fall drop rise happen risk struggle win "
+    "get fail end expire dry run".split()
 )
 
 
@@ -271,7 +337,8 @@ def _by_value(found: Found) -> ConditionKind | None:
     lemmas = _lemmas(found.main)
     if is_negated(found.main):
         return None
-    if lemmas & ENDING and lemmas & BURDENS:
+    ended = lemmas & ENDING and not (lemmas & {"call"} and not lemmas & {"off"})
+    if ended and lemmas & BURDENS:
         return "promise"
     if lemmas & HARM:
         return "threat"

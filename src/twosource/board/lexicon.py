@@ -32,47 +32,70 @@ def _each(words: str, frame: Frame) -> dict[str, Frame]:
 
 
 VERBS: dict[str, Frame] = {
-    **_each("back support endorse champion favour favor embrace applaud commend", _frame("supports", "og")),
-    **_each("welcome praise hail defend prefer", _frame("supports", "ogi")),
-    **_each("accept approve", _frame("supports", "o", "of")),
+    **_each("back support endorse champion favour favor embrace", _frame("supports", "og")),
+    **_each("applaud commend praise hail defend welcome", _frame("supports", "og")),
+    **_each("prefer", _frame("supports", "ogi")),
+    **_each("accept approve ratify", _frame("supports", "o", "of")),
     **_each("propose", _frame("supports", "ogit", raises=True)),
-    **_each("advocate recommend", _frame("supports", "ogt", raises=True)),
+    **_each("advocate recommend", _frame("supports", "ogit", raises=True)),
     **_each("offer", _frame("supports", "oi", raises=True)),
-    **_each("request seek", _frame("supports", "o", raises=True)),
+    **_each("request seek", _frame("supports", "oi", raises=True)),
     **_each("ask", _frame("supports", "i", "for", raises=True)),
-    **_each("bid", _frame("supports", "", "for", raises=True)),
-    **_each("intend plan", _frame("supports", "i", raises=True)),
-    **_each("suggest", _frame("supports", "og", raises=True)),
+    **_each("bid apply petition", _frame("supports", "i", "for", raises=True)),
+    **_each("intend plan aim hope wish", _frame("supports", "i")),
+    **_each("suggest", _frame("supports", "ogt", raises=True)),
     **_each("urge advise", _frame("supports", "oi", raises=True)),
     **_each("demand", _frame("supports", "oit", raises=True)),
-    **_each("want", _frame("supports", "oit", raises=True)),
-    **_each("call push press lobby campaign plead", _frame("supports", "", "for", raises=True)),
+    **_each("want", _frame("supports", "oi", raises=True)),
+    **_each("call push press lobby campaign plead", _frame("supports", "i", "for", raises=True)),
     **_each("argue", _frame("supports", "", "for")),
     **_each("vote", _frame("supports", "i", "for")),
-    **_each("insist", _frame("supports", "", "on upon")),
-    **_each("vow pledge promise", _frame("supports", "oit")),
+    **_each("insist", _frame("supports", "t", "on upon")),
+    **_each("vow pledge promise undertake swear", _frame("supports", "oit")),
+    **_each("threaten", _frame("supports", "i", raises=True)),
     **_each("agree", _frame("supports", "i", "to")),
+    **_each("decide choose opt", _frame("supports", "i", "for")),
+    **_each("lean", _frame("supports", "", "towards toward")),
     **_each("side sympathise sympathize", _frame("supports", "", "with")),
     **_each("reject oppose condemn denounce criticise criticize resist veto decry deplore lambast rebuff "
-            "reproach repudiate disavow spurn", _frame("opposes", "og")),
+            "reproach repudiate disavow spurn boycott fight slam contest", _frame("opposes", "og")),
     **_each("block", _frame("opposes", "o")),
     **_each("dismiss", _frame("opposes", "og")),
     **_each("refuse", _frame("opposes", "oi")),
     **_each("decline", _frame("opposes", "i")),
     **_each("object", _frame("opposes", "", "to")),
-    **_each("protest warn campaign_against rail", _frame("opposes", "", "against")),
+    **_each("protest warn rail appeal fight demonstrate", _frame("opposes", "", "against")),
     **_each("disagree", _frame("opposes", "", "with")),
     **_each("balk baulk bristle", _frame("opposes", "", "at")),
     **_each("consider weigh mull contemplate ponder", _frame("undecided", "og", raises=True)),
+    **_each("study review examine assess explore", _frame("undecided", "o", raises=True)),
     **_each("float table", _frame("supports", "og", raises=True)),
     **_each("hesitate", _frame("undecided", "i")),
+    **_each("abstain", _frame("undecided", "", "on from")),
     **_each("waver", _frame("undecided", "", "on over about")),
 }  # fmt: skip
+# Said of a person these judge the person, and take no side on what is to be done.
+JUDGING = frozenset(
+    "praise hail applaud commend defend welcome criticise criticize condemn denounce deplore decry "
+    "lambast reproach slam dismiss fight protest embrace warn resist boycott study review examine "
+    "assess".split()
+)
+# What can be offered, promised or sought as a course of action: "offered a truce", not "offered hope".
+OFFERABLE = frozenset(
+    "deal loan ceasefire truce talk compromise settlement amnesty package increase rise raise contract "
+    "guarantee concession mediation dialogue asylum exchange swap extension buyout payment compensation "
+    "arbitration inquiry investigation review referendum ballot vote delay moratorium injunction appeal "
+    "merger takeover sale purchase lease relief exemption subsidy funding withdrawal release pause "
+    "reform meeting summit negotiation treaty pact agreement permit permission licence license approval "
+    "extradition damages refund discount reinstatement reduction cut ban halt end return freeze "
+    "postponement".split()
+)
 
 # Verbs whose particle makes the stance: "rule out", "turn down", "put forward", "stand by".
 PARTICLE_VERBS: dict[tuple[str, str], Frame] = {
     ("rule", "out"): _frame("opposes", "og"),
     ("turn", "down"): _frame("opposes", "o"),
+    ("vote", "down"): _frame("opposes", "o"),
     ("throw", "out"): _frame("opposes", "o"),
     ("hit", "out"): _frame("opposes", "", "at"),
     ("put", "forward"): _frame("supports", "o", raises=True),
@@ -80,7 +103,14 @@ PARTICLE_VERBS: dict[tuple[str, str], Frame] = {
     ("stand", "behind"): _frame("supports", "o", "behind"),
     ("come", "out"): _frame("supports", "", "for"),
     ("speak", "out"): _frame("opposes", "", "against"),
+    ("push", "back"): _frame("opposes", "", "against on"),
+    ("hold", "out"): _frame("supports", "", "for", raises=True),
+    ("press", "ahead"): _frame("supports", "", "with"),
+    ("go", "ahead"): _frame("supports", "", "with"),
+    ("sign", "off"): _frame("supports", "", "on"),
+    ("call", "off"): _frame("opposes", "o"),
     ("look", "at"): _frame("undecided", "g", "at", raises=True),
+    ("look", "into"): _frame("undecided", "g", "into", raises=True),
 }
 # A preposition that turns a verb of backing round: "vote against", "argue against", "warn against".
 AGAINST = frozenset(
@@ -89,121 +119,154 @@ AGAINST = frozenset(
 
 # "be ready to", "be opposed to", "is against", "is in favour of"
 ADJECTIVES: dict[str, Frame] = {
-    **_each("ready willing prepared keen eager happy determined minded glad", _frame("supports", "i", "for")),
+    **_each("ready willing prepared", _frame("supports", "i", "for", raises=True)),
+    **_each(
+        "keen eager happy determined minded glad resolved anxious desperate", _frame("supports", "i", "for")
+    ),
     **_each("open", _frame("supports", "", "to")),
     **_each("supportive", _frame("supports", "", "of")),
     **_each("committed", _frame("supports", "", "to")),
+    **_each("interested", _frame("supports", "", "in")),
     **_each("opposed hostile averse", _frame("opposes", "", "to")),
-    **_each("critical wary sceptical skeptical", _frame("opposes", "", "of about")),
+    **_each("critical wary sceptical skeptical dismissive", _frame("opposes", "", "of about")),
+    **_each(
+        "unhappy dissatisfied disappointed angry furious", _frame("opposes", "", "with at by about over")
+    ),
+    **_each("unconvinced unpersuaded", _frame("opposes", "", "by of about")),
     **_each("unwilling reluctant loath unprepared", _frame("opposes", "i")),
     **_each(
-        "undecided unsure divided split hesitant torn", _frame("undecided", "i", "on over about whether")
+        "undecided unsure divided split hesitant torn neutral", _frame("undecided", "i", "on over about")
     ),
 }
 
 # "voiced opposition to", "his refusal to", "repeated its call for"
 NOUNS: dict[str, Frame] = {
     **_each("opposition objection resistance hostility", _frame("opposes", "", "to")),
+    **_each("challenge complaint lawsuit petition campaign protest", _frame("opposes", "", "to")),
     **_each("rejection criticism condemnation", _frame("opposes", "", "of")),
     **_each("refusal unwillingness reluctance", _frame("opposes", "i")),
     **_each("support backing enthusiasm preference", _frame("supports", "", "for")),
+    **_each("commitment", _frame("supports", "i", "to")),
     **_each("endorsement", _frame("supports", "", "of")),
     **_each("call demand plea proposal appeal", _frame("supports", "i", "for", raises=True)),
-    **_each("intention desire appetite wish plan", _frame("supports", "i", "of for")),
+    **_each("intention desire appetite wish plan interest", _frame("supports", "i", "of for in")),
     **_each("willingness readiness", _frame("supports", "i")),
     **_each("doubt reservation misgiving patience", _frame("opposes", "", "about over with for")),
 }
 VOICING = frozenset(
-    "express voice signal reiterate repeat declare state announce give lend offer renew restate "
-    "have show make issue raise throw lodge file register submit".split()
+    "express voice signal reiterate repeat declare state announce give lend offer renew restate bring "
+    "mount start launch stage hold have show make issue raise throw lodge file register submit".split()
 )
 
 # Said of a plan, these take a side: "the blockade is unacceptable", "a ceasefire was essential".
 GOOD = frozenset(
-    "necessary essential vital overdue welcome needed imperative crucial justified right "
-    "reasonable sensible".split()
+    "necessary essential vital overdue welcome needed imperative crucial justified right reasonable "
+    "sensible acceptable fair".split()
 )
 BAD = frozenset(
-    "unacceptable wrong dangerous reckless mistaken intolerable unfair unjust unnecessary "
-    "premature shameful disgraceful pointless unworkable unthinkable irresponsible "
-    "counterproductive insulting outrageous mistake disgrace scandal folly insult madness farce "
-    "betrayal provocation blackmail aggression sham inadequate insufficient".split()
+    "unacceptable wrong dangerous reckless mistaken intolerable unfair unjust unnecessary premature "
+    "shameful disgraceful pointless unworkable unthinkable irresponsible counterproductive insulting "
+    "outrageous mistake disgrace scandal folly insult madness farce disaster catastrophe nonsense joke "
+    "outrage gamble shambles theft crime unrealistic betrayal provocation blackmail aggression sham "
+    "inadequate insufficient".split()
 )
 
 # What one can say one will not do when one refuses: "we will not accept", "would never sign".
 CONSENT = frozenset(
-    "accept tolerate allow agree sign support back negotiate yield surrender permit recognise "
-    "recognize bow compromise join cede concede consent endorse approve stand give return "
-    "withdraw leave sell submit cooperate participate attend ratify renounce relinquish abandon "
-    "budge".split()
+    "accept tolerate allow agree sign support back negotiate yield surrender permit recognise recognize "
+    "bow compromise join cede concede consent endorse approve stand give return withdraw leave sell "
+    "submit cooperate participate attend ratify renounce relinquish abandon budge pay stop move resign "
+    "apologise apologize quit".split()
+)
+
+# What an actor might choose to do; "could lose" and "may need" are no choices.
+CHOICES = frozenset(
+    "ask impose extend withhold freeze suspend call seek turn offer sell sign buy close cut strike "
+    "launch send deploy appeal sue raise withdraw expel ban block delay postpone refer resort return "
+    "resume settle accept invoke order recall boycott retaliate hold lease loan merge restart release "
+    "swap hire appoint nationalise nationalize privatise privatize legislate arbitrate mediate pay "
+    "lower reduce lift build move relocate drop abandon scrap negotiate vote reject quit resign leave "
+    "evacuate invade attack sanction fine reopen shelve approve veto grant deny".split()
+)
+# Nouns for what people negotiate, propose and fight over.
+AT_ISSUE = frozenset(
+    "offer bid proposal plan deal agreement settlement compromise talk negotiation concession ceasefire "
+    "truce package rise raise increase cut price fee contract loan sale merger takeover purchase vote "
+    "ballot referendum strike walkout sanction tariff ban blockade embargo site route project scheme "
+    "programme program dam mine plant pipeline reform law bill measure motion amendment treaty pact "
+    "withdrawal return surrender retreat transfer extension delay decision closure inquiry "
+    "investigation mediation arbitration guarantee figure sum terms resolution response alternative "
+    "redundancy layoff privatisation privatization restriction curfew lockdown evacuation wage salary "
+    "pay term condition demand option solution war force violence step exchange swap intervention".split()
 )
 
 PERSONS = frozenset(
-    "minister president chancellor premier official officer spokesman spokeswoman spokesperson "
-    "leader chief director manager chairman chairwoman chair head secretary adviser advisor aide "
-    "diplomat envoy ambassador lawmaker senator congressman congresswoman mp deputy governor "
-    "mayor councillor councilor judge prosecutor lawyer attorney commander general colonel "
-    "captain admiral analyst expert economist scientist researcher professor doctor activist "
-    "campaigner protester resident villager farmer worker employee employer owner unionist "
-    "negotiator mediator coach player agent critic opponent supporter ally rival neighbour "
-    "neighbor family parent teacher student nurse driver fisherman shareholder investor candidate "
-    "source insider executive counterpart member delegate representative victim survivor founder "
-    "editor bishop pope king queen prince commissioner inspector regulator rebel insurgent "
-    "separatist militant voter republican democrat conservative liberal people person man woman "
-    "group side".split()
-)  # fmt: skip
+    "minister president chancellor premier official officer spokesman spokeswoman spokesperson leader "
+    "chief director manager chairman chairwoman chair head secretary adviser advisor aide diplomat "
+    "envoy ambassador lawmaker senator congressman congresswoman mp deputy governor mayor councillor "
+    "councilor judge prosecutor lawyer attorney commander general colonel captain admiral analyst "
+    "expert economist scientist researcher professor doctor activist campaigner protester resident "
+    "villager farmer worker employee employer owner unionist negotiator mediator coach player agent "
+    "critic opponent supporter ally rival neighbour neighbor family parent teacher student nurse driver "
+    "fisherman shareholder investor candidate source insider executive counterpart member delegate "
+    "representative victim survivor founder editor bishop pope king queen prince commissioner inspector "
+    "regulator rebel insurgent separatist militant voter republican democrat conservative liberal "
+    "people person man woman group side pilot miner docker engineer fan tenant commuter landlord "
+    "passenger soldier developer buyer seller creditor lender bidder homeowner householder fisher "
+    "trader contractor medic firefighter planner ecologist conservationist veteran migrant refugee "
+    "reservist steelworker trustee signatory petitioner plaintiff defendant manufacturer striker".split()
+)
 BODIES = frozenset(
-    "government ministry administration cabinet parliament congress senate assembly council "
-    "commission committee party opposition coalition alliance union federation association "
-    "company firm bank club board agency authority court tribunal police army military navy force "
-    "service inspectorate regulator office department team delegation embassy group movement "
-    "organisation organization institute centre center charity church university school hospital "
-    "newspaper country state nation city town county house kingdom republic bloc camp faction "
-    "majority minority public staff management leadership crew consortium operator supplier maker "
-    "manufacturer airline utility airport port".split()
+    "government ministry administration cabinet parliament congress senate assembly council commission "
+    "committee party opposition coalition alliance union federation association company firm bank club "
+    "board agency authority court tribunal police army military navy force service inspectorate "
+    "regulator office department team delegation embassy group movement organisation organization "
+    "institute centre center charity church university school hospital newspaper country state nation "
+    "city town county house kingdom republic bloc camp faction majority minority public staff "
+    "management leadership crew consortium operator supplier maker manufacturer airline utility airport "
+    "port".split()
 )
 
 # Bad for someone when done to them.
 HARM = frozenset(
     "court strike attack retaliate punish impose sanction cut sue halt close resign quit expel seize "
-    "block bomb invade walk boycott suspend cancel fire dismiss sack withhold freeze escalate "
-    "fight destroy kill hit respond arrest prosecute fine evict ban bar shut stop abandon scrap "
-    "veto oppose collapse react drop revoke terminate sever deploy annex blockade mobilise "
-    "mobilize eject deport tighten raise_tariffs disqualify relegate replace leave exit withdraw "
-    "pull hostile consequence force war lawsuit tariff price penalty sanctions strike_action "
-    "reprisal retaliation action crackdown".split()
+    "block bomb invade walk boycott suspend cancel fire dismiss sack withhold freeze escalate fight "
+    "destroy kill hit respond arrest prosecute fine evict ban bar shut stop abandon scrap veto oppose "
+    "collapse react drop revoke terminate sever deploy annex blockade mobilise mobilize eject deport "
+    "tighten raise_tariffs disqualify relegate replace leave exit withdraw pull hostile consequence "
+    "force war lawsuit tariff price penalty sanctions strike_action reprisal retaliation action "
+    "crackdown answer shell escalation defend".split()
 )
 # Good for someone when done for them.
 BENEFIT = frozenset(
-    "lift pay return help reopen sign release allow agree resume ease free reward compensate "
-    "support back join ratify restore rebuild fund invest grant cooperate waive forgive donate "
-    "deliver rehire reinstate share guarantee protect welcome recognise recognize reduce lower "
-    "extend negotiate talk accept sell restart apologise apologize refund publish vote".split()
+    "lift pay return help reopen sign release allow agree resume ease free reward compensate support "
+    "back join ratify restore rebuild fund invest grant cooperate waive forgive donate deliver rehire "
+    "reinstate share guarantee protect welcome recognise recognize reduce lower extend negotiate talk "
+    "accept sell restart apologise apologize refund publish vote".split()
 )
 # Ending one of these is good, so "withdraw our complaint" and "suspend the strike" are no threats.
 BURDENS = frozenset(
-    "sanction complaint charge threat lawsuit suit ban tariff strike blockade siege objection "
-    "claim boycott veto penalty restriction embargo troop opposition case curfew attack levy fine "
-    "protest".split()
+    "sanction complaint charge threat lawsuit suit ban tariff strike blockade siege objection claim "
+    "boycott veto penalty restriction embargo troop opposition case curfew attack levy fine protest".split()
 )
 ENDING = frozenset(
     "withdraw lift drop end suspend remove halt stop cancel scrap pull waive cease ease call".split()
 )
 # An antecedent of this kind is unwelcome to whoever answers it.
 UNWELCOME = frozenset(
-    "fail refuse reject attack break violate close block collapse stall delay invade strike "
-    "threaten ignore miss lose breach stay continue persist interfere cross deny abandon adopt "
-    "impose drag default resist".split()
+    "fail refuse reject attack break violate close block collapse stall delay invade strike threaten "
+    "ignore miss lose breach stay continue persist interfere cross deny abandon adopt impose drag "
+    "default resist fire shell shoot enter object escalate approve".split()
 )
 
 COMMITTING = frozenset("vow pledge promise undertake swear commit guarantee offer agree".split())
 THREATENING = frozenset("threaten vow warn".split())
 DEMANDING = frozenset("demand want insist urge stipulate".split())
-HEDGES = frozenset("probably likely perhaps possibly maybe presumably almost apparently".split())
+HEDGES = frozenset("hopefully probably likely perhaps possibly maybe presumably almost apparently".split())
 
 SPEECH = frozenset(
-    "say tell add warn announce insist claim argue state explain note report stress declare "
-    "believe think expect predict reply answer suggest hint indicate signal confirm write repeat "
-    "reiterate inform assure respond maintain contend assert allege acknowledge admit concede "
-    "recall remark vow pledge promise".split()
+    "say tell add warn announce insist claim argue state explain note report stress declare believe "
+    "think expect predict reply answer suggest hint indicate signal confirm write repeat reiterate "
+    "inform assure respond maintain contend assert allege acknowledge admit concede recall remark vow "
+    "pledge promise".split()
 )

@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from .found import ASKING, Form, Found, Range
+from .found import ASKING, MAX_WORDS, Form, Found, Range
 from .grammar import bounds, child, is_finite, is_negated, modal
-from .halves import give_back, main_of, rest_of, stop_of, take_in, verb_above, verb_before
+from .halves import give_back, main_of, next_clause, rest_of, stop_of, take_in, verb_above, verb_before
 from .soundness import is_sound
-
-# Beyond this a sentence is a list or a table, and nothing is read from it.
-MAX_WORDS = 400
-# Beyond this a sentence is a list or a table, and nothing is read from it.
-MAX_WORDS = 400
-# Beyond this a sentence is a list or a table, and nothing is read from it.
-MAX_WORDS = 400
-# Beyond this a sentence is a list or a table, and nothing is read from it.
-MAX_WORDS = 400
-
 
 _FIXED = frozenset({"any", "anything", "ever", "only", "not", "possible", "necessary", "so", "need", "and"})
 _LEADS: dict[str, Form] = {
     **dict.fromkeys(("if", "provided", "providing", "assuming"), "if"),
-    **dict.fromkeys(("until", "till", "once"), "until"),
+    **dict.fromkeys(("until", "till", "once", "before"), "until"),
     "unless": "unless",
     "when": "when",
 }
-_NOUN_LEADS = frozenset({"condition", "event", "case", "proviso", "understanding"})
 
 
 def iter_found(sentence: Words) -> Iterator[Found]:
@@ -45,44 +34,63 @@ def iter_found(sentence: Words) -> Iterator[Found]:
 
 
 def _is_question(sentence: Words) -> bool:
-    return "?" in sentence.text[-3:]
+    return any(t.text.startswith("?") for t in sentence[-12:])
 
 
 def _at(token: Token) -> Found | None:
     word = token.lower_
     if word in _LEADS:
         return _led(token, _LEADS[word])
-    if word in ("should", "were"):
-        return _inverted(token)
-    if word in ("as", "long") and word == "long":
-        return _as_long_as(token)
-    if word in _NOUN_LEADS:
-        return _noun_led(token)
-    if word in ("exchange", "return"):
-        return _exchange(token)
-    if word in ("without", "failing", "absent"):
-        return _without(token)
-    if word in ("whether", "regardless", "or"):
-        return _regardless(token)
-    if word in ("whoever", "whichever"):
-        return _whoever(token)
-    if word in ("conditional", "contingent", "conditioned"):
-        return _conditional_on(token)
-    if word == "any":
-        return _any(token)
+    for read in _READINGS.get(word) or _READINGS.get(token.lemma_.lower(), ()):
+        found = read(token)
+        if found is not None:
+            return found
     return _imperative(token) if token.tag_ == "VB" else None
 
 
+def _if_not(token: Token) -> Found | None:
+    """ "If not, ferries will stop": what was just said is supposed not to come about."""
+    doc, i, end = token.doc, token.i, token.sent.end
+    if i + 3 >= end or doc[i + 1].lower_ not in ("not", "so") or doc[i + 2].text != ",":
+        return None
+    if i > token.sent.start and not (doc[i - 1].is_punct or doc[i - 1].lower_ in ("and", "but", "that")):
+        return None
+    main = next_clause(doc, i + 3, end)
+    if main is None or modal(main) is None:
+        return None
+    form: Form = "unless" if doc[i + 1].lower_ == "not" else "if"
+    return Found(form, (i, i + 1), (i + 3, bounds(main)[1]), None, main)
+
+
 def _led(token: Token, form: Form) -> Found | None:
+    if token.lower_ == "if" and (short := _if_not(token)) is not None:
+        return short
     verb = token.head
     if token.lower_ == "provided" and token.dep_ not in ("mark", "prep"):
         verb = child(token, "ccomp", "advcl") or verb
-        return _join(form, token, verb, token.i + 1) if verb.i > token.i else None
+        main = verb_above(token)
+        if main is None or verb.i < token.i or main is verb:
+            return None
+        consequent = rest_of(main, verb, token.i, bounds(verb)[1])
+        that = token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "that"
+        first = token.i + 1 + that
+        return Found(form, (first, bounds(verb)[1]), consequent, verb, main, True) if consequent else None
     if verb.i <= token.i or token.dep_ not in ("mark", "advmod", "prep", "cc") or not _opens_condition(token):
+        return None
+    if token.lower_ == "before" and not _withholds(token, verb):
         return None
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     return _join(form, token, verb, token.i + (form == "if"))
+
+
+def _withholds(token: Token, verb: Token) -> bool:
+    """ "No talks before they withdraw", "they must withdraw before we talk": deeds, not days, in order."""
+    main = verb.head
+    above = main.head if main.dep_ == "ccomp" else main
+    return main.pos_ in ("VERB", "AUX") and (modal(main) == "must" or (
+        modal(main) in ("will", "can", "would", "could") and (is_negated(main) or _has_no(main)))
+    ) and above is not None  # fmt: skip
 
 
 def _opens_condition(token: Token) -> bool:
@@ -93,7 +101,7 @@ def _opens_condition(token: Token) -> bool:
     if token.is_sent_start or token.i == 0:
         return True
     before = doc[token.i - 1]
-    if before.lower_ in ("as", "what", "even", "little") or (token.lower_ == "if" and before.lemma_ == "be"):
+    if before.lower_ in ("as", "what", "little") or (token.lower_ == "if" and before.lemma_ == "be"):
         return False
     if token.lower_ in ("providing", "assuming") and before.pos_ in ("NOUN", "PROPN", "AUX"):
         return False
@@ -110,9 +118,11 @@ def _join(form: Form, lead: Token, verb: Token, first: int) -> Found | None:
     high = take_in(main, give_back(verb, main, stop_of(lead.doc, verb, high)))
     antecedent = (first, high)
     consequent = rest_of(main, verb, low, antecedent[1])
-    only = any(
-        t.lower_ == "only" for t in lead.doc[max(lead.sent.start, min(main.i, lead.i - 1) - 2) : lead.i]
-    )
+    before = lead.doc[max(lead.sent.start, min(main.i, lead.i - 1) - 2) : lead.i]
+    only = any(t.lower_ == "only" for t in (*before, *main.children))
+    if len(before) and before[-1].lower_ == "even":
+        form, antecedent = "regardless", (lead.i - 1, antecedent[1])
+        consequent = rest_of(main, verb, low - 1, antecedent[1])
     return Found(form, antecedent, consequent, verb, main, only) if consequent else None
 
 
@@ -151,7 +161,8 @@ def _as_long_as(token: Token) -> Found | None:
         main = main.head
     high = bounds(verb)[1]
     consequent = rest_of(main, verb, lead.i, high) if main.pos_ in ("VERB", "AUX") else None
-    return Found("if", (token.i + 2, high), consequent, verb, main) if consequent else None
+    form: Form = "until" if token.lower_ == "soon" else "if"
+    return Found(form, (lead.i, high), consequent, verb, main) if consequent else None
 
 
 def _noun_led(token: Token) -> Found | None:
@@ -179,6 +190,71 @@ def _noun_led(token: Token) -> Found | None:
     consequent = rest_of(main, verb or token, into.i, last)
     form: Form = "in case" if token.lower_ == "case" else "if"
     return Found(form, (first, last), consequent, verb, main) if consequent else None
+
+
+def _precondition(token: Token) -> Found | None:
+    """ "A withdrawal is a condition for talks": talks follow if the withdrawal does."""
+    main = token.head
+    price = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ in ("for", "of", "to")), None)
+    doer = child(main, "nsubj", "csubj")
+    if main.lemma_ != "be" or token.dep_ != "attr" or price is None or doer is None or is_negated(main):
+        return None
+    last = bounds(price)[1]
+    if doer.pos_ == "PRON" or last == price.i:
+        return None
+    return Found("exchange", bounds(doer), (price.i + 1, last), None, main)
+
+
+def _hangs_on(token: Token) -> Found | None:
+    """ "A deal depends on guarantees", "the sale is subject to a vote"."""
+    wanted = ("to",) if token.lower_ == "subject" else ("on", "upon")
+    on = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ in wanted), None)
+    main = token.head if token.lower_ == "subject" else token
+    doer = child(main, "nsubj", "nsubjpass")
+    inner = None if on is None else child(on, "pobj", "pcomp")
+    if on is None or inner is None or doer is None or doer.pos_ == "PRON" or is_negated(main):
+        return None
+    if token.lower_ == "subject" and (token.dep_ != "acomp" or main.lemma_ != "be"):
+        return None
+    if inner.pos_ not in ("NOUN", "PROPN") or token.tag_ in ("VBD", "VBN"):
+        return None
+    if token.lemma_.lower() == "rest" or doer.tag_ in ("WDT", "WP") or inner.pos_ == "PROPN":
+        return None
+    return Found("exchange", (on.i + 1, bounds(on)[1]), bounds(doer), None, main)
+
+
+def _or_else(token: Token) -> Found | None:
+    """ "The company must pay or we will strike": the price of not doing it."""
+    verb = token.head
+    then = next((c for c in verb.rights if c.dep_ == "conj" and child(c, "nsubj", "expl") is not None), None)
+    if token.lower_ != "or" or token.dep_ != "cc" or then is None or then.i < token.i:
+        return None
+    if modal(verb) not in ("must", "should") and not _has_to(verb):
+        return None
+    if modal(then) not in ("will", "would", "can", "could", "may", "might"):
+        return None
+    low = verb.left_edge.i
+    return Found("imperative-or", (low, token.i - 1), (token.i + 1, bounds(then)[1]), verb, then)
+
+
+def _has_to(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need")
+
+
+def _otherwise(token: Token) -> Found | None:
+    """ "They must pay; otherwise we will strike", in one sentence."""
+    then = token.head
+    verb = then.head
+    if (
+        then.i < token.i
+        or modal(then) is None
+        or verb is then
+        or modal(verb) not in ("must", "should", "has")
+    ):
+        return None
+    if verb.i > token.i:
+        return None
+    return Found("imperative-or", (verb.left_edge.i, token.i - 1), (token.i + 1, bounds(then)[1]), verb, then)
 
 
 def _exchange(token: Token) -> Found | None:
@@ -281,6 +357,23 @@ def _any(token: Token) -> Found | None:
     return Found("any", (first, last), (bounds(main)[0], until - 1), None, main)
 
 
+def _no_no(token: Token) -> Found | None:
+    """ "No guarantees, no deal": the one hangs on the other."""
+    doc, end = token.doc, token.sent.end
+    opens = token.i == token.sent.start or doc[token.i - 1].is_quote or doc[token.i - 1].text == ":"
+    at = next((i for i in range(token.i + 2, min(token.i + 6, end - 2)) if doc[i].is_punct), None)
+    if not opens or at is None:
+        return None
+    if doc[at].text not in (",", "–", "—", "-") or doc[at + 1].lower_ != "no":
+        return None
+    last = at + 2
+    return (
+        Found("exchange", (token.i, at - 1), (at + 1, last), None, doc[last])
+        if doc[last].pos_ == "NOUN"
+        else None
+    )
+
+
 def _whoever(token: Token) -> Found | None:
     verb = token.head
     if token.dep_ not in ("nsubj", "nsubjpass") or verb.i < token.i or verb.head is verb:
@@ -323,3 +416,27 @@ def _imperative(token: Token) -> Found | None:
     if modal(then) is None and not (first and then.tag_ in ("VBP", "VBZ")):
         return None
     return Found(form, (token.left_edge.i, joiner.i - 1), (joiner.i + 1, bounds(then)[1]), token, then)
+
+
+_Reading = Callable[[Token], Found | None]
+
+
+def _readings(**words: tuple[_Reading, ...]) -> dict[str, tuple[_Reading, ...]]:
+    return {word: reads for several, reads in words.items() for word in several.split("_")}
+
+
+_READINGS: dict[str, tuple[_Reading, ...]] = _readings(
+    should_were=(_inverted,),
+    long_soon=(_as_long_as,),
+    otherwise=(_otherwise,),
+    event_case_proviso=(_noun_led,),
+    condition_precondition_prerequisite_requirement=(_noun_led, _precondition),
+    depend_hinge_subject=(_hangs_on,),
+    exchange_return=(_exchange,),
+    without_failing_absent=(_without,),
+    whether_regardless_or=(_regardless, _or_else),
+    whoever_whichever=(_whoever,),
+    conditional_contingent_conditioned=(_conditional_on,),
+    any=(_any,),
+    no=(_no_no,),
+)

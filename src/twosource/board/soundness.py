@@ -5,25 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from .found import Found
-from .grammar import CLAUSES, modal, subject
+from .grammar import CLAUSES, is_negated, modal, subject
 from .lexicon import SPEECH
-
-# Beyond this a sentence is a list or a table, and nothing is read from it.
-MAX_WORDS = 400
-# Beyond this a sentence is a list or a table, and nothing is read from it.
-MAX_WORDS = 400
-# Beyond this a sentence is a list or a table, and nothing is read from it.
-MAX_WORDS = 400
-
 
 _POLITE = frozenset(
     {"may", "like", "please", "will", "prefer", "wish", "remember", "recall", "believe", "ask"}
 )
 # What binds or plans: under these an infinitive looks ahead though the verb itself is past.
 _AHEAD = frozenset(
-    "vow pledge promise undertake swear guarantee offer agree threaten warn want demand insist "
-    "refuse plan propose decide intend prepare ready willing work expect hope call urge discuss "
-    "consider keep ask".split()
+    "vow pledge promise undertake swear guarantee offer agree threaten warn want demand insist refuse "
+    "plan propose decide intend prepare ready willing work expect hope call urge discuss consider keep "
+    "ask".split()
 )
 _SUPPOSING = frozenset("if unless whether once until lest provided assuming".split())
 
@@ -31,16 +23,16 @@ _SUPPOSING = frozenset("if unless whether once until lest provided assuming".spl
 def is_sound(found: Found) -> bool:
     """No counterfactual, no past habit, no polite aside, no order to the reader."""
     main, verb = found.main, found.verb
+    if main.pos_ == "NOUN":
+        return True
     if main.lemma_.lower() in ("ask", "wonder") or (
-        main.lemma_.lower() in SPEECH and found.consequent[1] <= main.i
+        main.lemma_.lower() in SPEECH and modal(main) is None and found.consequent[1] <= main.i
     ):
         return False
     words = {c.lower_ for c in main.children if c.dep_ == "aux"}
     if words & {"have", "'ve", "’ve"} and modal(main) in ("would", "could", "might", "should"):
         return False
-    if verb is not None and _is_aside(verb):
-        return False
-    if main.lemma_ == "lie" or (found.form == "in case" and main.lower_ in ("just", "be")):
+    if (verb is not None and _is_aside(verb)) or main.lemma_ == "lie":
         return False
     if main.tag_ in ("VB", "VBP") and found.form in ("if", "unless") and _is_order(main):
         return False
@@ -48,11 +40,22 @@ def is_sound(found: Found) -> bool:
         return False
     if words & {"have", "has", "'ve", "’ve"} and modal(main) is None:
         return False
+    if found.form == "exchange" and found.main.lemma_ in ("be", "depend", "hinge"):
+        return modal(main) in (None, "will", "would") and main.tag_ != "VBD"
+    if main.lemma_ == "be" and found.antecedent[0] > main.i and _is_remark(main):
+        return False
     if found.form == "regardless":
         return modal(main) in ("will", "shall", "would", "must") or main.tag_ in ("VBP", "VBZ")
     if found.form in ("imperative-and", "imperative-or"):
         return modal(main) is not None or main.tag_ in ("VBP", "VBZ") or _will_above(main)
     return _looks_ahead(found)
+
+
+def _is_remark(main: Token) -> bool:
+    """ "It would be great if it rained": a wish, and no consequence."""
+    return any(c.lower_ == "it" and c.dep_ in ("nsubj", "expl") for c in main.lefts) and any(
+        c.dep_ == "acomp" for c in main.rights
+    )
 
 
 def _is_order(main: Token) -> bool:
@@ -80,7 +83,8 @@ def _looks_ahead(found: Found) -> bool:
         dated = verb is not None and any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree)
         return ahead and not dated and verb is not None and verb.tag_ != "VBD"
     if found.form == "until":
-        return aux in ("will", "would", "shall", "must", "can", "could") or _will_above(main)
+        now = is_negated(main) and main.tag_ in ("VBP", "VBZ")
+        return now or aux in ("will", "would", "shall", "must", "can", "could") or _will_above(main)
     if aux is not None:
         return True
     if main.tag_ in ("VBP", "VBZ") or any(c.tag_ in ("VBP", "VBZ") for c in main.children if c.dep_ == "aux"):

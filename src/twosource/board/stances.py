@@ -9,12 +9,16 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from ..model import Polarity, Span, Stance
+from ..text.names import same_person
 from .conditions import Bound, cited
-from .grammar import agent, child, is_finite, is_negated, is_passive, modal, subject, text_between
+from .found import Found
+from .grammar import SUBJECTS, agent, child, is_finite, is_negated, is_passive, modal, subject, text_between
+from .lexicon import CHOICES, COMMITTING, Frame
+from .phrases import clause
 from .soundness import is_supposed
-from .targets import Target, frame_of, noun_targets, targets_of
+from .targets import Target, frame_of, infinitive, noun_targets, target, targets_of
 from .verdicts import iter_judgements
-from .voices import Voices, is_actor
+from .voices import FIRST, Voices, is_actor
 
 MAX_WORDS = 400
 # Under these a verb of taking sides is only possible, not said to be so.
@@ -86,41 +90,55 @@ def _at(token: Token, sentence: Words, voices: Voices, hanging: set[int]) -> Ite
     if token.pos_ == "NOUN":
         doer, targets, verb = noun_targets(token, found)
     else:
-        verb = token.head if token.pos_ == "ADJ" else token
+        verb = token.head if token.dep_ in ("acomp", "attr") else token
         doer = _holder(verb)
         targets = targets_of(token, found)
-    if doer is None or verb is None or not targets or not _is_told(verb) or not _may_hold(doer):
+    if doer is None or verb is None or not targets or not _may_hold(doer):
+        return
+    if not _is_told(verb) or not _is_meant(verb, found, doer):
         return
     name = voices.name_of(doer)
     if name is None:
         return
     negated = is_negated(verb) or (token is not verb and is_negated(token)) or _has_no(token)
-    for target in _nested(targets):
-        polarity = _polarity(found.polarity, negated, target.against)
-        if verb.i in hanging or token.i in hanging or target.head.i in hanging:
+    for named in targets:
+        inner, twice = _nested(named, found.polarity)
+        polarity = _polarity(found.polarity, negated, inner.against)
+        if twice:
+            polarity = "supports" if negated else "undecided"
+        if verb.i in hanging or token.i in hanging or inner.head.i in hanging:
             polarity = "conditional" if polarity == "supports" else polarity
-        held = _held(name, target, polarity, sentence, voices)
+        held = _held(name, inner, polarity, sentence, voices)
         if held is not None:
-            yield replace(
-                held, raises=found.raises and polarity != "opposes" and _is_course(token, target.head)
-            )
+            yield replace(held, raises=polarity != "opposes" and _raises(token, found, inner))
 
 
-def _is_course(token: Token, head: Token) -> bool:
-    """To want something puts it on the table only where it is a figure, or somebody else's doing."""
-    if token.lemma_.lower() != "want":
-        return True
-    doer = child(head, "nsubj", "nsubjpass") if head.pos_ in ("VERB", "AUX") else None
-    return head.like_num or (doer is not None and doer.lower_ != "you")
+def _raises(token: Token, frame: Frame, target: Target) -> bool:
+    """Whether the stance puts its target on the table: one's own plans only where they concern others."""
+    lemma, head = token.lemma_.lower(), target.head
+    if any(c.lower_ == "no" for c in token.children):
+        return False
+    if head.pos_ == "VERB" and (lemma in _PLANNING or not frame.raises):
+        return head.lemma_.lower() in CHOICES and (frame.raises or lemma in _PLANNING)
+    return frame.raises
 
 
-def _nested(targets: Sequence[Target]) -> Sequence[Target]:
-    """ "Voted to reject the offer": the side is taken on the offer."""
-    inner = frame_of(targets[0].head) if targets[0].head.pos_ == "VERB" else None
-    if inner is None or inner.polarity != "opposes":
-        return targets
-    below = targets_of(targets[0].head, inner)
-    return tuple(replace(t, against=True) for t in below) or targets
+def _is_meant(verb: Token, frame: Frame, doer: Token) -> bool:
+    """ "Would ask her to stay" tells a habit, "I would ask you to stay" a wish."""
+    if frame.raises and modal(verb) == "would" and verb.lemma_.lower() not in ("consider", "propose"):
+        return doer.lower_ in FIRST
+    return True
+
+
+def _nested(target: Target, outer: Polarity) -> tuple[Target, bool]:
+    """ "Voted to reject the offer" takes its side on the offer; "refused to rule it out" takes none."""
+    inner = frame_of(target.head) if target.head.pos_ == "VERB" else None
+    if inner is None or inner.polarity != "opposes" or child(target.head, "nsubj", "nsubjpass") is not None:
+        return target, False
+    below = targets_of(target.head, inner)
+    if not below:
+        return target, False
+    return replace(below[0], against=True), outer == "opposes"
 
 
 def _has_no(token: Token) -> bool:
@@ -143,8 +161,9 @@ def _holder(verb: Token) -> Token | None:
 
 def _is_told(verb: Token) -> bool:
     """Whether the verb tells what is so: finite and not under "may", or a participle that comments."""
-    if modal(verb) in _OPEN and not (modal(verb) in ("can", "could") and is_negated(verb)):
-        return False
+    if modal(verb) in _OPEN:
+        able = modal(verb) in ("can", "could") and verb.lemma_.lower() in _WITHIN_REACH
+        return able or (modal(verb) in ("can", "could") and is_negated(verb))
     if is_finite(verb):
         return True
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
@@ -154,6 +173,11 @@ def _is_told(verb: Token) -> bool:
     return verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _ASPECT
 
 
+_PLANNING = frozenset(
+    "intend plan decide vow pledge promise agree vote aim want ready willing prepared".split()
+)
+# To say that one can accept a thing is to accept it.
+_WITHIN_REACH = frozenset("accept support back endorse agree".split())
 _ASPECT = frozenset("continue begin start appear seem come go decide choose".split())
 
 
@@ -164,14 +188,12 @@ def _may_hold(doer: Token) -> bool:
 
 
 def _held(name: str, target: Target, polarity: Polarity, sentence: Words, voices: Voices) -> Held | None:
-    doc = sentence.doc
-    span = text_between(doc, target.first, target.last)
+    span = text_between(sentence.doc, target.first, target.last)
     text = span.of(voices.report.text)
-    if len(text) < 3 or "\n" in text or doc[target.first].tag_ in ("WDT", "WP"):
+    if len(text) < 3 or same_person(text, name):
         return None
     shown = cited(sentence, (span,))
-    stance = Stance(name, text, polarity, voices.report.id, shown)
-    return Held(stance, target.head, span, False)
+    return Held(Stance(name, text, polarity, voices.report.id, shown), target.head, span, False)
 
 
 def _judged(sentence: Words, voices: Voices, inside: frozenset[int]) -> Iterator[Held]:
@@ -190,17 +212,40 @@ def _implied(bounds: Sequence[Bound], sentences: Sequence[Words], voices: Voices
         condition, found = bound.condition, bound.found
         if condition.who is None or condition.kind == "forecast" or not _commits(bound, voices):
             continue
-        doc = found.main.doc
-        ready = condition.kind == "threat" and any(c.lower_ in _READY for c in found.main.children)
-        opposes = condition.kind == "threat" and found.verb is not None and found.form == "if" and not ready
-        where = found.antecedent if opposes else found.consequent
-        head = found.verb if opposes and found.verb is not None else found.main
-        span = text_between(doc, *where)
-        polarity: Polarity = "opposes" if opposes else "conditional"
-        stance = Stance(
-            condition.who, span.of(voices.report.text), polarity, condition.report, condition.span
-        )
-        yield Held(stance, head, span, False)
+        threat = condition.kind == "threat" and not any(c.lower_ in _READY for c in found.main.children)
+        opposed = _threatened(found) if threat else None
+        deed = _deed(found.main)
+        thing = opposed or infinitive(deed) or Target(deed.i, deed.i, deed)
+        if thing.head.lemma_ in ("be", "have", "do"):
+            continue
+        span = text_between(found.main.doc, thing.first, thing.last)
+        text = span.of(voices.report.text)
+        if text and text in condition.span.of(voices.report.text):
+            polarity: Polarity = "opposes" if opposed is not None else "conditional"
+            stance = Stance(condition.who, text, polarity, condition.report, condition.span)
+            yield Held(stance, thing.head, span, False)
+
+
+def _threatened(found: Found) -> Target | None:
+    """What a threat is meant to stop: the deed it answers; nothing where it answers that nothing is done."""
+    verb = found.verb
+    if verb is None or found.form != "if" or is_negated(verb) or verb.lemma_ in ("be", "have", "fail"):
+        return None
+    doer = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if doer is None or any(c.lower_ in ("no", "nobody", "none") for c in (doer, *doer.children)):
+        return None
+    return target(clause(verb))
+
+
+def _deed(main: Token) -> Token:
+    """ "Be ready to talk", "have to leave": the talking and the leaving."""
+    for c in (main, *(c for c in main.children if c.dep_ == "acomp")):
+        inner = child(c, "xcomp")
+        if inner is not None and (
+            c is not main or main.lemma_.lower() in COMMITTING | {"have", "go", "need"}
+        ):
+            return inner
+    return main
 
 
 def _commits(bound: Bound, voices: Voices) -> bool:

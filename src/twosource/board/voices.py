@@ -178,6 +178,8 @@ class Voices:
         for c in token.children:
             if c.dep_ == "prep" and c.lower_ in ("of", "for", "at", "in") and c.i == last + 1:
                 last = bounds(c)[1]
+        comma = next((i for i in range(token.i - 1, first, -1) if self.doc[i].text in ",;:"), None)
+        first = first if comma is None else comma + 1
         if last - first > 12:
             first, last = max(first, token.i - 4), token.i
         name = text_between(self.doc, first, last).of(self.report.text)
