@@ -147,9 +147,11 @@ def find_bodies(
 
 def _registered(doc: Doc, named: list[Body]) -> Bodies:
     bodies = Bodies(named)
+    text = doc.text
     for body in named:
         bodies.counts[body.name] += 1
-        bodies.spans.setdefault(body.name, _place(doc, body))
+        if body.name not in bodies.spans:
+            bodies.spans[body.name] = _place(doc, text, body)
         bodies._starts.append(body.words.start)
         key = _key(body.name)
         if len(key) > 1 or body.name.isupper():
@@ -165,10 +167,10 @@ def _registered(doc: Doc, named: list[Body]) -> Bodies:
     return bodies
 
 
-def _place(doc: Doc, body: Body) -> Span:
+def _place(doc: Doc, text: str, body: Body) -> Span:
     """Where the name itself stands, without an article."""
     span = body.words.span(doc)
-    at = span.of(doc.text).find(body.name)
+    at = span.of(text).find(body.name)
     return Span(span.start + at, span.start + at + len(body.name)) if at >= 0 else span
 
 
