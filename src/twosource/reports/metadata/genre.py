@@ -20,7 +20,7 @@ from .genre_marks import (
     LABEL,
     LONGEST_LABEL,
     MOST_CHARACTERS,
-    NEWSROOM_FORM,
+    OFFICIAL_FORM,
     OUGHT,
     OUTSIDER,
     PAST,
@@ -109,10 +109,8 @@ def weigh_statement(voice: Voice, publisher: str | None, *, signed: bool) -> Wei
     told = _signs_of_statement(voice, publisher)
     asked = min(2, len(PRESS_WORK.findall(voice.prose)))
     if is_body(publisher) and not THINK_TANK.search(publisher or ""):
-        # A ministry's or a company's own page needs no other sign; "Centre", "Bureau" and the like are
-        # also what newsrooms and institutes call themselves.
-        formed = is_institution_form(publisher or "") and not NEWSROOM_FORM.search(publisher or "")
-        told["a body publishes it"] = 3 if formed else 2
+        # A ministry's or a company's own page needs no other sign; of other bodies it takes one more.
+        told["a body publishes it"] = 3 if OFFICIAL_FORM.search(publisher or "") else 2
     points = sum(told.values()) - 2 * signed - 2 * asked - (voice.heard > MOSTLY_HEARD)
     return Weight(points, tuple(told)) if points >= (3 if publisher else 4) else Weight()
 

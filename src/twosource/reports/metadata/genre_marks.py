@@ -80,7 +80,7 @@ SERVICE = re.compile(
 )
 # How the press shows that it went and asked, or read its rivals.
 PRESS_WORK = re.compile(
-    r"\btold (?:the [A-Z]|[A-Z][\w]+ (?:News|TV|Radio|Online|Today)|reporters|journalists|this|a news "
+    r"\b(?:told|tells|telling) (?:the )?(?:[A-Z]|reporters|journalists|this|a news "
     r"conference|me\b|us\b)"
     r"|\b(?:declined|refused) to comment\b|\b(?:did not|could not|didn['’]t) (?:immediately "
     r")?(?:respond|reply|return|"
@@ -92,7 +92,7 @@ PRESS_WORK = re.compile(
 
 # How a reporter shows that somebody was heard or asked.
 CALLS = re.compile(
-    r"\btold (?:the [A-Z]|[A-Z][\w]+ (?:News|TV|Radio|Online|Today)|reporters|journalists|this|a news "
+    r"\b(?:told|tells|telling) (?:the )?(?:[A-Z]|reporters|journalists|this|a news "
     r"conference|me\b|us\b)"
     r"|\b(?:declined|refused) to comment\b|\b(?:did not|could not|didn['’]t) (?:immediately "
     r")?(?:respond|reply|return|"
@@ -194,9 +194,11 @@ ARGUES = re.compile(
 )
 PRESENT = re.compile(r"\b(?:is|are|has|have|will|can|cannot|does|do|may|might|would|could)\b")
 PAST = re.compile(r"\b(?:was|were|had|did|went|came|took|began|\w{3,20}ed)\b")
-NEWSROOM_FORM = re.compile(
-    r"\b(?:network|project|programme|bureau|centre|center|institute|foundation|society|partners|services?|"
-    r"campaign|union|group|agency|college|alliance|collective)\b",
+# Bodies that run no newsroom, whatever they publish.
+OFFICIAL_FORM = re.compile(
+    r"\b(?:ministry|department of|police|constabulary|council|prosecutor|government|presidency|"
+    r"office of the|embassy|armed forces|general staff|army|navy|court|hospitals?|municipality|"
+    r"parliament|commission|secretariat|inspectorate|university|ltd|limited|plc|inc|llc|gmbh|corp)\b",
     re.I,
 )
 # Boards where many write in turn.
