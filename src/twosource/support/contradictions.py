@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model import Field, Report, Span, TimeExpression, Value
 from ..text.names import near_spelling
-from ..text.numbers import Quantity, agree
+from ..text.numbers import CURRENCIES, Quantity, agree
 from .accounts import Account
 from .opposites import are_opposites
 from .statements import Statement
@@ -139,11 +139,16 @@ def differ_in_number(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | 
     """Two figures for the same thing that cannot both be true, where neither gives the other's as well."""
     for p in a.quantities:
         for q in b.quantities:
-            if not _comparable(p, q, a, b) or agree(p, q) is not False:
+            if not _in_two_moneys(p, q, a, b) and (not _comparable(p, q, a, b) or agree(p, q) is not False):
                 continue
             if not _gives(a, q) and not _gives(b, p):
                 return p, q
     return None
+
+
+def _in_two_moneys(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
+    """Whether two sums for one thing are in two currencies."""
+    return {p.unit, q.unit} <= CURRENCIES and p.unit != q.unit and _speak_of_same(a, b)
 
 
 def _comparable(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:

@@ -32,6 +32,8 @@ _CURRENCIES = {
     "pound": "pound", "yen": "yen", "franc": "franc", "rouble": "rouble", "ruble": "rouble",
     "rupee": "rupee", "yuan": "yuan", "crown": "crown", "krone": "krone", "peso": "peso", "rand": "rand",
 }  # fmt: skip
+# The units that are money.
+CURRENCIES = frozenset(_CURRENCIES.values())
 _UNITS = {
     "%": "percent", "percent": "percent", "per cent": "percent", "metre": "metre", "meter": "metre",
     "m³": "cubic metre", "kilometre": "kilometre", "kilometer": "kilometre", "km": "kilometre",
