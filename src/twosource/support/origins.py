@@ -34,6 +34,9 @@ _GENERIC = _UNNAMED_BODIES | set(
 
 _NEARNESS = {"body": 0, "person": 0, "witness": 0, "unnamed": 1}
 
+_ARTICLES = {"the", "a", "an", "of", "for", "and"}
+_GENERIC_ROOTS = {word[:4] for word in _GENERIC}
+_PLAIN_ROOTS = {word[:4] for word in _PLAIN}
 _PEOPLE_NAME = re.compile(r"^[A-Z]\w+(?:ian|ean|ish|ese|can|ani|aeli|aqi|ari|ni|ch|ek|sh|ti|mi)$")
 
 
@@ -156,22 +159,26 @@ def _body_words(name: str | None) -> frozenset[str]:
 
 
 def _same_body(a: str | None, b: str | None) -> bool:
-    """Whether two names are one body's; a bare country or side names none.
+    """Whether two names are one body's; a bare country or people names none.
 
     "Foreign Ministry" and "Tavrenia's Foreign Ministry" are one, "Water Ministry" and "Foreign
-    Ministry" are two.
+    Ministry" are two. Words are compared by their first four letters ("Italy's", "Italian"): taking
+    two bodies for one only lowers the count.
     """
-    if not a or not b:
+    if not a or not b or _is_people(a) or _is_people(b):
         return False
-    words_a, words_b = _body_words(a), _body_words(b)
+    words_a, words_b = ({w[:4] for w in _body_words(name) if w not in _ARTICLES} for name in (a, b))
     small, large = sorted((words_a, words_b), key=len)
     if not small:
         return False
-    if small == large:
-        return bool(small & _GENERIC) or len(small) > 1 or _is_body(a)
     if len(small) == 1:
-        return small <= large and (_is_body(a) or _is_body(b) or small <= _GENERIC)
-    return small <= large or (len(small - _PLAIN) > 1 and small - _PLAIN <= large)
+        return small == large or (small <= large and (_is_acronym(a, b) or small <= _GENERIC_ROOTS))
+    telling = small - _PLAIN_ROOTS
+    return small <= large or (len(telling) > 1 and telling <= large)
+
+
+def _is_acronym(a: str, b: str) -> bool:
+    return a.isupper() or b.isupper()
 
 
 def _may_be_body(a: str, b: str) -> bool:
@@ -185,11 +192,6 @@ def _may_be_body(a: str, b: str) -> bool:
 def _is_document(account: Account) -> bool:
     speaker = account.mention.speaker
     return speaker is not None and speaker.kind == "document"
-
-
-def _is_body(name: str) -> bool:
-    """Whether one word can name a body by itself: an acronym or a company, not "Israeli"."""
-    return name.isupper()
 
 
 def _surely_apart(voices: Sequence[_Voice]) -> int:
