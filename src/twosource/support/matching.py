@@ -10,9 +10,9 @@ from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .features import FEATURES, Matrix, compare
+from .candidates import Indices
+from .features import FEATURES, Matrix, Pairs, compare
 from .statements import Statement
 
 # Log-odds that two statements tell the same claim: from SURE on they are taken to tell it, from MAY on
@@ -38,7 +38,11 @@ class Group:
 
     def center(self, among: Collection[int]) -> int:
         """The member of `among` (not empty) that is nearest to the whole group."""
-        return max(among, key=lambda i: (sum(v for (x, _), v in self.odds.items() if x == i), -i))
+        sums = dict.fromkeys(among, 0.0)
+        for (i, _), value in self.odds.items():
+            if i in sums:
+                sums[i] += value
+        return max(sums, key=lambda i: (sums[i], -i))
 
     def near(self, anchor: int, least: float) -> frozenset[int]:
         """`anchor` and the members whose log-odds with it are at least this high."""
@@ -92,67 +96,100 @@ def match(
     if not statements:
         return ()
     model = matcher or load_matcher()
-    pairs = compare(statements, vectors)
-    odds = np.full((len(statements), len(statements)), _UNLIKE, dtype=np.float32)
-    if len(pairs.index):
-        near = np.maximum(model.log_odds(pairs.values), _UNLIKE)
-        odds[pairs.index[:, 0], pairs.index[:, 1]] = near
-        odds[pairs.index[:, 1], pairs.index[:, 0]] = near
-    reports = np.unique([s.report for s in statements], return_inverse=True)[1]
-    apart = reports[:, None] != reports[None, :]
-    joined = _join(odds, apart, model.join)
-    widened = _also(joined, odds, apart, model.also)
-    return tuple(_group(own, members, odds, apart) for own, members in zip(joined, widened, strict=True))
+    links = _links(compare(statements, vectors), statements, model)
+    joined = _join(links, model.join)
+    widened = _also(joined, links, model.also)
+    return tuple(_group(own, members, links) for own, members in zip(joined, widened, strict=True))
 
 
-def _group(own: Sequence[int], members: Sequence[int], odds: Matrix, apart: NDArray[np.bool_]) -> Group:
-    linked = {(i, j): float(odds[i, j]) for i in members for j in members if apart[i, j]}
-    return Group(tuple(members), frozenset(own), linked)
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """The log-odds of the candidate pairs; those of all other pairs in different reports are _UNLIKE.
+
+    `near` has, for each statement, the rows it is linked to and the log-odds with each.
+    """
+
+    index: Indices
+    odds: Matrix
+    report: Indices
+    near: Sequence[tuple[Indices, Matrix]]
 
 
-def _join(odds: Matrix, apart: NDArray[np.bool_], least: float) -> list[list[int]]:
+def _links(pairs: Pairs, statements: Sequence[Statement], model: Matcher) -> _Links:
+    odds = np.maximum(model.log_odds(pairs.values), np.float32(_UNLIKE))
+    report = np.unique([s.report for s in statements], return_inverse=True)[1]
+    both = np.concatenate([pairs.index, pairs.index[:, ::-1]])
+    order = np.lexsort((both[:, 1], both[:, 0]))
+    rows, others, twice = both[order, 0], both[order, 1], np.concatenate([odds, odds])[order]
+    cuts = np.searchsorted(rows, np.arange(1, len(statements)))
+    near = list(zip(np.split(others, cuts), np.split(twice, cuts), strict=True))
+    return _Links(pairs.index, odds, report, near)
+
+
+def _group(own: Sequence[int], members: Sequence[int], links: _Links) -> Group:
+    odds = {(i, j): _UNLIKE for i in members for j in members if links.report[i] != links.report[j]}
+    inside = set(members)
+    for i in members if len(members) > 1 else ():
+        others, values = links.near[i]
+        odds.update(((i, j), v) for j, v in zip(others.tolist(), values.tolist(), strict=True) if j in inside)
+    return Group(tuple(members), frozenset(own), odds)
+
+
+def _join(links: _Links, least: float) -> list[list[int]]:
     """Agglomerative clustering by mean log-odds over pairs in different reports.
 
-    Sums and counts between groups are kept, so a join costs one pass over the other groups.
+    Sums between groups are kept, and how many statements of each report a group holds, so a join costs
+    one pass over the other groups.
     """
-    total = np.where(apart, odds, 0.0).astype(np.float64)
-    count = apart.astype(np.float64)
-    members: dict[int, list[int]] = {i: [i] for i in range(len(odds))}
-    heap = [(-float(odds[i, j]), i, j) for i, j in np.argwhere(apart & (odds >= least)) if i > j]
+    size = len(links.report)
+    total = np.where(links.report[:, None] != links.report, _UNLIKE, 0.0)
+    i_s, j_s = links.index.T
+    total[i_s, j_s] = total[j_s, i_s] = links.odds
+    held = np.zeros((size, int(links.report.max()) + 1))
+    held[np.arange(size), links.report] = 1.0
+    sizes, standing = np.ones(size), np.ones(size, dtype=bool)
+    members: dict[int, list[int]] = {i: [i] for i in range(size)}
+    close = links.odds >= least
+    heap = list(zip((-links.odds[close]).tolist(), *links.index[close].T.tolist(), strict=True))
     heapq.heapify(heap)
-    stamp = [0] * len(odds)
+    stamp = [0] * size
     made = {(i, j): (0, 0) for _, i, j in heap}
     while heap:
         _, i, j = heapq.heappop(heap)
         if i not in members or j not in members or made.get((i, j)) != (stamp[i], stamp[j]):
             continue
         members[j] += members.pop(i)
+        standing[i] = False
         total[j] += total[i]
-        count[j] += count[i]
-        total[:, j], count[:, j] = total[j], count[j]
+        total[:, j] = total[j]
+        held[j] += held[i]
+        sizes[j] += sizes[i]
         stamp[j] += 1
-        for k in members:
-            if k != j and count[j, k]:
-                mean = total[j, k] / count[j, k]
-                if mean >= least:
-                    pair = (max(j, k), min(j, k))
-                    made[pair] = (stamp[pair[0]], stamp[pair[1]])
-                    heapq.heappush(heap, (-float(mean), *pair))
+        count = sizes[j] * sizes - held @ held[j]
+        means = total[j] / np.maximum(count, 1.0)
+        for k in np.flatnonzero(standing & (count > 0) & (means >= least)).tolist():
+            if k != j:
+                pair = (max(j, k), min(j, k))
+                made[pair] = (stamp[pair[0]], stamp[pair[1]])
+                heapq.heappush(heap, (-float(means[k]), *pair))
     return [sorted(group) for group in members.values()]
 
 
-def _also(groups: list[list[int]], odds: Matrix, apart: NDArray[np.bool_], least: float) -> list[list[int]]:
+def _also(groups: list[list[int]], links: _Links, least: float) -> list[list[int]]:
     """The groups, each with the statements of other groups that tell its claim as well."""
     found: list[list[int]] = []
     for group in groups:
         added: list[int] = []
         if len(group) > 1:
             inside = set(group)
-            weights = apart[:, group]
-            counts = weights.sum(axis=1)
-            means = np.where(weights, odds[:, group], 0.0).sum(axis=1) / np.maximum(counts, 1)
-            added = [
-                int(i) for i in np.argwhere((means >= least) & (counts > 0))[:, 0] if int(i) not in inside
-            ]
+            above = np.zeros(len(links.report))
+            for i in group:
+                others, values = links.near[i]
+                above[others] += values - _UNLIKE
+            told = np.bincount(links.report[group], minlength=len(links.report))
+            counts = len(group) - told[links.report]
+            means = above / np.maximum(counts, 1) + _UNLIKE
+            near = np.flatnonzero((means >= least) & (counts > 0)).tolist()
+            added = [i for i in near if i not in inside]
         found.append(sorted(group + added))
     return found
