@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from ..model import Brief, Claim, Condition, Event, Lineage, Option, Report, Span, Stance
@@ -50,17 +51,7 @@ def claim_problems(claim: Claim, reports: Mapping[str, Report], lineage: Lineage
         return problems
     if not any(claim.text in m.span.of(reports[m.report].text) for m in claim.mentions):
         problems.append(f"the text of claim {claim.id} stands in none of its sentences")
-    told = _words(reports[m.report].text for m in claim.mentions)
-    outlets = _words(
-        [r.label for r in reports.values()]
-        + [node.publisher for node in lineage.unseen]
-        + [name for m in claim.mentions for name in m.via]
-    )
-    for origin in claim.support.origins:
-        names = " ".join(part for part in (origin.speaker, origin.publisher) if part)
-        problems.extend(
-            f"{what} of an origin of claim {claim.id}" for what in _strangers(names, told | outlets)
-        )
+    problems.extend(_origin_problems(claim, reports, lineage))
     rivals = [v for side in (claim.dispute, claim.update) if side for v in side.values]
     rivals += [v for d in claim.distortions for v in (d.value, d.of)]
     for value in rivals:
@@ -69,6 +60,18 @@ def claim_problems(claim: Claim, reports: Mapping[str, Report], lineage: Lineage
         if not found and _squash(value.value) not in _squash(value.span.of(reports[value.report].text)):
             problems.append(f"the value {value.value!r} of claim {claim.id} does not stand where it says")
     return problems
+
+
+def _origin_problems(claim: Claim, reports: Mapping[str, Report], lineage: Lineage) -> Iterator[str]:
+    """The names of origins that neither the reports of the claim nor any outlet's name contains."""
+    told = [_words_of(reports[i].text) for i in sorted({m.report for m in claim.mentions})]
+    told += [_words_of(name) for m in claim.mentions for name in m.via]
+    outlets = [_words_of(r.label) for r in reports.values()]
+    outlets += [_words_of(node.publisher) for node in lineage.unseen]
+    for origin in claim.support.origins:
+        names = " ".join(part for part in (origin.speaker, origin.publisher) if part)
+        for what in _strangers(names, [*told, *outlets]):
+            yield f"{what} of an origin of claim {claim.id}"
 
 
 def event_problems(event: Event, reports: Mapping[str, Report]) -> list[str]:
@@ -92,9 +95,11 @@ def board_problems(item: Stance | Option | Condition, reports: Mapping[str, Repo
     problems = [p for report, span in places for p in _span_problems(report, span, reports)]
     if problems:
         return problems
-    told = _words(
-        text for i, _ in places for text in (reports[i].text, reports[i].label, reports[i].author or "")
-    )
+    told = [
+        _words_of(text)
+        for i in sorted({i for i, _ in places})
+        for text in (reports[i].text, reports[i].label, reports[i].author or "")
+    ]
     return [f"{what} of a line on the board" for what in _strangers(names, told)]
 
 
@@ -107,18 +112,21 @@ def _span_problems(report_id: str, span: Span, reports: Mapping[str, Report]) ->
     return []
 
 
-def _words(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in _WORD.findall(text.lower())}
+# Every claim of a report asks for its words; a folder's reports are checked one after the other.
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _squash(text: str) -> str:
     return " ".join(text.split())
 
 
-def _strangers(line: str, known: set[str]) -> Iterator[str]:
+def _strangers(line: str, known: Sequence[frozenset[str]]) -> Iterator[str]:
     """The names and figures of a line that none of the words it may use contains."""
     for found in _TELLING.finditer(line):
-        if any(part not in known for part in _WORD.findall(found.group().lower())):
+        parts = _WORD.findall(found.group().lower())
+        if not all(any(part in words for words in known) for part in parts):
             yield f"{found.group()!r} stands in no sentence cited: part"
 
 
