@@ -39,6 +39,21 @@ def read(parse: Parse, text: str, speaker: str | None = None, kind: str = "unkno
         ("The mayor is against the scheme.", ("The mayor", "opposes", "the scheme")),
         ("The cabinet has not decided on the loan.", ("The cabinet", "undecided", "the loan")),
         ("Ministers voiced opposition to the tariff.", ("Ministers", "opposes", "the tariff")),
+        ("Union leaders said yes to the offer.", ("Union leaders", "supports", "the offer")),
+        (
+            "Residents will fight the plan to move the road.",
+            ("Residents", "opposes", "the plan to move the road"),
+        ),
+        ("The governor has ruled out a levy.", ("The governor", "opposes", "a levy")),
+        ("The union would accept a one-year deal.", ("The union", "supports", "a one-year deal")),
+        ("The cabinet remains committed to the ceasefire.", ("The cabinet", "supports", "the ceasefire")),
+        ("The firm refuses to reopen the mine.", ("The firm", "opposes", "reopen the mine")),
+        ("The rebels are ready to free the crew.", ("The rebels", "supports", "free the crew")),
+        ("The bank insists on full repayment.", ("The bank", "supports", "full repayment")),
+        ("The council has yet to decide on the permit.", ("The council", "undecided", "the permit")),
+        ("The council would not stand in the way of a sale.", ("The council", "supports", "a sale")),
+        ("The club has no intention of selling its captain.", ("The club", "opposes", "selling its captain")),
+        ("The firm said it had no plans to cut jobs.", ("The firm", "opposes", "cut jobs")),
     ],
 )
 def test_a_word_of_taking_sides_gives_holder_polarity_and_target(
@@ -55,6 +70,10 @@ def test_a_word_of_taking_sides_gives_holder_polarity_and_target(
         ("The offer is an insult, said Ada Brill.", ("opposes", "The offer")),
         ("We will never accept a lower wage, said Ada Brill.", ("opposes", "a lower wage")),
         ("We can live with the ferry, said Ada Brill.", ("supports", "the ferry")),
+        ("The offer falls well short of our claim, said Ada Brill.", ("opposes", "The offer")),
+        ("There is no need for an inquiry, said Ada Brill.", ("opposes", "an inquiry")),
+        ("We need a ceasefire now, said Ada Brill.", ("supports", "a ceasefire")),
+        ("The quarry plan will ruin the valley, said Ada Brill.", ("opposes", "The quarry plan")),
     ],
 )
 def test_a_speaker_takes_sides_without_a_verb_of_taking_sides(
@@ -131,6 +150,42 @@ def test_what_is_supposed_asked_possible_or_idle_is_no_stance(parse: Parse, news
             "threat",
         ),
         (
+            "We will accept the offer provided that the jobs are kept, said Ada Brill.",
+            "the jobs are kept",
+            "We will accept the offer",
+            "demand",
+        ),
+        (
+            "There will be no talks until the troops leave the ridge, said Ada Brill.",
+            "until the troops leave the ridge",
+            "There will be no talks",
+            "demand",
+        ),
+        (
+            "The company must raise its offer or we will walk out, said Ada Brill.",
+            "unless the company raises its offer",
+            "we will walk out",
+            "threat",
+        ),
+        (
+            "They must withdraw before we talk, said Ada Brill.",
+            "once they withdraw",
+            "we talk",
+            "demand",
+        ),
+        (
+            "The strike will go ahead unless the port improves its offer, said Ada Brill.",
+            "unless the port improves its offer",
+            "The strike will go ahead",
+            "threat",
+        ),
+        (
+            "Withdrawal from the ridge is a condition for talks, said Ada Brill.",
+            "Withdrawal from the ridge",
+            "talks",
+            "demand",
+        ),
+        (
             "Any further raid will be met with force, said Ada Brill.",
             "Any further raid",
             "will be met with force",
@@ -152,6 +207,7 @@ def test_a_condition_has_two_halves_and_a_kind(
     [
         ("If the frost holds, the lock will freeze.", None, "forecast"),
         ("The company threatened to close the depot if the strike goes on.", "The company", "threat"),
+        ("The union refuses to sign unless the pension cut is dropped.", "The union", "demand"),
         ("The governor promised to rebuild the school if the levy passes.", "The governor", "promise"),
     ],
 )
@@ -217,6 +273,13 @@ def test_an_option_brings_together_reports_and_wordings(parse: Parse) -> None:
         ("A buffer zone along the river has been proposed.", "buffer zone along the river"),
         ("The mayor presented a plan to move the depot.", "move the depot"),
         ("Orlo urged both sides to sign a truce.", "sign a truce"),
+        ("One option would be to move the depot across the river.", "move the depot across the river"),
+        ("The alternative is arbitration by the labour court.", "arbitration by the labour court"),
+        ("The union has called a ballot on strike action.", "ballot on strike action"),
+        ("The port could be closed, the minister said.", "close the port"),
+        ("The cabinet is weighing whether to buy the mine.", "buy the mine"),
+        ("A return to the 2015 deal is on the table.", "return to the 2015 deal"),
+        ("Moving the works to the east bank remains an option.", "move the works to the east bank"),
     ],
 )
 def test_what_is_proposed_offered_or_open_to_an_actor_is_an_option(
@@ -232,6 +295,9 @@ def test_what_is_proposed_offered_or_open_to_an_actor_is_an_option(
         "The minister offered her condolences.",
         "Planes flew over the plain B road.",
         "He wanted to sleep.",
+        "The ministry asked for copies of the letters.",
+        "The ferry made two trips.",
+        "The 2.7 per cent rise in prices surprised the bank.",
     ],
 )
 def test_what_nobody_puts_on_the_table_is_no_option(parse: Parse, news: str) -> None:

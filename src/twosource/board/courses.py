@@ -34,14 +34,15 @@ _TABLING = frozenset(
     "agree".split()
 )
 _PLACES = frozenset("site route location corridor option date design variant version alignment venue".split())
+_GENERAL = frozenset("vote law war force violence step term condition response decision demand".split())
 _RIVAL = frozenset(
     "alternative second third other proposed preferred rival revised smaller back-up backup fallback "
     "planned suggested mooted possible potential shortlisted northern southern eastern western inland "
     "coastal".split()
 )
 _MOOTED = frozenset("proposed suggested mooted planned".split())
-_PLANNED = frozenset("motion proposal plan idea suggestion scheme option alternative possibility".split())
-_COURSES = frozenset("option alternative fallback way course scenario formula compromise possibility".split())
+_PLANNED = frozenset("motion proposal plan idea suggestion scheme option alternative".split())
+_COURSES = frozenset("option alternative fallback way course scenario formula compromise".split())
 _PROPOSED = frozenset("propose suggest offer float table study consider weigh examine moot".split())
 # Doing this to a thing is another course than the thing: "scrap the levy" is not "the levy".
 _UNDOING = frozenset(
@@ -64,7 +65,8 @@ _VAGUE = frozenset(
 
 # These tell no course from another.
 _PALE = frozenset(
-    "different new other same possible next last many various one two further more such".split()
+    "different new other same possible next last many various great good bad big major one two further "
+    "more such".split()
 )
 
 
@@ -106,7 +108,7 @@ def course_of(head: Token) -> Course | None:
     lemma = head.lemma_.lower()
     owned = any(c.dep_ == "poss" for c in head.lefts) and len(lemmas) < 2
     distinct = not owned and (len(lemmas) > 1 or lemma not in _VAGUE)
-    named = lemma in _OFFERS | _STEPS | AT_ISSUE | _PLACES and len(lemmas) > 1
+    named = lemma in _OFFERS | _STEPS | _PLACES | AT_ISSUE - _GENERAL and len(lemmas) > 1
     return Course(_text(head.doc, phrase), lemma, lemmas, head, named, distinct)
 
 
@@ -283,6 +285,8 @@ def _offered(noun: Token) -> Heads:
     )
     if lemma not in _OFFERS and not gain:
         return
+    if any(c.dep_ == "nummod" for c in noun.lefts):
+        return
     near = [t for t in noun.subtree if abs(t.i - noun.i) < 8 and t.lower_ != "one"]
     if any(
         (t.like_num and t.ent_type_ not in ("DATE", "TIME")) or t.ent_type_ in ("MONEY", "PERCENT")
@@ -308,6 +312,9 @@ def _called(noun: Token) -> Heads:
     if any(c.dep_ == "nummod" for c in noun.lefts):
         return
     if verb is None or verb.lemma_.lower() not in _TABLING or verb.pos_ != "VERB":
+        return
+    done = verb.tag_ in ("VBD", "VBN") and verb.lemma_.lower() in ("launch", "file", "hold", "submit", "set")
+    if done and not is_passive(verb):
         return
     doer = agent(verb) if is_passive(verb) else subject(verb)
     yield noun, doer if doer is not None and is_actor(doer) and not is_negated(verb) else None

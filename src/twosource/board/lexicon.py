@@ -64,7 +64,7 @@ VERBS: dict[str, Frame] = {
     **_each("refuse", _frame("opposes", "oi")),
     **_each("decline", _frame("opposes", "i")),
     **_each("object", _frame("opposes", "", "to")),
-    **_each("protest warn rail appeal fight demonstrate", _frame("opposes", "", "against")),
+    **_each("protest warn rail appeal demonstrate", _frame("opposes", "", "against")),
     **_each("disagree", _frame("opposes", "", "with")),
     **_each("balk baulk bristle", _frame("opposes", "", "at")),
     **_each("consider weigh mull contemplate ponder", _frame("undecided", "og", raises=True)),

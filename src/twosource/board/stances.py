@@ -13,7 +13,7 @@ from ..text.names import same_person
 from .conditions import Bound, cited
 from .found import Found
 from .grammar import SUBJECTS, agent, child, is_finite, is_negated, is_passive, modal, subject, text_between
-from .lexicon import CHOICES, COMMITTING, Frame
+from .lexicon import AT_ISSUE, CHOICES, COMMITTING, OFFERABLE, Frame
 from .phrases import clause
 from .soundness import is_supposed
 from .targets import Target, frame_of, infinitive, noun_targets, target, targets_of
@@ -100,6 +100,8 @@ def _at(token: Token, sentence: Words, voices: Voices, hanging: set[int]) -> Ite
     name = voices.name_of(doer)
     if name is None:
         return
+    if token.lemma_ == "suggest" and is_negated(verb):
+        return
     negated = is_negated(verb) or (token is not verb and is_negated(token)) or _has_no(token)
     for named in targets:
         inner, twice = _nested(named, found.polarity)
@@ -117,6 +119,8 @@ def _raises(token: Token, frame: Frame, target: Target) -> bool:
     """Whether the stance puts its target on the table: one's own plans only where they concern others."""
     lemma, head = token.lemma_.lower(), target.head
     if any(c.lower_ == "no" for c in token.children):
+        return False
+    if head.pos_ == "NOUN" and lemma in _ASKING and head.lemma_.lower() not in AT_ISSUE | OFFERABLE:
         return False
     if head.pos_ == "VERB" and (lemma in _PLANNING or not frame.raises):
         return head.lemma_.lower() in CHOICES and (frame.raises or lemma in _PLANNING)
@@ -173,6 +177,8 @@ def _is_told(verb: Token) -> bool:
     return verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _ASPECT
 
 
+# One may ask for anything; these put a course on the table only where it is one.
+_ASKING = frozenset("study review examine assess explore look request ask".split())
 _PLANNING = frozenset(
     "intend plan decide vow pledge promise agree vote aim want ready willing prepared".split()
 )

@@ -96,6 +96,7 @@ def _refusal(verb: Token, voices: Voices) -> Judgement | None:
     lemma = verb.lemma_.lower()
     first = doer.lower_ in FIRST and modal(verb) not in ("can", "could")
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SPEECH and modal(verb) in ("will", "would")
+    told = told and not is_negated(verb.head)
     if lemma not in CONSENT and not (lemma in CHOICES and first) and not (told and lemma not in _IDLE):
         return None
     if not (is_actor(doer) or doer.lower_ == "it") or any(c.dep_ == "advcl" for c in verb.children):
@@ -110,8 +111,8 @@ def _refusal(verb: Token, voices: Voices) -> Judgement | None:
 
 
 _IDLE = frozenset(
-    "be have say comment know forget see need find get become happen speculate discuss confirm identify name "
-    "disclose elaborate affect face last end work seem take make come do lose win mean".split()
+    "be have say comment know forget see need find get become happen speculate discuss confirm identify "
+    "name disclose elaborate affect face last end work seem take make come do lose win mean".split()
 )
 
 
@@ -224,7 +225,7 @@ def _is_at_issue(noun: Token) -> bool:
 _HURTING = frozenset(
     "hurt harm ruin destroy damage wreck undermine endanger punish worsen kill poison".split()
 )
-_HELPING = frozenset("help bring create protect save improve secure strengthen boost deliver".split())
+_HELPING = frozenset("help protect save improve secure strengthen boost".split())
 
 
 def _effect(verb: Token, voices: Voices) -> Judgement | None:
