@@ -34,14 +34,16 @@ class _Story:
     facts: list[tuple[str, str]]
 
 
-def make_reports(count: int, words: int = 300, seed: int = 7) -> list[dict[str, object]]:
-    """`count` rows as in a .jsonl file, five to an affair, each of about `words` words."""
+def make_reports(
+    count: int, words: int = 300, seed: int = 7, per_story: int = PER_STORY
+) -> list[dict[str, object]]:
+    """`count` rows as in a .jsonl file, `per_story` to an affair, each of about `words` words."""
     chance = random.Random(seed)  # noqa: S311 - the same reports every time is what is wanted
     rows: list[dict[str, object]] = []
     while len(rows) < count:
-        number = len(rows) // PER_STORY
+        number = len(rows) // per_story
         story = _make_story(chance, TOPICS[number % len(TOPICS)], FACTS * words // 300)
-        for place in range(min(PER_STORY, count - len(rows))):
+        for place in range(min(per_story, count - len(rows))):
             rows.append(_make_report(chance, story, place, len(rows), words))
     return rows
 
