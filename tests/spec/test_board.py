@@ -206,6 +206,7 @@ def test_a_condition_has_two_halves_and_a_kind(
     ("news", "who", "kind"),
     [
         ("If the frost holds, the lock will freeze.", None, "forecast"),
+        ("If talks fail, the US will impose new tariffs.", "the US", "threat"),
         ("The company threatened to close the depot if the strike goes on.", "The company", "threat"),
         ("The union refuses to sign unless the pension cut is dropped.", "The union", "demand"),
         ("The governor promised to rebuild the school if the levy passes.", "The governor", "promise"),
@@ -228,6 +229,7 @@ def test_who_is_the_one_who_binds_themselves_and_nobody_in_the_reports_own_analy
         "He waited until the ferry came.",
         "When the siren sounded, the crew left the deck.",
         "What happens if the dam breaks?",
+        "Critics doubted whether or not the idea would work if put into practice.",
         "If you have seen the boat, please call the police.",
         "In the case of the two brothers, the court was lenient.",
     ],

@@ -165,12 +165,14 @@ def _stands(main: Token, low: int, high: int, found: Found) -> bool:
         return True
     if main.pos_ not in ("VERB", "AUX") or main.doc[low].tag_ in ("WP", "WDT", "WRB"):
         return main.doc[low].lower_ in ("how", "what") and main.doc[low + 1].lower_ == "to"
+    if any(c.lower_ == "whether" for c in main.lefts):
+        return False
     doer = next((c for c in main.lefts if c.dep_ in SUBJECTS), None)
     if doer is None:
         return True
     if doer.tag_ in ("WDT", "WP"):
         return main.dep_ == "relcl" and low <= main.head.i
-    return doer.lower_ not in ("him", "them", "me", "us", "her")
+    return doer.text not in ("him", "them", "me", "us", "her")
 
 
 def _start(main: Token, low: int) -> int:

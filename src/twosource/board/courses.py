@@ -51,9 +51,9 @@ _UNDOING = frozenset(
 )
 _TRADED = frozenset("sell buy sign loan appoint hire sack release extradite exchange replace dismiss".split())
 _EMPTY_VERBS = frozenset(
-    "be do have make get say know see work look continue begin start keep let go come talk think feel "
-    "want try need like attend visit describe tell show give use run take remain become appear seem "
-    "hope watch read".split()
+    "deal handle address cope be do have make get say know see work look continue begin start keep let "
+    "go come talk think feel want try need like attend visit describe tell show give use run take "
+    "remain become appear seem hope watch read".split()
 )
 _VAGUE = frozenset(
     "thing way matter issue question answer option plan possibility idea response action step measure "

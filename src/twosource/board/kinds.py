@@ -24,7 +24,7 @@ from .lexicon import (
     THREATENING,
     UNWELCOME,
 )
-from .voices import FIRST, Voices, is_actor, is_actor_noun
+from .voices import Voices, is_actor, is_actor_noun, is_first
 
 _BOUND = COMMITTING | THREATENING | DEMANDING
 _MUST = frozenset({"must", "should", "ought"})
@@ -253,7 +253,7 @@ def _own_deed(found: Found, who: str | None, voices: Voices) -> bool:
     doer = subject(main)
     if doer is None:
         return False
-    if doer.lower_ in FIRST:
+    if is_first(doer):
         return True
     if who is not None and set(who.lower().split()) & _ONLOOKERS:
         return False
@@ -270,7 +270,7 @@ def _own_deed(found: Found, who: str | None, voices: Voices) -> bool:
 
 def subject_is_first(verb: Token) -> bool:
     doer = subject(verb)
-    return doer is not None and doer.lower_ in FIRST
+    return doer is not None and is_first(doer)
 
 
 def same_holder(a: str, b: str) -> bool:

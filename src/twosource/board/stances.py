@@ -18,7 +18,7 @@ from .phrases import clause
 from .soundness import is_supposed
 from .targets import Target, frame_of, infinitive, noun_targets, target, targets_of
 from .verdicts import iter_judgements
-from .voices import FIRST, Voices, is_actor
+from .voices import Voices, is_actor, is_first
 
 MAX_WORDS = 400
 # Under these a verb of taking sides is only possible, not said to be so.
@@ -130,7 +130,7 @@ def _raises(token: Token, frame: Frame, target: Target) -> bool:
 def _is_meant(verb: Token, frame: Frame, doer: Token) -> bool:
     """ "Would ask her to stay" tells a habit, "I would ask you to stay" a wish."""
     if frame.raises and modal(verb) == "would" and verb.lemma_.lower() not in ("consider", "propose"):
-        return doer.lower_ in FIRST
+        return is_first(doer)
     return True
 
 

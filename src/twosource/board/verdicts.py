@@ -14,7 +14,7 @@ from .lexicon import AT_ISSUE, BAD, CHOICES, CONSENT, GOOD, SPEECH
 from .phrases import action, clause, noun_phrase
 from .soundness import is_supposed
 from .targets import Target, frame_of, target
-from .voices import FIRST, Voices, is_actor
+from .voices import Voices, is_actor, is_first
 
 _EMPTY = frozenset("it this that there he she they i we you what which who".split())
 # The clauses that say something; what stands in the others is a reason or a description.
@@ -94,7 +94,7 @@ def _refusal(verb: Token, voices: Voices) -> Judgement | None:
     if not willed or doer is None or is_passive(verb) or not is_negated(verb.head if going else verb):
         return None
     lemma = verb.lemma_.lower()
-    first = doer.lower_ in FIRST and modal(verb) not in ("can", "could")
+    first = is_first(doer) and modal(verb) not in ("can", "could")
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SPEECH and modal(verb) in ("will", "would")
     told = told and not is_negated(verb.head)
     if lemma not in CONSENT and not (lemma in CHOICES and first) and not (told and lemma not in _IDLE):
@@ -249,7 +249,7 @@ def _intent(verb: Token, voices: Voices) -> Judgement | None:
         return None
     if verb.lemma_.lower() not in CHOICES or verb.dep_ not in _TOLD or child(verb, "advcl") is not None:
         return None
-    own = doer.lower_ in FIRST and modal(verb) == "will"
+    own = is_first(doer) and modal(verb) == "will"
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in ("say", "announce", "confirm", "declare")
     if not own and not (told and (is_actor(doer) or doer.lower_ == "it")):
         return None
@@ -278,7 +278,7 @@ def _liking(verb: Token, voices: Voices) -> Judgement | None:
         return _judge(name, _thing(_prep(verb, "with")), side, True)
     if aux == "would" and any(c.lower_ == "rather" for c in verb.children):
         return _judge(name, target(action(verb)), "supports", lemma in CHOICES)
-    if doer.lower_ not in FIRST or aux is not None:
+    if not is_first(doer) or aux is not None:
         return None
     thing = child(verb, "dobj")
     if lemma in ("like", "love", "hate", "dislike") and thing is not None and not is_actor(thing):

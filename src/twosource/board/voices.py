@@ -134,7 +134,7 @@ class Voices:
     def name_of(self, token: Token) -> str | None:
         """The name of the person or body that `token` means; None where that is nobody in particular."""
         word = token.lower_
-        if word in FIRST:
+        if is_first(token):
             said_here = self._at(token.idx)
             return said_here.name if said_here is not None else self.author
         if word in SECOND:
@@ -211,6 +211,11 @@ class Voices:
         if token.pos_ != "NOUN" or token.tag_ != "NN":
             return False
         return token.lemma_.lower() in (PERSONS if people else BODIES)
+
+
+def is_first(token: Token) -> bool:
+    """Whether `token` is "I" or "we" in any case; "US" is a country."""
+    return token.lower_ in FIRST and token.text != "US"
 
 
 def is_actor_noun(token: Token) -> bool:
