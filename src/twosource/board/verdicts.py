@@ -34,12 +34,13 @@ class Judgement:
 def iter_judgements(sentence: Words, voices: Voices) -> Iterator[Judgement]:
     """The judgements that one sentence makes, by its speaker or by those it speaks of."""
     for token in sentence:
-        if token.pos_ not in ("VERB", "AUX") or is_supposed(token):
+        if token.pos_ not in ("VERB", "AUX"):
             continue
         for read in _READINGS:
             judged = read(token, voices)
-            if judged is not None:
+            if judged is not None and not is_supposed(token):
                 yield _turned(judged) if _is_doubted(token) else judged
+            if judged is not None:
                 break
 
 
