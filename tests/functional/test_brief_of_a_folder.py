@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.unit.brief.folders import COURIER, POST, RADIO, find_claim, interval, write_folder
-from twosource.brief.check import check_json
+from twosource.brief import check_json
 from twosource.model import Brief
 from twosource.pipeline import investigate
 from twosource.render import render_json

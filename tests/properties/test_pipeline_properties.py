@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.brief.folders import COURIER, POST, RADIO, find_claim, make_row
-from twosource.brief.check import check_brief, check_json
+from twosource.brief import check_brief, check_json
 from twosource.errors import NothingReadable
 from twosource.model import Brief
 from twosource.pipeline import investigate

@@ -21,8 +21,7 @@ from tests.factories import (
     make_support,
 )
 from tests.unit.brief.folders import COURIER, RADIO, make_row
-from twosource.brief import build_brief
-from twosource.brief.check import check_json
+from twosource.brief import build_brief, check_json
 from twosource.errors import NothingReadable
 from twosource.model import Board, Brief, Claim, Lineage, Report, Stance, Story
 from twosource.pipeline import investigate

@@ -196,7 +196,8 @@ def test_who_did_it_is_a_dispute_of_actors() -> None:
         make_row(
             COURIER,
             TUESDAY,
-            "Nadim Orsel proposed sanctions on the turbine makers at the meeting, Mara Quill told the Courier.",
+            "Nadim Orsel proposed sanctions on the turbine makers at the meeting, "
+            "Mara Quill told the Courier.",
         ),
         make_row(
             RADIO,

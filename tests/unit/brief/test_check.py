@@ -17,7 +17,7 @@ from tests.factories import (
     make_value,
     span_at,
 )
-from twosource.brief.check import check_brief, check_json
+from twosource.brief import check_brief, check_json
 from twosource.model import (
     Board,
     Brief,
@@ -166,4 +166,5 @@ def test_white_space_between_words_of_a_value_may_differ() -> None:
 
 
 def test_a_brief_without_lines_has_no_problem() -> None:
-    assert check_json({"reports": [], "claims": []}, []) == []
+    parts = ("reports", "unseen", "claims", "derivations", "timeline", "stances", "options", "conditions")
+    assert check_json({part: [] for part in parts}, []) == []
