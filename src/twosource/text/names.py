@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -26,6 +27,8 @@ _EDGES = " \t\n\r.,;:!?\"'“”‘’()[]—–-"
 _MAX_WORDS = 40
 
 
+# Comparing names folds the same words over and over.
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """`text` in lower case, without accents and with plain apostrophes: for comparing, never for showing."""
     if text.isascii():
@@ -34,6 +37,7 @@ def fold(text: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).replace("’", "'")
 
 
+@lru_cache(maxsize=50_000)
 def near_spelling(a: str, b: str) -> bool:
     """Whether two single words may be one word spelt in two ways: Bennet and Bennett, Nadim and Nadeem.
 

@@ -70,6 +70,8 @@ def is_agency(name: str) -> bool:
     return len(words) > 1 and words[-1] in ("agency", "newswire") and bool({"press", "news"} & set(words))
 
 
+# Every mention of a folder asks about the same few dozen names.
+@lru_cache(maxsize=20_000)
 def same_outlet(a: str, b: str) -> bool:
     """Whether two names are one outlet's: "the Courier" and "The Verrault Courier", "PSW" and its long form.
 

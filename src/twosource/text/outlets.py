@@ -60,7 +60,18 @@ def find_outlets(doc: Doc, known: Collection[str] = ()) -> tuple[OutletName, ...
 
     Short forms ("the Dispatch", "PSW") are found where the full form is known or stands in the text.
     """
-    index = _index(frozenset(known))
+    looked_for = frozenset(known)
+    seen: dict[frozenset[str], tuple[OutletName, ...]] = doc.user_data.setdefault(_SEEN, {})
+    if looked_for not in seen:
+        seen[looked_for] = _find(doc, _index(looked_for))
+    return seen[looked_for]
+
+
+# Attribution and lineage ask for the same names of the same parse; they are kept with it.
+_SEEN = "outlets"
+
+
+def _find(doc: Doc, index: _Index) -> tuple[OutletName, ...]:
     found = list(_full_names(doc, index))
     fullest = _fullest(index, [name for _, _, name in found])
     found = [(start, end, fullest[name]) for start, end, name in found]
