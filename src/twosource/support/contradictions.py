@@ -112,7 +112,7 @@ def _negation(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | N
 
 
 def _negates(a: Statement, b: Statement) -> bool:
-    """Whether the two differ in a "not" and share most of the words of the shorter."""
+    """Whether the two differ in a "not" or in a word and its opposite, and share most of their words."""
     return (a.negated != b.negated or are_opposites(a.words, b.words)) and _speak_of_same(a, b)
 
 

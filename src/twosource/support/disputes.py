@@ -11,6 +11,7 @@ from ..model import Dispute, Distortion, Field, Reason, Report, Update, Value
 from ..text.names import fold
 from .accounts import Press
 from .contradictions import Rift, Telling, find_rifts
+from .origins import is_one_voice
 from .statements import Statement
 
 # A later figure announced as such replaces the earlier one.
@@ -63,7 +64,7 @@ def find_disputes(tellings: Sequence[Telling], press: Press, alike: Callable[[in
     copies = {e.i for e in found if e.copy == "a"} | {e.j for e in found if e.copy == "b"}
     own = _own_side(tellings, [e for e in found if not {e.i, e.j} & copies] or found) - copies
     rivals = {e.j for e in found if e.i in own} | {e.i for e in found if e.j in own} | copies
-    open_rifts = [e.rift for e in found if e.copy is None]
+    open_rifts = [e.rift for e in found if e.copy is None and not {e.i, e.j} & copies]
     dispute = None
     if open_rifts:
         reasons = (_dispute_reason(field, open_rifts, press.reports),)
@@ -170,6 +171,8 @@ def _copied(rift: Rift, press: Press) -> Literal["a", "b", "either"] | None:
     """Which side only retells the other; "either" where both retell one report; None for a true rift."""
     a, b = rift.a.account, rift.b.account
     if a is None or b is None:
+        return None
+    if {a.kind, b.kind} <= {"person", "body"} and not is_one_voice(a, b):
         return None
     report_a, report_b = rift.a.statement.report, rift.b.statement.report
     if report_b in a.retold[1:] or _derives(report_a, report_b, press):

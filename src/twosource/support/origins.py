@@ -126,7 +126,7 @@ def _fold(accounts: Sequence[Account]) -> list[_Voice]:
     order = {"person": 0, "body": 1, "witness": 2, "unnamed": 3, "outlet": 4, "voice": 5}
     for account in sorted(accounts, key=lambda a: (order.get(a.kind, 6), -len(a.name), a.name)):
         for voice in voices:
-            if any(_one(account, other) for other in voice.accounts):
+            if any(is_one_voice(account, other) for other in voice.accounts):
                 voice.accounts.append(account)
                 break
         else:
@@ -134,7 +134,7 @@ def _fold(accounts: Sequence[Account]) -> list[_Voice]:
     return voices
 
 
-def _one(a: Account, b: Account) -> bool:
+def is_one_voice(a: Account, b: Account) -> bool:
     """Whether two accounts are one origin."""
     kinds = {a.kind, b.kind}
     if kinds == {"person"}:

@@ -116,13 +116,16 @@ def _is_negated(head: Token | None) -> bool:
     if head is None:
         return False
     for child in head.children:
-        if child.dep_ == "neg" or (child.dep_ in _ARGUMENTS and child.lower_ in _NEGATIONS):
+        if (child.dep_ == "neg" or child.dep_ in _ARGUMENTS) and _says_no(child):
             return True
-        if child.dep_ in _ARGUMENTS and any(
-            c.lower_ in _NEGATIONS for c in child.children if c.dep_ == "det"
-        ):
+        if child.dep_ in _ARGUMENTS and any(_says_no(c) for c in child.children if c.dep_ == "det"):
             return True
-    return head.lower_ in _NEGATIONS
+    return _says_no(head)
+
+
+def _says_no(token: Token) -> bool:
+    """Whether a word negates; "signed or not" and "agreement or no agreement" leave things open."""
+    return token.lower_ in _NEGATIONS and not (token.i and token.nbor(-1).lower_ == "or")
 
 
 def _is_proper(token: Token) -> bool:
