@@ -20,11 +20,23 @@ def subject_of(verb: Token) -> Token | None:
             return own
         above = _above(verb)
         if above is None:
-            return None
+            return _swallowed(verb)
         if isinstance(above, tuple):
             return above[0]
         verb = above
     return None
+
+
+def _swallowed(verb: Token) -> Token | None:
+    """The name right before a main verb that the parse hung on the phrase in front of the sentence.
+
+    In "In his address to the assembly, President Ada Holt announced ..." Holt is read as the assembly.
+    """
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP") or not verb.i:
+        return None
+    before = verb.nbor(-1)
+    named = before.ent_type_ in ("PERSON", "ORG") and before.dep_ in ("appos", "conj", "pobj")
+    return before if named and before.sent == verb.sent else None
 
 
 def _above(verb: Token) -> Token | tuple[Token] | None:
