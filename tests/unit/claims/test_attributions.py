@@ -30,11 +30,6 @@ def read(parse: Parse, text: str) -> list[tuple[str | None, str | None, str, str
             ("The mayor", "said", "that the bridge would reopen on Friday", "indirect"),
         ),
         (
-            "In his address to the United Rivers General Assembly, Tavrenia’s new President Ismet Koray "
-            "announced that talks would restart.",
-            ("Tavrenia’s new President Ismet Koray", "announced", "that talks would restart", "indirect"),
-        ),
-        (
             '"We heard it before dawn," Holt said.',
             ("Holt", "said", '"We heard it before dawn,"', "direct"),
         ),
