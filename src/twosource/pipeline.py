@@ -207,9 +207,19 @@ def investigate(given: Given, settings: Settings | None = None, progress: Progre
 def claims_of(
     given: Given, settings: Settings | None = None, progress: Progress | None = None
 ) -> tuple[tuple[Report, ...], tuple[Mention, ...]]:
-    """The reports and all their mentions, before matching."""
-    work = _run(given, settings, progress, (parse_reports, extract_mentions))
-    return work.reports, tuple(m for report in work.reports for m in work.mentions[report.id])
+    """The reports and all their mentions, before matching.
+
+    Each parse is let go once its mentions are read, so that thousands of reports fit in memory.
+    """
+    work = _start(given, settings, progress)
+    outlets = _publishers(work.reports)
+    model = work.settings.spacy_model or default_model()
+    mentions: list[Mention] = []
+    docs = parse([r.text for r in work.reports], model)
+    for done, (report, doc) in enumerate(zip(work.reports, docs, strict=True), start=1):
+        mentions.extend(claims_step.extract_mentions(report, doc, outlets))
+        work.progress("Reading", done, len(work.reports))
+    return work.reports, tuple(mentions)
 
 
 def stories_of(
@@ -252,10 +262,15 @@ def _run(
     progress: Progress | None,
     steps: Sequence[Callable[[_Work], None]],
 ) -> _Work:
-    work = _Work(settings or Settings.from_environment(), progress or _silent)
-    read(given, work)
+    work = _start(given, settings, progress)
     for step in steps:
         step(work)
+    return work
+
+
+def _start(given: Given, settings: Settings | None, progress: Progress | None) -> _Work:
+    work = _Work(settings or Settings.from_environment(), progress or _silent)
+    read(given, work)
     return work
 
 
