@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from ..errors import ModelMissing
-from ..model import Span, trim
+from ..model import Span
 from .passes import Passes
 
 # In order of preference: whatever the user installed on purpose, then the small pipeline we depend on.
@@ -72,9 +72,15 @@ def iter_sentences(doc: Doc) -> Iterator[Words]:
 
 def span_of(words: Words) -> Span:
     """The character span of `words`, white space trimmed."""
-    # Not `words.doc.text`, which puts the whole report together again for every sentence.
-    inside = trim(words.text, 0, len(words.text))
-    return Span(words.start_char + inside.start, words.start_char + inside.end)
+    # By tokens: not `words.doc.text`, which puts the whole report together again for every sentence.
+    first, last = 0, len(words) - 1
+    while first < last and words[first].is_space:
+        first += 1
+    while last > first and words[last].is_space:
+        last -= 1
+    if last < 0 or words[last].is_space:
+        return Span(words.start_char, words.start_char)
+    return Span(words[first].idx, words[last].idx + len(words[last]))
 
 
 def is_marked(span: Span, marked: Iterable[Span]) -> bool:
