@@ -4,7 +4,7 @@
 
 Statements of the affairs in TUNED are paired and labelled by their gold claims; a ridge logistic model
 is fitted on the pairs of which at least one statement tells a gold claim. The thresholds are judged by
-leaving one affair out at a time. The affairs in CHECKED are scored with the result and never fitted on.
+leaving one affair out at a time. The affairs in CHECK are scored with the result and never fitted on.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from quality.corpora import AFFAIRS, CHECK, TUNED
 from quality.scorers.places import Places, overlap
 
 from twosource import pipeline
@@ -28,9 +29,6 @@ from twosource.support.matching import Matcher, match
 from twosource.support.statements import Statement
 
 ROOT = Path(__file__).resolve().parent.parent
-AFFAIRS = ROOT / "quality" / "affairs"
-TUNED = ("dam-plan-b", "solvent-works-fire", "winger-transfer")
-CHECKED = ("coastline-strike", "kessar-border-clash", "quarry-datacentre")
 TARGET = ROOT / "src" / "twosource" / "support" / "matcher.json"
 RIDGE = 3.0
 # The best F1 with one affair left out, among those tried below.
@@ -144,7 +142,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write matcher.json")
     args = parser.parse_args()
     tuned = [load_affair(name) for name in TUNED]
-    checked = [load_affair(name) for name in CHECKED]
+    checked = [load_affair(name) for name in CHECK]
     left_out = {a.name: fit([b for b in tuned if b is not a]) for a in tuned}
     for join, also in TRIED:
         total = sum((align(a, with_thresholds(left_out[a.name], join, also)) for a in tuned), Counter())

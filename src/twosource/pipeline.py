@@ -65,6 +65,11 @@ class _Work:
     events: tuple[Event, ...] = ()
     board: Board = field(default_factory=Board)
 
+    @property
+    def spacy_model(self) -> str:
+        """The pipeline that parses: the one set, else the best one installed."""
+        return self.settings.spacy_model or default_model()
+
 
 def read(given: Given, work: _Work) -> None:
     """Files or rows → reports and rejects."""
@@ -79,10 +84,9 @@ def read(given: Given, work: _Work) -> None:
 
 def parse_reports(work: _Work) -> None:
     """Reports → one parse each, the only one."""
-    model = work.settings.spacy_model or default_model()
     total = len(work.reports)
     for done, (report, doc) in enumerate(
-        zip(work.reports, parse([r.text for r in work.reports], model), strict=True), start=1
+        zip(work.reports, parse([r.text for r in work.reports], work.spacy_model), strict=True), start=1
     ):
         work.docs[report.id] = doc
         work.progress("Reading", done, total)
@@ -199,7 +203,7 @@ def investigate(given: Given, settings: Settings | None = None, progress: Progre
         board=work.board,
         settings={
             "engine": work.settings.engine,
-            "spacy_model": work.settings.spacy_model or default_model(),
+            "spacy_model": work.spacy_model,
         },
     )
 
@@ -213,9 +217,8 @@ def claims_of(
     """
     work = _start(given, settings, progress)
     outlets = _publishers(work.reports)
-    model = work.settings.spacy_model or default_model()
     mentions: list[Mention] = []
-    docs = parse([r.text for r in work.reports], model)
+    docs = parse([r.text for r in work.reports], work.spacy_model)
     for done, (report, doc) in enumerate(zip(work.reports, docs, strict=True), start=1):
         mentions.extend(claims_step.extract_mentions(report, doc, outlets))
         work.progress("Reading", done, len(work.reports))

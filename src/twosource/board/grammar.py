@@ -152,14 +152,3 @@ def clause(verb: Token, without: tuple[str, ...] = ()) -> tuple[int, int]:
             if low > verb.i and high >= last:
                 last = low - 1
     return first, max(last, verb.i)
-
-
-def content_lemmas(doc: Doc, span: Span) -> tuple[str, ...]:
-    """The lower-cased lemmas of the content words in `span`, in order."""
-    words = doc.char_span(span.start, span.end, alignment_mode="contract")
-    if words is None:
-        return ()
-    return tuple(
-        t.lemma_.lower() for t in words
-        if t.pos_ in ("NOUN", "PROPN", "VERB", "NUM") or (t.pos_ == "ADJ" and not t.is_stop)
-    )  # fmt: skip

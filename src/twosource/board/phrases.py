@@ -184,7 +184,3 @@ def is_whole(doc: Doc, first: int, last: int) -> bool:
     if any(inner.count(a) != inner.count(b) for a, b in ("()", "[]", "“”")) or inner.count('"') % 2:
         return False
     return "MORE" not in inner and "|" not in inner
-
-
-def is_date(phrase: Phrase) -> bool:
-    return phrase.head.ent_type_ in _UNITS

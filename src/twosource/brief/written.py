@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..model import Report
+from ..model import Report, Support
 from .check import squash, strangers, words_of
 
 Record = Mapping[str, Any]
@@ -94,20 +94,11 @@ def _origin_problems(
         names = " ".join(part for part in (origin["label"], origin["speaker"], origin["publisher"]) if part)
         for what in strangers(names, [*told, *outlets]):
             yield f"{what} of an origin of {name}"
-    if not 0 <= origins["min"] <= origins["max"] or (
-        origins["list"] and len(origins["list"]) != origins["max"]
-    ):
+    low, high = origins["min"], origins["max"]
+    if not 0 <= low <= high or (origins["list"] and len(origins["list"]) != high):
         yield f"the origins of {name} are not as many as its interval says"
-    if claim["verdict"] != _verdict(origins["min"], origins["max"], disputed=bool(claim["dispute"])):
+    elif claim["verdict"] != Support(low, high, (), ()).verdict(disputed=bool(claim["dispute"])):
         yield f"the verdict of {name} does not follow from its origins"
-
-
-def _verdict(low: int, high: int, *, disputed: bool) -> str:
-    if disputed:
-        return "disputed"
-    if low >= 2:
-        return "corroborated"
-    return "single-origin" if low == high == 1 else "unresolved"
 
 
 def _lineage_problems(brief: Record, texts: Mapping[str, str]) -> Iterator[str]:

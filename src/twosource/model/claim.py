@@ -73,6 +73,14 @@ class Support:
         if not 0 <= self.min <= self.max:
             raise ValueError(f"origins run from min to max, not [{self.min}, {self.max}]")
 
+    def verdict(self, *, disputed: bool) -> Verdict:
+        """What follows from the interval, and from whether accounts contradict each other on the claim."""
+        if disputed:
+            return "disputed"
+        if self.min >= 2:
+            return "corroborated"
+        return "single-origin" if self.min == self.max == 1 else "unresolved"
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

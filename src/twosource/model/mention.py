@@ -55,3 +55,8 @@ class Mention:
     hearsay: bool = False
     quoted: bool = False
     headline: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether the claim is told here, rather than denied or left without comment."""
+        return self.stance not in {"denies", "declines"}

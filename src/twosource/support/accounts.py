@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model import Derivation, Lineage, Mention, Report, Span, UnseenReport
+from ..model import Derivation, Lineage, Mention, Report, Span, Speaker, UnseenReport
 from ..text.names import same_person
 from ..text.outlets import same_outlet
 
@@ -169,8 +169,11 @@ def _follow(mention: Mention, claim: Sequence[Mention], press: Press, seen: tupl
     if mention.report in seen:
         return _account("loop", press.publisher(mention.report), mention, press, seen)
     path = (*seen, mention.report)
-    if mention.via or _is_outlet_speaking(mention, press):
-        return _through_outlets(mention, claim, press, path)
+    outlets, speaker = mention.via, mention.speaker
+    if speaker is not None and _is_outlet(speaker, mention.report, press):
+        outlets, speaker = (*outlets, speaker.name), None
+    if outlets:
+        return _through_outlets(mention, outlets, speaker, claim, press, path)
     for derivation in press.upstream.get(mention.report, ()):
         if derivation.kind != "citation" and _is_copied(mention, derivation, press):
             return _through_copy(mention, derivation.earlier, claim, press, path)
@@ -187,13 +190,13 @@ def _is_copied(mention: Mention, derivation: Derivation, press: Press) -> bool:
 
 
 def _through_outlets(
-    mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[str, ...]
+    mention: Mention,
+    outlets: Sequence[str],
+    speaker: Speaker | None,
+    claim: Sequence[Mention],
+    press: Press,
+    path: tuple[str, ...],
 ) -> Account:
-    speaker = mention.speaker
-    if speaker is not None and _is_outlet_speaking(mention, press):
-        outlets, speaker = (*mention.via, speaker.name), None
-    else:
-        outlets = mention.via
     for outlet in outlets:
         for earlier in _reports_of(outlet, mention.report, press):
             mate = _mate(earlier, mention, claim)
@@ -204,20 +207,17 @@ def _through_outlets(
     return _spoken(mention, outlets[-1], press, path)
 
 
-def _is_outlet_speaking(mention: Mention, press: Press) -> bool:
+def _is_outlet(speaker: Speaker, report: str, press: Press) -> bool:
     """Whether the speaker is another outlet of the folder: "the Post says" credits the Post."""
-    speaker = mention.speaker
-    if speaker is None or speaker.kind not in {"named", "institution"}:
+    if speaker.kind not in {"named", "institution"} or press.reports[report].kind == "press-release":
         return False
-    return bool(_reports_of(speaker.name, mention.report, press)) and press.reports[mention.report].kind != (
-        "press-release"
-    )
+    return bool(_reports_of(speaker.name, report, press))
 
 
 def _through_copy(
     mention: Mention, earlier: str, claim: Sequence[Mention], press: Press, path: tuple[str, ...]
 ) -> Account:
-    mate = None if earlier in press.unseen else _mate(earlier, mention, claim)
+    mate = _mate(earlier, mention, claim)
     if mate is not None:
         return _follow(mate, claim, press, path)
     publisher = press.publisher(earlier)
@@ -236,7 +236,7 @@ def _reports_of(outlet: str, later: str, press: Press) -> list[str]:
 
 def _mate(earlier: str, mention: Mention, claim: Sequence[Mention]) -> Mention | None:
     """What this mention retells of the earlier report: its same speaker first, then any attributed one."""
-    mates = [m for m in claim if m.report == earlier and m.stance not in {"denies", "declines"}]
+    mates = [m for m in claim if m.report == earlier and m.tells]
     if not mates:
         return None
     named = mention.speaker.name if mention.speaker else None
@@ -254,7 +254,7 @@ def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[s
     if seen_there >= LIVE or (seen_there and _FIRST_PERSON.search(mention.span.of(report.text))):
         return Account("witness", publisher, publisher, None, mention, path)
     for derivation in press.upstream.get(report.id, ()):
-        mate = None if derivation.earlier in press.unseen else _mate(derivation.earlier, mention, claim)
+        mate = _mate(derivation.earlier, mention, claim)
         if mate is not None and mate.report not in path:
             return _follow(mate, claim, press, path)
     if report.kind in {"own-reporting", "mixed", "commentary"}:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import numpy as np
 
-from ..model import Claim, Dispute, Lineage, Mention, Report, Story, Support, Verdict
+from ..model import Claim, Lineage, Mention, Report, Story, Support
 from .accounts import Press, follow
 from .contradictions import Telling, is_set_apart
 from .disputes import Findings, find_disputes
@@ -44,17 +44,17 @@ def build_claims(
 def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) -> Claim:
     members = group.members
     mentions = [told[i].mention for i in members]
-    telling = [m for m in mentions if m.stance not in {"denies", "declines"}]
+    telling = [m for m in mentions if m.tells]
     tellings = [
-        Telling(told[i], follow(told[i].mention, telling, press) if told[i].mention in telling else None)
-        for i in members
+        Telling(told[i], follow(m, telling, press) if m.tells else None)
+        for i, m in zip(members, mentions, strict=True)
     ]
     findings = find_disputes(
         tellings, press, lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= ALIKE
     )
     against = _against(tellings, findings.rivals)
     own = [members[at] for at in range(len(members)) if at not in against]
-    core = group.center(_wordings(group, own, told, telling))
+    core = group.center(_wordings(group, own, told))
     support = _support(group, core, own, told, press)
     return Claim(
         id=_id(mentions),
@@ -62,7 +62,7 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
         text=_text(told[core], press.reports),
         mentions=tuple(sorted(mentions, key=lambda m: (press.reports[m.report].file, m.span, m.content))),
         support=support,
-        verdict=_verdict(support, findings.dispute),
+        verdict=support.verdict(disputed=findings.dispute is not None),
         dispute=findings.dispute,
         update=findings.update,
         distortions=findings.distortions,
@@ -70,15 +70,13 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
     )
 
 
-def _wordings(
-    group: Group, own: Sequence[int], told: Sequence[Statement], telling: Sequence[Mention]
-) -> Sequence[int]:
+def _wordings(group: Group, own: Sequence[int], told: Sequence[Statement]) -> Sequence[int]:
     """The members that may word the claim, the fittest that there are.
 
     A sentence of this claim alone, on its own side, that asserts something: no question, no heading of
     a few words ("Why plan B fails").
     """
-    asserting = [i for i in own if told[i].mention in telling]
+    asserting = [i for i in own if told[i].mention.tells]
     alone = [i for i in asserting if i in group.own]
     full = [i for i in alone if is_sentence(told[i])]
     return full or alone or asserting or own or group.members
@@ -96,18 +94,14 @@ def _loose(group: Group, core: int, told: Sequence[Statement], findings: Finding
 
 def _against(tellings: Sequence[Telling], rivals: Collection[int]) -> frozenset[int]:
     """The rivals, and whatever else those speakers say in the same report: nobody backs what he disputes."""
-    voices = {
-        (t.statement.report, t.statement.mention.speaker.name)
-        for at, t in enumerate(tellings)
-        if at in rivals and t.statement.mention.speaker is not None
-    }
-    also = {
-        at
-        for at, t in enumerate(tellings)
-        if t.statement.mention.speaker is not None
-        and (t.statement.report, t.statement.mention.speaker.name) in voices
-    }
-    return frozenset(also | set(rivals))
+    speakers = [_speaking(t.statement.mention) for t in tellings]
+    disputing = {speakers[at] for at in rivals} - {None}
+    return frozenset(rivals) | {at for at, speaker in enumerate(speakers) if speaker in disputing}
+
+
+def _speaking(mention: Mention) -> tuple[str, str] | None:
+    """Who speaks in which report; None for the report's own voice."""
+    return (mention.report, mention.speaker.name) if mention.speaker is not None else None
 
 
 def _support(group: Group, core: int, own: Sequence[int], told: Sequence[Statement], press: Press) -> Support:
@@ -123,16 +117,6 @@ def _support(group: Group, core: int, own: Sequence[int], told: Sequence[Stateme
         [told[i].mention for i in agreeing if i in sure],
         press,
     )
-
-
-def _verdict(support: Support, dispute: Dispute | None) -> Verdict:
-    if dispute is not None:
-        return "disputed"
-    if support.min >= 2:
-        return "corroborated"
-    if support.max == 1 and support.min == 1:
-        return "single-origin"
-    return "unresolved"
 
 
 def _text(core: Statement, reports: Mapping[str, Report]) -> str:

@@ -74,7 +74,7 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
 
 
 def _voices(mentions: Sequence[Mention], press: Press) -> list[_Voice]:
-    telling = [m for m in mentions if m.stance not in {"denies", "declines"}]
+    telling = [m for m in mentions if m.tells]
     knowing = [m for m in telling if not press.is_opinion(m)] or telling
     return _fold([follow(m, telling, press) for m in knowing])
 
@@ -114,7 +114,7 @@ def _from_nobody(unknown: Sequence[_Voice], mentions: Sequence[Mention], press: 
         first = unknown[0]
         detail = f"{press.reports[first.first.mention.report].label} does not say where it has this from"
         return Support(0, 1, (_origin(first),), (Reason("uncredited", detail),))
-    if all(m.stance in {"denies", "declines"} for m in mentions):
+    if not any(m.tells for m in mentions):
         what = "refuse to speak of it" if all(m.stance == "declines" for m in mentions) else "deny it"
         return Support(0, 0, (), (Reason("denied only", f"the reports hold only those who {what}"),))
     return Support(0, 1, (), (Reason("circular", "the reports only cite each other"),))
