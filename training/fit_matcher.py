@@ -1,6 +1,6 @@
 """Fit the claim matcher on the labelled affairs and write src/twosource/support/matcher.json.
 
-    python training/fit_matcher.py [--write]
+    python -m training.fit_matcher [--write]
 
 Statements of the affairs in TUNED are paired and labelled by their gold claims; a ridge logistic model
 is fitted on the pairs of which at least one statement tells a gold claim. The thresholds are judged by
