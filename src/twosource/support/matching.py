@@ -75,7 +75,9 @@ def load_matcher() -> Matcher:
     """The matcher that ships with the package."""
     raw = json.loads(files(__package__).joinpath("matcher.json").read_text("utf-8"))
     if tuple(raw["features"]) != FEATURES:
-        raise ValueError("matcher.json was fitted on other features; run python -m training.fit_matcher --write")
+        raise ValueError(
+            "matcher.json was fitted on other features; run python -m training.fit_matcher --write"
+        )
     return Matcher(
         mean=np.array(raw["mean"], dtype=np.float32),
         scale=np.array(raw["scale"], dtype=np.float32),
