@@ -84,7 +84,7 @@ def _number_terms(
     facts: Facts, number: Mapping[str, int], spelling: Mapping[str, str], weight: Table
 ) -> _Terms:
     held = [
-        (row, number[spelling.get(term, term)])
+        (row, number.get(spelling.get(term, term), number[term]))
         for row, sentence in enumerate(facts.sentences)
         for term in sorted(sentence.terms)
     ]
