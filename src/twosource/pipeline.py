@@ -106,7 +106,7 @@ def make_statements(work: _Work) -> None:
         work.statements[report.id] = found
     statements = [s for report in work.reports for s in work.statements[report.id]]
     work.progress("Encoding", 0, len(statements))
-    vectors = support_step.statement_vectors(statements, load_encoder().encode)
+    vectors = load_encoder().encode_passages([s.passage for s in statements])
     work.progress("Encoding", len(statements), len(statements))
     start = 0
     for report in work.reports:

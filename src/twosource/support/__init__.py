@@ -1,7 +1,6 @@
 """Mentions and derivations → claims with their independent origins, verdicts and disputes."""
 
 from .build import build_claims
-from .features import statement_vectors
 from .statements import Statement, date_statements, make_statements
 
-__all__ = ["Statement", "build_claims", "date_statements", "make_statements", "statement_vectors"]
+__all__ = ["Statement", "build_claims", "date_statements", "make_statements"]

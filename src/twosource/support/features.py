@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from .candidates import Indices, Matrix, find_candidates
 from .overlap import Weights, judge_kinds, respelt_weights, shared_weights, weigh, weights_of
 from .statements import Statement
 
-__all__ = ["FEATURES", "Matrix", "Pairs", "compare", "statement_vectors"]
+__all__ = ["FEATURES", "Matrix", "Pairs", "compare"]
 
 # What a pair is judged by, in the order of the columns.
 FEATURES = (
@@ -87,17 +87,6 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
         *_length_features(sizes, index),
     ]
     return Pairs(index, np.stack(columns, axis=1).astype(np.float32))
-
-
-def statement_vectors(statements: Sequence[Statement], encode: Callable[[Sequence[str]], Matrix]) -> Matrix:
-    """One L2-normalised row a statement: its sentence and what is said in it, half and half."""
-    whole = encode([s.text for s in statements])
-    said = encode([s.said for s in statements if s.said != s.text])
-    rows = whole.copy()
-    apart = [i for i, s in enumerate(statements) if s.said != s.text]
-    rows[apart] += said
-    norms = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / np.maximum(norms, 1e-9), dtype=np.float32)
 
 
 def _word_features(

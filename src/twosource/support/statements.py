@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from ..model import Mention, Span, TimeExpression
+from ..text.encoder import Passage
 from ..text.numbers import Quantity, find_quantities
 
 CONTENT_POS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
@@ -30,7 +31,7 @@ LEAST_SAID = 4
 class Statement:
     """A mention made ready for comparing.
 
-    said       what is claimed, without speaker and cue; `text` is the whole sentence
+    text       the whole sentence; `passage` has what is claimed in it apart from speaker and cue
     words      lower-cased lemmas that carry meaning; `names` lower-cased words of proper names
     agents     the words of the subject, `patients` those of the object
     negated    whether it says "not" as a whole; `hedged` whether it only may be so; `verbal` whether
@@ -42,7 +43,7 @@ class Statement:
 
     mention: Mention
     text: str
-    said: str
+    passage: Passage
     words: frozenset[str]
     names: frozenset[str]
     predicate: str
@@ -88,7 +89,7 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
     return Statement(
         mention=mention,
         text=_squash(mention.span.of(text)),
-        said=_squash(" ".join(span.of(text) for span in mention.content)) or _squash(mention.span.of(text)),
+        passage=_passage(text, mention),
         words=frozenset(t.lemma_.lower() for t in tokens if _carries_meaning(t)),
         names=frozenset(t.lower_ for t in tokens if t.pos_ == "PROPN" and len(t) > 2),
         predicate=head.lemma_.lower() if head is not None else "",
@@ -102,6 +103,12 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
         subject=_subject(head),
         verbal=head is not None and head.pos_ in {"VERB", "AUX"},
     )
+
+
+def _passage(text: str, mention: Mention) -> Passage:
+    start = mention.span.start
+    parts = tuple((part.start - start, part.end - start) for part in mention.content)
+    return Passage(mention.span.of(text), parts)
 
 
 def _squash(text: str) -> str:
