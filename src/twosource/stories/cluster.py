@@ -28,8 +28,8 @@ THRESHOLD: Mapping[Level, float] = {"affair": 0.10, "event": 0.15}
 EVENT_DAYS = 4.0
 AFFAIR_DAYS = 120.0
 # Sentence vectors of unrelated news are this alike; what is above it is brought to the scale of words.
-UNRELATED = 0.45
-MEANING_SCALE = 0.5
+UNRELATED = 0.6
+MEANING_SCALE = 0.56
 MEANING_SHARE = 0.35
 # Scores below this say nothing and are dropped before clustering.
 FLOOR = 0.03
