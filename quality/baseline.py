@@ -1,4 +1,4 @@
-"""Parts off the shelf, for comparison: alike sentences are one claim, and each outlet is an origin.
+"""Likeness alone, for comparison: alike sentences are one claim, and each outlet is an origin.
 
 python quality/baseline.py FOLDER    prints that brief as JSON
 """

@@ -43,7 +43,7 @@ class Result:
     """The figures of `task` on the labelled set `name`, or why there are none.
 
     `parts` holds the same figures for parts of the set, which are shown and hold no floor of their own;
-    `beside` holds those of the parts off the shelf, where they are measured.
+    `beside` holds those of likeness alone, where they are measured.
     """
 
     task: str

@@ -10,7 +10,7 @@ from .result import CEILINGS
 
 START, END = "<!-- quality:start -->", "<!-- quality:end -->"
 PARTS = ("tuned", "check")  # the two halves of the affairs
-BESIDE = "off the shelf"
+BESIDE = "likeness alone"
 
 # What each metric means, for a reader of the README.
 MEANINGS = {

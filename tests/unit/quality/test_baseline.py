@@ -1,4 +1,4 @@
-"""Parts off the shelf join alike sentences of different reports and take every outlet for an origin."""
+"""Likeness alone joins alike sentences of different reports and takes every outlet for an origin."""
 
 from __future__ import annotations
 
