@@ -27,10 +27,11 @@ TASKS = tuple(HELD)
 README = Path(__file__).resolve().parents[1] / "README.md"
 ABOUT = (
     "All figures are percentages, made by `python quality/gate.py --table`. The affairs in `quality/affairs/`"
-    " are labelled by hand. Some rules were made on half of them (tuned); the other half was only"
-    " ever counted (check), and is the better guide to new texts. The encoder and the matcher saw neither. The public sets were in view while rules"
-    " were made: they show that nothing got worse. Where a ceiling (≤) is given, lower is better."
-    " *Likeness alone* joins sentences whose vectors are alike and takes every outlet for an origin."
+    " are labelled by hand. Some rules were made on half of them (tuned); the other half was only ever"
+    " counted (check), and is the better guide to new texts. The encoder and the matcher saw neither. The"
+    " public sets were in view while rules were made: they show that nothing got worse. Where a ceiling (≤)"
+    " is given, lower is better. *Likeness alone* joins sentences whose vectors are alike and takes every"
+    " outlet for an origin."
 )
 
 
