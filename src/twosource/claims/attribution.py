@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ..model import Span
 from ..text.quotes import find_quotes
-from .cue import Cue, Manner, Words
+from .cue import Cue, Manner, Words, child
 from .frames import adjective_cues, noun_cues, verb_cues
 from .phrases import phrase_cues
 from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
@@ -59,7 +59,7 @@ def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
     token = doc[index]
     if token.pos_ in ("VERB", "AUX"):
         found = [*verb_cues(token)] or [*phrase_cues(token)]
-        if found and found[0].frame not in _WEAK_FRAMES:
+        if found and found[0].frame not in _WEAK_FRAMES and not _is_doubtful(token, found[0]):
             return found
         surface = surface_cue(token)
         return [surface] if surface is not None else found
@@ -68,6 +68,11 @@ def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
     if token.pos_ == "ADJ":
         return adjective_cues(token)
     return phrase_cues(token)
+
+
+def _is_doubtful(verb: Token, cue: Cue) -> bool:
+    """A clause in front of a verb that has no subject of its own: the parse put the speaker's name in it."""
+    return cue.frame == "fronted" and child(verb, "nsubj", "agent") is None
 
 
 def _attribution(doc: Doc, cue: Cue, marked: Spans) -> Attribution:

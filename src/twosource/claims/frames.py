@@ -13,30 +13,33 @@ from ..text.lexicon.saying import (
     NOUNS,
     OBJECT_TO_VERBS,
     OBJECT_VERBS,
+    PARTICLE_OBJECTS,
     PREP_FRAMES,
     SAY,
     SEEM,
     SHOW,
     SPEAKING,
+    TELL,
     TO_VERBS,
     UNSAID_OBJECTS,
 )
 from .cue import Cue, Manner, Words, child, subtree
 from .holders import agent_of, phrase_of, subject_of
 
-# Verbs that name no speech of their own without a clause or a quotation: "he told them", "it began".
-_TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "advise", "brief", "convince", "reassure"))
 
 
 def verb_cues(verb: Token) -> Iterator[Cue]:
     """The cue `verb` is, if it is one: at most one for its own content."""
     lemma = verb.lemma_.lower()
+    if lemma == "have" and (told := _has_it(verb)) is not None:
+        yield told
+        return
     if lemma in _SILENCE:
         silent = silence_cue(verb)
         if silent is not None:
             yield silent
             return
-    if not (lemma in SAY or lemma in HOLD or lemma in SEEM or lemma in ("count", "return")):
+    if not (lemma in SAY or lemma in HOLD or lemma in SEEM or lemma in ("count", "return") or lemma in PARTICLE_OBJECTS):
         return
     made = (
         _declined(verb)
@@ -48,6 +51,15 @@ def verb_cues(verb: Token) -> Iterator[Cue]:
     )
     if made is not None:
         yield made
+
+
+def _has_it(verb: Token) -> Cue | None:
+    """ "The same official has it that C"."""
+    it, clause, head = child(verb, "dobj", "nsubj"), child(verb, "ccomp"), subject_of(verb)
+    it = next((t for t in verb.children if t.lower_ == "it" and t.i > verb.i), it)
+    if it is None or clause is None or head is None or it.lower_ != "it" or clause.i < it.i:
+        return None
+    return _cue(verb, (_without_lead(it, subtree(clause)),), "clause", head, "said")
 
 
 _SILENCE = frozenset(("have", "make", "offer", "give", "reach", "draw", "contact"))
@@ -98,7 +110,7 @@ def cue_words(verb: Token) -> Words:
 def recipient_of(verb: Token) -> Words | None:
     """Who is told: "told reporters", "said to the panel"."""
     lemma = verb.lemma_.lower()
-    if lemma in _TELL or lemma in ("ask", "email", "write"):
+    if lemma in TELL or lemma in ("ask", "email", "write"):
         told = child(verb, "dobj", "dative", "iobj")
         if told is not None and told.i > verb.i and told.dep_ != "prep":
             return phrase_of(told)
@@ -137,7 +149,7 @@ def _clause(verb: Token) -> Cue | None:
         and head.left_edge.i > verb.sent.start + 2
     ):
         return _cue(verb, _round(verb, head) or (words,), "inserted", head)
-    if child(verb, "nsubjpass") is not None and verb.lemma_.lower() not in _TELL:
+    if child(verb, "nsubjpass") is not None and verb.lemma_.lower() not in TELL:
         return _cue(verb, (words,), "clause", head, None if head is not None else "seems")
     return _cue(verb, (words,), "clause", head)
 
@@ -315,8 +327,12 @@ def _object(verb: Token) -> Cue | None:
     """ "proposed X", "called X a fraud"."""
     lemma = verb.lemma_.lower()
     object_ = child(verb, "dobj")
-    if object_ is None or lemma in _TELL or object_.lemma_.lower() in UNSAID_OBJECTS:
+    if object_ is None or lemma in TELL or object_.lemma_.lower() in UNSAID_OBJECTS:
         return None
+    if _has_particle(verb):
+        head = subject_of(verb)
+        words = Words(object_.left_edge.i, object_.right_edge.i + 1)
+        return _cue(verb, (words,), "object", head, "said") if head is not None else None
     if lemma not in OBJECT_VERBS and not (lemma in SHOW and _is_figure(object_)):
         return None
     head = subject_of(verb)
@@ -329,6 +345,12 @@ def _object(verb: Token) -> Cue | None:
     if object_.i < verb.i:
         return _cue(verb, (subtree(object_),), "object-before", head)
     return _cue(verb, (Words(object_.left_edge.i, end),), "object", head)
+
+
+def _has_particle(verb: Token) -> bool:
+    """ "ruled out", "brushed aside"."""
+    allowed = PARTICLE_OBJECTS.get(verb.lemma_.lower(), "").split()
+    return any(t.lower_ in allowed and t.dep_ in ("prt", "advmod") for t in verb.rights)
 
 
 def _is_figure(object_: Token) -> bool:

@@ -68,9 +68,9 @@ def _through_preposition(preposition: Token) -> Token | tuple[Token] | None:
 
 
 def agent_of(verb: Token) -> Token | None:
-    """Who does a passive verb: "was confirmed by the ministry"."""
+    """Who does a passive verb: "was confirmed by the ministry", but not "told us by telephone"."""
     by = child(verb, "agent")
-    if by is None:
+    if by is None and verb.tag_ == "VBN" and child(verb, "nsubj") is None:
         by = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "by"), None)
     return child(by, "pobj") if by is not None else None
 

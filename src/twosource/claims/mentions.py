@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Token
 
 from ..model import Mention, Report, Span, Speaker, join
-from ..text.lexicon.saying import HEARSAY, SHOW
+from ..text.lexicon.saying import HEARSAY, PUBLIC, SHOW
 from ..text.lexicon.speakers import DOCUMENTS
 from ..text.outlets import find_outlets
 from ..text.parse import is_marked
@@ -128,6 +128,8 @@ def _counts(doc: Doc, cue: Cue) -> bool:
         return True
     if cue.head is not None and doc[cue.head].lemma_.lower() in DOCUMENTS:
         return lemma in SHOW
+    if lemma in PUBLIC and cue.frame not in ("noun-preposition", "to"):
+        return True
     return lemma in _HELD_IS_SAID or (lemma == "count" and cue.frame == "object")
 
 

@@ -65,7 +65,7 @@ def _made(token: Token, preposition: Token, frame: str) -> Iterator[Cue]:
         object_ = _next_noun(preposition)
     if object_ is None:
         return
-    phrase = phrase_of(object_)
+    phrase, object_ = _with_name(phrase_of(object_), object_)
     start = (
         token.i - 1
         if token.i and token.nbor(-1).lower_ in ("as", ",") and token.nbor(-1).lower_ == "as"
@@ -75,6 +75,18 @@ def _made(token: Token, preposition: Token, frame: str) -> Iterator[Cue]:
     contents = _rest(token, whole)
     if contents:
         yield Cue(token.i, Words(start, preposition.i + 1), contents, "said", frame, phrase, object_.i)
+
+
+def _with_name(phrase: Words, noun: Token) -> tuple[Words, Token]:
+    """The phrase with the name that follows it: "its coordinator in Leeds, Nadia Falk,"."""
+    doc = noun.doc
+    index = phrase.end + 1
+    if phrase.end >= len(doc) or doc[phrase.end].text != "," or noun.pos_ != "NOUN":
+        return phrase, noun
+    while index < len(doc) and doc[index].pos_ == "PROPN":
+        index += 1
+    named = index - phrase.end > 2 and (index == len(doc) or doc[index].is_punct)
+    return (Words(phrase.start, index), doc[index - 1]) if named else (phrase, noun)
 
 
 def _next_noun(token: Token) -> Token | None:

@@ -24,7 +24,7 @@ _FEWEST = 3
 # Verbs that say something only with a clause of their own.
 _SELDOM_SAY = word_set(
     "begin go put point find rule determine calculate accuse blame charge project verify indicate signal",
-    "propose certify spell fire shoot attest post",
+    "propose certify spell fire shoot attest post speak talk disagree",
 )
 _ENDS = frozenset((".", "!", "?", ";"))
 

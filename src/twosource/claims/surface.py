@@ -5,7 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from ..text.lexicon.saying import SURE_SAY
+from ..text.lexicon.saying import SURE_SAY, TELL
+from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
+from ..text.names import fold
 from .cue import Cue, Words
 from .frames import cue_words, recipient_of
 from .holders import phrase_of, subject_of
@@ -16,6 +18,11 @@ _TO_THAT = 14
 _NAME = 16
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+# How many words about time and place may follow a verb of saying.
+_ADJUNCT = 12
+# Verbs after whose comma only a speaker follows, whatever stands before it.
+_BARE = frozenset(("say", "add", "reply", "respond", "argue", "insist", "note", "observe", "remark"))
+_TIMES = frozenset(("DATE", "TIME"))
 _BREAKS = frozenset((",", ";", ":", "—", "–", ".", '"', "”"))
 
 
@@ -23,7 +30,7 @@ def surface_cue(verb: Token) -> Cue | None:
     """ "said ... that C" or "C, X said" by their outer form, for a verb that hardly means anything else."""
     if verb.lemma_.lower() not in SURE_SAY or verb.tag_ not in _FINITE:
         return None
-    return _that(verb) or _inserted(verb)
+    return _that(verb) or _inverted(verb) or _inserted(verb)
 
 
 def _that(verb: Token) -> Cue | None:
@@ -58,13 +65,52 @@ def _inserted(verb: Token) -> Cue | None:
         return None
     contents = [Words(sentence.start, comma)]
     after = verb.i + 1
-    while after < sentence.end and after - verb.i < 8 and doc[after].text not in _BREAKS:
-        if doc[after].pos_ in ("VERB", "AUX", "SCONJ"):
+    while after < sentence.end and after - verb.i < _ADJUNCT and doc[after].text not in _BREAKS:
+        if doc[after].tag_ in _FINITE - {"VBN"} or doc[after].pos_ in ("AUX", "SCONJ"):
             return None
         after += 1
     if after < sentence.end and doc[after].text == "," and sentence.end - after > 3 and after == verb.i + 1:
         contents.append(Words(after + 1, _last(verb, sentence.end)))
-    holder = Words(comma + 1, verb.i)
+    end = _before_aux(verb) + 1
+    return _with_holder(verb, contents, Words(comma + 1, end - (doc[end - 1].text == ",")), head)
+
+
+def _inverted(verb: Token) -> Cue | None:
+    """ "C, says the auditor." and "C, added the juror, and C": the verb between a comma and a name."""
+    doc, sentence = verb.doc, verb.sent
+    if verb.i - sentence.start < 3 or verb.nbor(-1).text not in (",", "?", "!"):
+        return None
+    start = end = verb.i + 1
+    while end < sentence.end and end - start < _NAME and doc[end].text not in _BREAKS:
+        if doc[end].pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or doc[end].lower_ in ("that", "whether"):
+            return None
+        end += 1
+    head = _main_noun(doc[start:end])
+    if head is None or doc[start].pos_ == "ADP" or not _may_speak(verb, head):
+        return None
+    contents = [Words(sentence.start, verb.i - 1)]
+    if end < sentence.end and doc[end].text == "," and doc[end + 1].lower_ in ("and", "but", "or", "so", "yet"):
+        contents.append(Words(end + 1, _last(verb, sentence.end)))
+    return _with_holder(verb, contents, Words(start, end), head)
+
+
+def _may_speak(verb: Token, head: Token) -> bool:
+    """Whether the name behind the verb is its subject: "announced the mayor", not "announced the closure"."""
+    if head.ent_type_ in _TIMES or head.lower_ in _OBJECTIVE or verb.lemma_ in TELL:
+        return False
+    if verb.lemma_ in _BARE:
+        return True
+    speaks = head.ent_type_ in ("PERSON", "ORG") or fold(head.lemma_) in PEOPLE | BODIES | DOCUMENTS
+    ahead = verb.doc[verb.sent.start : verb.i]
+    return (speaks or head.pos_ == "PRON") and any(
+        t.tag_ in ("MD", *_FINITE) and t.dep_ not in ("relcl", "acl") for t in ahead
+    )
+
+
+_OBJECTIVE = frozenset(("me", "us", "him", "her", "them", "it", "this", "that"))
+
+
+def _with_holder(verb: Token, contents: list[Words], holder: Words, head: Token) -> Cue:
     return Cue(
         verb.i, cue_words(verb), tuple(contents), "said", "inserted", holder, head.i, recipient_of(verb)
     )
@@ -73,12 +119,14 @@ def _inserted(verb: Token) -> Cue | None:
 def _comma_before(verb: Token, start: int) -> int | None:
     """The comma that opens ", X said": only the words of a name, an apposition at most, stand between."""
     doc = verb.doc
-    found = None
-    for index in range(verb.i - 1, max(start, verb.i - _NAME), -1):
+    found, last = None, _before_aux(verb)
+    for index in range(last, max(start, verb.i - _NAME), -1):
         token = doc[index]
         if token.text == ",":
+            if index == last:
+                continue
             found = index
-            if _is_apposition(doc[index + 1 : verb.i]):
+            if _is_apposition(doc[index + 1 : last + 1]):
                 continue
             return found
         if token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in _BREAKS or token.is_space:
@@ -86,9 +134,19 @@ def _comma_before(verb: Token, start: int) -> int | None:
     return found
 
 
+def _before_aux(verb: Token) -> int:
+    """The token before the verb and its auxiliary: in "Holt, the mayor, has said" the second comma."""
+    index = verb.i - 1
+    while index > 0 and verb.doc[index].dep_ in ("aux", "advmod") and verb.doc[index].head.i == verb.i:
+        index -= 1
+    return index
+
+
 def _is_apposition(words: Tokens) -> bool:
-    """ ", a newsletter," after the name itself: the opening comma stands further to the left."""
-    return len(words) > 1 and words[-1].text == "," and words[0].lower_ in ("a", "an", "the", "who", "which")
+    """ ", a newsletter," or ", Ada Holt," after the name: the opening comma stands further to the left."""
+    if len(words) < 2 or words[-1].text != ",":
+        return False
+    return words[0].lower_ in ("a", "an", "the", "who", "which") or words[0].pos_ == "PROPN"
 
 
 def _main_noun(words: Tokens) -> Token | None:
