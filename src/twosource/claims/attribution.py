@@ -14,7 +14,7 @@ from .cue import Cue, Manner, Words, child
 from .frames import adjective_cues, noun_cues, verb_cues
 from .phrases import phrase_cues
 from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
-from .surface import surface_cue
+from .surface import is_split, surface_cue
 
 # Readings of a verb that a plain "said ... that" in the words overrules.
 _WEAK_FRAMES = frozenset(("object", "preposition", "object-before"))
@@ -71,8 +71,9 @@ def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
 
 
 def _is_doubtful(verb: Token, cue: Cue) -> bool:
-    """A clause in front of a verb that has no subject of its own: the parse put the speaker's name in it."""
-    return cue.frame == "fronted" and child(verb, "nsubj", "agent") is None
+    """Whether the parse may have lost the speaker in the clause in front, or taken part of that for one."""
+    head = verb.doc[cue.head] if cue.head is not None else None
+    return (cue.frame == "fronted" and child(verb, "nsubj", "agent") is None) or is_split(verb, head)
 
 
 def _attribution(doc: Doc, cue: Cue, marked: Spans) -> Attribution:

@@ -338,6 +338,8 @@ def _object(verb: Token) -> Cue | None:
     head = subject_of(verb)
     if head is None:
         return None
+    if any(_tells_itself(t) for t in object_.rights) or any(_quotes(t) for t in verb.rights):
+        return None
     end = object_.right_edge.i + 1
     for part in verb.rights:
         if part.i > object_.i and part.dep_ in ("oprd", "prep", "xcomp", "acomp") and part.left_edge.i == end:
@@ -345,6 +347,22 @@ def _object(verb: Token) -> Cue | None:
     if object_.i < verb.i:
         return _cue(verb, (subtree(object_),), "object-before", head)
     return _cue(verb, (Words(object_.left_edge.i, end),), "object", head)
+
+
+def _tells_itself(part: Token) -> bool:
+    """ "quotes a trader who says C", "posted a deed showing that C": what is quoted or shown speaks."""
+    return (
+        part.dep_ in ("relcl", "acl")
+        and (part.lemma_ in SHOW or part.lemma_ in SAY)
+        and part.tag_ != "VBN"
+        and child(part, "ccomp") is not None
+    )
+
+
+def _quotes(part: Token) -> bool:
+    """ "quoted a superintendent as saying that C"."""
+    said = child(part, "pcomp") if part.lower_ == "as" else None
+    return said is not None and said.lemma_ in SAY
 
 
 def _has_particle(verb: Token) -> bool:

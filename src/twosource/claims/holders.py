@@ -8,6 +8,7 @@ from ..text.lexicon.saying import OBJECT_TO_VERBS
 from .cue import Words, child
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
+_QUOTING = frozenset(("quote", "cite"))
 # How many verbs up the subject may stand: "said ..., adding ..., noting ...".
 _CLIMB = 4
 
@@ -59,9 +60,9 @@ def _above(verb: Token) -> Token | tuple[Token] | None:
 
 
 def _through_preposition(preposition: Token) -> Token | tuple[Token] | None:
-    """ "was quoted as saying": the one quoted; "after saying", "in saying": the subject of the verb above."""
+    """ "was quoted as saying", "quoted her as saying": the one quoted; "after saying", "in saying": the subject of the verb above."""
     head = preposition.head
-    quoted = child(head, "nsubjpass")
+    quoted = child(head, "nsubjpass") or (child(head, "dobj") if head.lemma_ in _QUOTING else None)
     if preposition.lower_ == "as" and quoted is not None:
         return (quoted,)
     return head if head.pos_ in ("VERB", "AUX") else None
@@ -69,8 +70,10 @@ def _through_preposition(preposition: Token) -> Token | tuple[Token] | None:
 
 def agent_of(verb: Token) -> Token | None:
     """Who does a passive verb: "was confirmed by the ministry", but not "told us by telephone"."""
+    if child(verb, "nsubj") is not None:
+        return None
     by = child(verb, "agent")
-    if by is None and verb.tag_ == "VBN" and child(verb, "nsubj") is None:
+    if by is None:
         by = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "by"), None)
     return child(by, "pobj") if by is not None else None
 

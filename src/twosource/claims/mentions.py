@@ -18,7 +18,7 @@ from ..text.quotes import find_quotes
 from .attribution import find_cues
 from .cast import Cast, Role, build_cast, introduce
 from .credits import Credit, Press, credit_of, press_of
-from .cue import Cue, Words, people_in, root_of
+from .cue import Cue, Words, child, people_in, root_of
 from .issuers import is_body, issuer_of
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
@@ -124,6 +124,8 @@ def _counts(doc: Doc, cue: Cue) -> bool:
         return lemma in HEARSAY or cue.frame in ("is-said", "clause")
     if cue.frame in _MENTAL_FRAMES or (_is_hypothetical(token) and cue.frame != "declined"):
         return False
+    if _is_open(token) or (cue.frame in _BRIEF_FRAMES and child(token, "neg") is not None):
+        return False
     if cue.manner == "said":
         return True
     if cue.head is not None and doc[cue.head].lemma_.lower() in DOCUMENTS:
@@ -134,6 +136,9 @@ def _counts(doc: Doc, cue: Cue) -> bool:
 
 
 _MENTAL_FRAMES = frozenset(("noun-preposition", "noun-clause", "object-before"))
+# Frames whose content is no clause: "has never promised the hill" tells nothing of what he said.
+_BRIEF_FRAMES = frozenset(("object", "to", "object-to", "preposition"))
+_OPEN = frozenset(("if", "whether", "unless", "lest"))
 _HYPOTHETICAL = frozenset(("could", "may", "might", "should", "must", "can", "would", "will", "to"))
 
 
@@ -145,6 +150,13 @@ def _is_hypothetical(verb: Token) -> bool:
                 return verb.head.lemma_ not in ("go", "continue", "come", "begin", "appear", "proceed")
             return not (part.lower_ == "would" and verb.lemma_ in ("say", "add", "confirm"))
     return False
+
+
+def _is_open(verb: Token) -> bool:
+    """ "if the mayor says so", "whether she told them": whether somebody spoke is left open."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return any(t.dep_ == "mark" and t.lower_ in _OPEN and t.i < verb.i for t in verb.children)
 
 
 def _sentence_mentions(
@@ -237,7 +249,7 @@ def _inherited(credit: Credit, role: Role) -> Credit:
 def _outermost(cues: Sequence[Cue]) -> list[tuple[Cue, list[Cue]]]:
     """The cues no other cue holds, each with those inside it or beside it with the same content."""
     chief: list[tuple[Cue, list[Cue]]] = []
-    for cue in sorted(cues, key=lambda c: (-_size(c), c.at)):
+    for cue in sorted(cues, key=lambda c: (c.frame == "citing", -_size(c), c.at)):
         outer = next((item for item in chief if _holds(item[0], cue)), None)
         if outer is None:
             chief.append((cue, []))

@@ -23,7 +23,7 @@ def phrase_cues(token: Token) -> Iterator[Cue]:
         yield from _made(token, token.nbor(), "according")
     elif lower in ("in", "by", "on") and token.dep_ in ("prep", "ROOT", "agent"):
         yield from _view(token)
-    elif lower in ("per", "via") and token.dep_ == "prep":
+    elif lower in ("per", "via") and token.dep_ == "prep" and _is_somebody(token):
         yield from _made(token, token, "according")
     elif lower in HEARSAY:
         contents = _rest(token, Words(token.i, token.i + 1))
@@ -57,6 +57,14 @@ def _is_authority(token: Token) -> bool:
         and token.nbor(2).lower_ in _AUTHORITY
         and token.nbor(3).lower_ == "of"
     )
+
+
+def _is_somebody(preposition: Token) -> bool:
+    """ "per the railroad", "per Ada Holt", and not "per share"."""
+    following = preposition.doc[preposition.i + 1 : preposition.i + 2]
+    return any(t.pos_ in ("DET", "PROPN") or t.dep_ == "poss" for t in following) and following[0].lower_ not in (
+        "cent", "annum", "capita", "se", "diem", "a", "an", "each", "every",
+    )  # fmt: skip
 
 
 def _made(token: Token, preposition: Token, frame: str) -> Iterator[Cue]:
@@ -108,7 +116,7 @@ def _view(token: Token) -> Iterator[Cue]:
     if noun is None or noun.lemma_.lower() not in VIEW_NOUNS:
         return
     owner = child(noun, "poss")
-    if owner is None:
+    if owner is None and child(noun, "det") is not None:
         of = child(noun, "prep")
         owner = child(of, "pobj") if of is not None and of.lower_ == "of" else None
     if owner is None:

@@ -33,6 +33,13 @@ def surface_cue(verb: Token) -> Cue | None:
     return _that(verb) or _inverted(verb) or _inserted(verb)
 
 
+def is_split(verb: Token, holder: Token | None) -> bool:
+    """Whether one comma parts a verb from what the parse takes for its subject: "Locked away, says a boy"."""
+    if holder is None or holder.i > verb.i or verb.nbor(-1).text != ",":
+        return False
+    return all(t.text != "," for t in verb.doc[holder.i : verb.i - 1])
+
+
 def _that(verb: Token) -> Cue | None:
     doc = verb.doc
     end = verb.sent.end

@@ -45,7 +45,7 @@ PUBLIC = word_set(
     "call label dub brand reject dismiss criticize criticise condemn denounce slam blast decry deride",
     "rebuke chide scold berate lambaste excoriate ridicule mock hail praise welcome applaud recommend",
     "advocate defend order direct instruct command apologize apologise portray characterize characterise",
-    "liken compare blame accept thank",
+    "liken compare blame accept",
 )
 # With a that-clause these say what nobody in particular says.
 SEEM = word_set(
