@@ -17,6 +17,7 @@ from ..text.parse import is_marked
 from ..text.quotes import find_quotes
 from .attribution import find_cues
 from .cast import Cast, Role, build_cast, introduce
+from .clauses import own_clauses
 from .credits import Credit, Press, credit_of, press_of
 from .cue import Cue, Words, child, people_in, root_of
 from .issuers import is_body, issuer_of
@@ -168,8 +169,11 @@ def _sentence_mentions(
     chief = _outermost(reaching[:_MOST_CUES])
     if not chief:
         yield _own_mention(state, words)
+    told = own_clauses(state.doc, words, [cue for cue, _ in chief])
+    for clause in told:
+        yield _own_mention(state, clause)
     for cue, inner in chief:
-        yield _cue_mention(state, words, cue, inner, alone=len(chief) == 1)
+        yield _cue_mention(state, words, cue, inner, alone=len(chief) == 1 and not told)
     _remember_subject(state, words)
 
 
