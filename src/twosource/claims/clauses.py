@@ -18,8 +18,10 @@ def own_clauses(doc: Doc, words: Words, cues: Sequence[Cue]) -> list[Words]:
     """The main clauses of a sentence that no cue holds: the first of "It had room for 105, but a clerk said C"."""
     if not cues or any(cue.frame in _WHOLE for cue in cues):
         return []
-    roots = [t for t in doc[words.start : words.end] if t.dep_ == "ROOT" and t.pos_ in ("VERB", "AUX")]
-    mains = [main for root in roots for main in _mains(root, words)]
+    roots = [t for t in doc[words.start : words.end] if t.dep_ == "ROOT" and not t.is_space]
+    if len(roots) != 1 or roots[0].pos_ not in ("VERB", "AUX"):
+        return []
+    mains = list(_mains(roots[0], words))
     found = []
     for main in mains:
         held = any(cue.at == main.i or any(c.has(main.i) for c in cue.contents) for cue in cues)
