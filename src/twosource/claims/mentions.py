@@ -30,6 +30,8 @@ from .transcripts import Turn, find_turns
 
 # A sentence with more cues than this is no sentence; the rest of them is not looked at.
 _MOST_CUES = 40
+# How far before a quotation without a cue the one it is about may stand, in tokens.
+_LOOK_BACK = 40
 # An outlet's story is retold for this many sentences at least.
 _RETELLING = 2
 # Who is described as holding these is as good as heard: "the official expects ...", "she thinks ...".
@@ -56,6 +58,8 @@ class _State:
     retells: tuple[int, tuple[str, ...]] = (-9, ())
     issuer: Role | None = None
     told: Spans = field(default_factory=lambda: Spans(()))
+    inside: frozenset[int] = frozenset()
+    lately: Role | None = None
 
 
 def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> Iterator[Mention]:
@@ -70,6 +74,7 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
     if state.issuer is not None:
         state.cast.speak_for(state.issuer.name)
     state.told = Spans(q.quote.inner for q in quotes if len(q.inner.split()) >= 3)
+    state.inside = frozenset(i for q in quotes for i in range(q.words.start, q.words.end))
     state.cast.publisher = report.publisher
     cues = _speaking_cues(doc, quotes)
     turns = find_turns(report.text, report.author)
@@ -181,10 +186,12 @@ def _remember_subject(state: _State, words: Words) -> None:
     """The person a sentence is about: "the striker" and a bare quotation after it may be hers."""
     for name in people_in(state.doc, words):
         root = root_of(state.doc, name)
+        if name.start in state.inside:
+            continue
         if root.dep_ in ("nsubj", "nsubjpass") and root.head.dep_ == "ROOT":
-            state.cast.subject = (
-                state.cast.person(state.doc[name.start : name.end].text) or state.cast.subject
-            )
+            person = state.cast.person(state.doc[name.start : name.end].text)
+            if person is not None:
+                state.cast.subject = state.lately = person
 
 
 def _settle(state: _State, cue: Cue, number: int) -> None:
@@ -202,6 +209,7 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
         )
         if role is not None and cue.manner != "seems":
             state.cast.speak(role, number)
+            state.lately = role
     elif cue.frame == "carried":
         role = _free_speaker(state, cue)
     if role is not None:
@@ -216,19 +224,25 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
 
 
 def _free_speaker(state: _State, cue: Cue) -> Role | None:
-    """Whose a quotation without a cue is: the subject's of the words before it, else the last speaker's."""
+    """Whose a quotation without a cue is: that of who the words before it are about, else the last speaker's."""
     doc = state.doc
-    for index in range(cue.at - 1, max(-1, cue.at - 40), -1):
+    for index in range(cue.at - 1, max(-1, cue.at - _LOOK_BACK), -1):
         token = doc[index]
         if "\n" in token.text:
             break
+        if index in state.inside:
+            continue
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj"):
             if token.lower_ in ("he", "she"):
                 return resolve(doc, Words(index, index + 1), index, state.cast, -1)
             role = state.cast.person(token.text) if token.pos_ == "PROPN" else None
             if role is not None:
                 return role
-    return state.cast.spoken[-1] if state.cast.spoken else None
+        if token.ent_type_ == "PERSON" and token.head.dep_ != "pobj":
+            role = state.cast.person(token.text)
+            if role is not None:
+                return role
+    return state.lately or (state.cast.spoken[-1] if state.cast.spoken else None)
 
 
 def _retold(state: _State, credit: Credit, role: Role, number: int) -> Credit:
