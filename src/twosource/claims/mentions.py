@@ -92,7 +92,7 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
         if turn < len(turns) and turns[turn].label.start <= span.start and span.end <= turns[turn].span.start:
             continue
         if turn < len(turns) and turns[turn].span.start < span.end and not turns[turn].asks:
-            yield _turn_mention(state, words, turns[turn])
+            yield from _turn_mentions(state, words, turns[turn], number, own[number], reaching[number])
         else:
             yield from _sentence_mentions(state, words, number, own[number], reaching[number])
 
@@ -370,6 +370,15 @@ def _speaker(role: Role | None, cue: Cue, state: _State) -> Speaker | None:
     local = cue.holder.span(state.doc) if cue.holder is not None else role.span
     text = role.span.of(state.report.text)
     return Speaker(text, role.span, role.kind, role.name, local, role.number, role.affiliation)
+
+
+def _turn_mentions(
+    state: _State, words: Words, turn: Turn, number: int, here: Sequence[Cue], reaching: Sequence[Cue]
+) -> Iterator[Mention]:
+    """A sentence of a turn is its speaker's, unless she tells there what another has said."""
+    quoted = list(_sentence_mentions(state, words, number, here, reaching)) if here else []
+    others = [m for m in quoted if m.speaker is not None and m.speaker.name != turn.name]
+    yield from others or [_turn_mention(state, words, turn)]
 
 
 def _turn_mention(state: _State, words: Words, turn: Turn) -> Mention:
