@@ -20,6 +20,7 @@ from .cast import Cast, Role, build_cast, introduce
 from .clauses import own_clauses
 from .credits import Credit, Press, credit_of, press_of
 from .cue import Cue, Words, child, people_in, root_of
+from .headlines import headline_cue
 from .issuers import is_body, issuer_of
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
@@ -81,6 +82,7 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
     for named_at in sorted({turn.named_at for turn in turns}):
         introduce(state.cast, doc, named_at)
     parts = sentences(doc)
+    cues += [cue for words in parts if (cue := _headline_cue(state, words, cues)) is not None]
     own, reaching = _by_sentence(parts, cues)
     turn = 0
     for number, words in enumerate(parts):
@@ -95,6 +97,12 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
             yield from _turn_mentions(state, words, turns[turn], number, own[number], reaching[number])
         else:
             yield from _sentence_mentions(state, words, number, own[number], reaching[number])
+
+
+def _headline_cue(state: _State, words: Words, cues: Sequence[Cue]) -> Cue | None:
+    if not _is_headline(state.report, words.span(state.doc)) or any(words.has(cue.at) for cue in cues):
+        return None
+    return headline_cue(state.doc, words, lambda name: state.cast.person(name) is not None)
 
 
 def _by_sentence(parts: Sequence[Words], cues: Sequence[Cue]) -> tuple[list[list[Cue]], list[list[Cue]]]:
@@ -207,7 +215,7 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
             if cue.holder
             else state.roles.get(cue.head)
         )
-        if role is not None and cue.manner != "seems":
+        if role is not None and cue.manner != "seems" and cue.frame != "headline":
             state.cast.speak(role, number)
             state.lately = role
     elif cue.frame == "carried":

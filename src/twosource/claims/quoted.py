@@ -87,7 +87,7 @@ def assign_quotes(doc: Doc, quotes: Sequence[QuotedWords], cues: Sequence[Cue]) 
             continue
         at = _covering(by_token, item, quotes) or _verb_beside(doc, item)
         if at is None:
-            carried = _by_subject(doc, item) or _carried(
+            carried = _by_subject(doc, item) or _by_label(doc, item) or _carried(
                 doc, item, by_token, last, ended, open_before=open_before
             )
             if carried is not None and carried.at in by_token:
@@ -232,6 +232,23 @@ def _by_subject(doc: Doc, item: QuotedWords) -> Cue | None:
     if head is None or words.has(head.i) or not _is_person(head):
         return None
     return Cue(verb.i, Words(verb.i, verb.i), (words,), "said", "quote", phrase_of(head), head.i)
+
+
+def _by_label(doc: Doc, item: QuotedWords) -> Cue | None:
+    """A quotation behind a colon is of the person named before it: 'Ada Holt, in the studio: "..."'."""
+    at = item.words.start - 1
+    if at < 0 or doc[at].text != ":":
+        return None
+    named: Token | None = None
+    for index in range(at - 1, max(-1, at - _BEFORE), -1):
+        token = doc[index]
+        if token.is_space or token.is_quote or token.text in _ENDS:
+            break
+        if token.ent_type_ == "PERSON" and (token.head.ent_type_ != "PERSON" or token.dep_ == "appos"):
+            named = token
+    if named is None or named.tag_ == "POS":
+        return None
+    return Cue(at, Words(at, at), (item.words,), "said", "quote", phrase_of(named), named.i)
 
 
 def _verb_over(doc: Doc, words: Words) -> Token | None:
