@@ -23,6 +23,7 @@ from ..text.lexicon.saying import (
     TO_VERBS,
     UNSAID_OBJECTS,
 )
+from ..text.lexicon.speakers import DOCUMENTS
 from .cue import Cue, Manner, Words, child, subtree
 from .holders import agent_of, phrase_of, subject_of
 
@@ -39,7 +40,7 @@ def verb_cues(verb: Token) -> Iterator[Cue]:
         if silent is not None:
             yield silent
             return
-    if not (lemma in SAY or lemma in HOLD or lemma in SEEM or lemma in ("count", "return") or lemma in PARTICLE_OBJECTS):
+    if lemma not in _ANY:
         return
     made = (
         _declined(verb)
@@ -51,6 +52,9 @@ def verb_cues(verb: Token) -> Iterator[Cue]:
     )
     if made is not None:
         yield made
+
+
+_ANY = SAY | HOLD | SEEM | SHOW | frozenset(PARTICLE_OBJECTS) | {"return"}
 
 
 def _has_it(verb: Token) -> Cue | None:
@@ -333,10 +337,11 @@ def _object(verb: Token) -> Cue | None:
         head = subject_of(verb)
         words = Words(object_.left_edge.i, object_.right_edge.i + 1)
         return _cue(verb, (words,), "object", head, "said") if head is not None else None
-    if lemma not in OBJECT_VERBS and not (lemma in SHOW and _is_figure(object_)):
-        return None
     head = subject_of(verb)
     if head is None:
+        return None
+    shows = lemma in SHOW and (_is_figure(object_) or head.lemma_.lower() in DOCUMENTS)
+    if lemma not in OBJECT_VERBS and not shows:
         return None
     if any(_tells_itself(t) for t in object_.rights) or any(_quotes(t) for t in verb.rights):
         return None

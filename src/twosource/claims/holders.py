@@ -8,6 +8,11 @@ from ..text.lexicon.saying import OBJECT_TO_VERBS
 from .cue import Words, child
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
+# "was told by telephone": the way, not who told.
+_MEANS = frozenset(
+    ("telephone", "phone", "email", "e-mail", "mail", "letter", "radio", "text", "fax", "post", "accident",
+     "chance", "name", "law", "hand", "video", "videolink", "now", "then", "way", "word")
+)  # fmt: skip
 _QUOTING = frozenset(("quote", "cite"))
 # How many verbs up the subject may stand: "said ..., adding ..., noting ...".
 _CLIMB = 4
@@ -75,7 +80,8 @@ def agent_of(verb: Token) -> Token | None:
     by = child(verb, "agent")
     if by is None:
         by = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "by"), None)
-    return child(by, "pobj") if by is not None else None
+    agent = child(by, "pobj") if by is not None else None
+    return None if agent is not None and agent.lemma_.lower() in _MEANS else agent
 
 
 def phrase_of(head: Token) -> Words:

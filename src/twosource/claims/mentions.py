@@ -350,13 +350,27 @@ def _voices(state: _State, cue: Cue, inner: Sequence[Cue]) -> tuple[Role | None,
     role = state.roles.get(cue.at)
     via = list(credit.via)
     chosen: Cue | None = None
-    beside = [c for c in inner if _size(c) and _shared(cue, c) * 2 > _size(cue)]
+    beside = [
+        c
+        for c in inner
+        if _size(c) and (_shared(cue, c) * 2 > _size(cue) or (role is None and _is_clause_of(state.doc, cue, c)))
+    ]
     for other in beside:
         more = state.credits.get(other.at, Credit())
         via += [name for name in more.via if name not in via]
         if role is None and state.roles.get(other.at) is not None:
             role, chosen = state.roles[other.at], other
     return role, replace(credit, via=tuple(via)), chosen
+
+
+def _is_clause_of(doc: Doc, outer: Cue, inner: Cue) -> bool:
+    """Whether what the outer cue gives is that somebody else said it: "the Post said the mayor denied it"."""
+    return (
+        inner.frame != "declined"
+        and any(c.has(inner.at) for c in outer.contents)
+        and doc[inner.at].dep_ == "ccomp"
+        and doc[inner.at].head.i == outer.at
+    )
 
 
 def _clause_span(doc: Doc, words: Words, cue: Cue, parts: Sequence[Words]) -> Span:

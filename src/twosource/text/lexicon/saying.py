@@ -212,7 +212,7 @@ SURE_SAY = word_set(
 )
 # "set an object in the bank's mouth": documents and instruments say what they show.
 SHOW = word_set(
-    "show read indicate record register list contain state find detail reveal give suggest count put",
+    "show read indicate record register list state find detail reveal give suggest count put",
     "estimate log say describe measure report set display confirm document allow permit grant require",
     "forbid prohibit name note cite specify stipulate conclude point call provide",
 )

@@ -51,7 +51,7 @@ DOCUMENTS = word_set(
     "ledger resolution ordinance statute regulation treaty accord clause deed will passport file dossier",
     "docket list roll roster inventory catalogue catalog spreadsheet slide presentation screenshot printout",
     "dashboard map graph table index archive minute testimony deposition readout circular communication",
-    "prospectus brochure manual handbook guideline plan blueprint advisory alert release",
+    "picture snapshot prospectus brochure manual handbook guideline plan blueprint advisory alert release",
 )
 # "the report", "the story": where an outlet has been credited, its report.
 PRESS_PIECES = word_set(
