@@ -176,6 +176,12 @@ NOUNS = word_set(
 DENY = word_set(
     "deny dispute refute rebut disavow reject repudiate contradict dismiss disown rubbish disagree",
 )
+# "That is ...": who says this of a thing denies it.
+UNTRUE = word_set(
+    "forgery fake falsification fabrication lie untrue false nonsense rumour rumor gossip invention smear hoax",
+    "baseless unfounded groundless rubbish fiction slander libel incorrect wrong inaccurate absurd untruth",
+    "concoction fantasy myth misinformation disinformation fairytale bogus spurious",
+)
 ALLEGE = word_set(
     "allege accuse suspect speculate rumor rumour",
 )
