@@ -14,7 +14,7 @@ from .cue import Cue, Manner, Words, child
 from .frames import adjective_cues, noun_cues, verb_cues
 from .phrases import phrase_cues
 from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
-from .surface import is_split, surface_cue
+from .surface import headline_verb_cue, is_split, surface_cue
 
 # Readings of a verb that a plain "said ... that" in the words overrules.
 _WEAK_FRAMES = frozenset(("object", "preposition", "object-before"))
@@ -64,7 +64,8 @@ def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
         surface = surface_cue(token)
         return [surface] if surface is not None else found
     if token.pos_ in ("NOUN", "PROPN"):
-        return noun_cues(token)
+        shouted = headline_verb_cue(token)
+        return [shouted] if shouted is not None else noun_cues(token)
     if token.pos_ == "ADJ":
         return adjective_cues(token)
     return phrase_cues(token)

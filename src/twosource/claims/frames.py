@@ -20,6 +20,7 @@ from ..text.lexicon.saying import (
     SHOW,
     SPEAKING,
     TELL,
+    TOLD_NOUNS,
     TO_VERBS,
     UNSAID_OBJECTS,
 )
@@ -33,6 +34,9 @@ def verb_cues(verb: Token) -> Iterator[Cue]:
     """The cue `verb` is, if it is one: at most one for its own content."""
     lemma = verb.lemma_.lower()
     if lemma == "have" and (told := _has_it(verb)) is not None:
+        yield told
+        return
+    if lemma == "make" and (told := _made_plain(verb)) is not None:
         yield told
         return
     if lemma in _SILENCE:
@@ -66,6 +70,19 @@ def _has_it(verb: Token) -> Cue | None:
     return _cue(verb, (_without_lead(it, subtree(clause)),), "clause", head, "said")
 
 
+def _made_plain(verb: Token) -> Cue | None:
+    """ "The board has made it plain that C", "made clear that C"."""
+    plain = next((t for t in verb.subtree if t.lower_ in _PLAIN and t.i - verb.i in (1, 2, 3)), None)
+    head = subject_of(verb)
+    if plain is None or head is None or plain.i + 2 >= len(verb.doc):
+        return None
+    following = plain.nbor()
+    if following.lower_ != "that":
+        return None
+    return _cue(verb, (Words(following.i, max(verb.right_edge.i, following.head.right_edge.i) + 1),), "clause", head, "said")
+
+
+_PLAIN = frozenset(("plain", "clear", "known", "public", "explicit"))
 _SILENCE = frozenset(("have", "make", "offer", "give", "reach", "draw", "contact"))
 
 
@@ -314,6 +331,9 @@ def _preposition(verb: Token) -> Cue | None:
     allowed = PREP_FRAMES.get(verb.lemma_.lower())
     if not allowed:
         return None
+    figure = _put_at(verb)
+    if figure is not None:
+        return figure
     for part in verb.rights:
         if part.dep_ in ("prep", "prt") and part.lower_ in allowed:
             object_ = child(part, "pobj", "pcomp")
@@ -325,6 +345,22 @@ def _preposition(verb: Token) -> Cue | None:
             )
             return _cue(verb, (Words(start, subtree(object_).end),), "preposition", subject_of(verb))
     return None
+
+
+def _put_at(verb: Token) -> Cue | None:
+    """ "put the number of the dead at 19": wherever the parse hung the figure."""
+    object_, head = child(verb, "dobj"), subject_of(verb)
+    if verb.lemma_ not in _FIGURING or object_ is None or head is None:
+        return None
+    for token in verb.doc[object_.i : min(verb.sent.end, object_.right_edge.i + 2)]:
+        amount = child(token, "pobj") if token.lower_ == "at" else None
+        if amount is not None and (amount.like_num or any(t.like_num for t in amount.subtree)):
+            words = Words(object_.left_edge.i, amount.right_edge.i + 1)
+            return _cue(verb, (words,), "preposition", head, "said")
+    return None
+
+
+_FIGURING = frozenset(("put", "estimate", "place", "set", "peg"))
 
 
 def _object(verb: Token) -> Cue | None:
@@ -414,8 +450,10 @@ def noun_cues(noun: Token) -> Iterator[Cue]:
     head = _holder_of_noun(noun)
     if content is None or (frame == "noun-preposition" and head is None):
         return
+    if frame == "noun-clause" and head is not None and noun.lemma_.lower() in TOLD_NOUNS:
+        frame = "told-noun"
     yield Cue(
-        noun.i, Words(noun.i, noun.i + 1), (subtree(content),), "held", frame,
+        noun.i, Words(noun.i, noun.i + 1), (subtree(content),), "said" if frame == "told-noun" else "held", frame,
         phrase_of(head) if head is not None else None, head.i if head is not None else None,
     )  # fmt: skip
 

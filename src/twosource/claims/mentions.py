@@ -144,6 +144,8 @@ def _counts(doc: Doc, cue: Cue) -> bool:
         return True
     if cue.head is not None and doc[cue.head].lemma_.lower() in DOCUMENTS:
         return lemma in SHOW
+    if lemma == "consider":
+        return cue.frame == "clause"
     if lemma in PUBLIC and cue.frame not in ("noun-preposition", "to"):
         return True
     return lemma in _HELD_IS_SAID or (lemma == "count" and cue.frame == "object")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from ..text.lexicon.saying import SURE_SAY, TELL
+from ..text.lexicon.saying import SHOW, SURE_SAY, TELL
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
 from ..text.names import fold
 from .cue import Cue, Words
@@ -28,9 +29,37 @@ _BREAKS = frozenset((",", ";", ":", "—", "–", ".", '"', "”"))
 
 def surface_cue(verb: Token) -> Cue | None:
     """ "said ... that C" or "C, X said" by their outer form, for a verb that hardly means anything else."""
-    if verb.lemma_.lower() not in SURE_SAY or verb.tag_ not in _FINITE:
+    if verb.tag_ not in _FINITE:
         return None
-    return _that(verb) or _inverted(verb) or _inserted(verb)
+    if verb.lemma_.lower() in SURE_SAY:
+        return _that(verb) or _inverted(verb) or _inserted(verb)
+    shown = _inserted(verb) if verb.lemma_.lower() in SHOW else None
+    return shown if shown is not None and _is_document(verb.doc, shown) else None
+
+
+def headline_verb_cue(token: Token) -> Cue | None:
+    """ "BRIDGE IS SAFE, SAYS MAYOR" and "Bridge is weak, survey shows": verbs the parse takes for names."""
+    if token.tag_ not in ("NNS", "NNP", "NNPS", "NN") or token.lower_ not in _HEADLINE_VERBS:
+        return None
+    said = _inverted(token) or _inserted(token)
+    if said is None or not _ends_sentence(token, said):
+        return None
+    head = token.doc[said.head or token.i]
+    return said if fold(head.text) in PEOPLE | BODIES | DOCUMENTS else None
+
+
+_HEADLINE_VERBS = frozenset(("says", "shows", "finds", "claims", "warns", "tells", "suggests", "reveals", "admits"))
+
+
+def _ends_sentence(token: Token, cue: Cue) -> bool:
+    """Whether nothing but the name, or two words more ("TELLS HOUSE"), follows the verb."""
+    end = max(token.i + 1, cue.holder.end if cue.holder is not None else 0)
+    rest = token.doc[end : token.sent.end]
+    return sum(not (t.is_punct or t.is_space) for t in rest) <= 1 or (len(rest) > 0 and rest[0].lower_ == "as")
+
+
+def _is_document(doc: Doc, cue: Cue) -> bool:
+    return cue.head is not None and fold(doc[cue.head].lemma_) in DOCUMENTS
 
 
 def is_split(verb: Token, holder: Token | None) -> bool:
@@ -89,6 +118,8 @@ def _inverted(verb: Token) -> Cue | None:
         return None
     start = end = verb.i + 1
     while end < sentence.end and end - start < _NAME and doc[end].text not in _BREAKS:
+        if doc[end].lower_ == "as":
+            break
         if doc[end].pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or doc[end].lower_ in ("that", "whether"):
             return None
         end += 1
@@ -105,7 +136,7 @@ def _may_speak(verb: Token, head: Token) -> bool:
     """Whether the name behind the verb is its subject: "announced the mayor", not "announced the closure"."""
     if head.ent_type_ in _TIMES or head.lower_ in _OBJECTIVE or verb.lemma_ in TELL:
         return False
-    if verb.lemma_ in _BARE:
+    if verb.lemma_.lower() in _BARE or verb.lower_ in ("says", "said"):
         return True
     speaks = head.ent_type_ in ("PERSON", "ORG") or fold(head.lemma_) in PEOPLE | BODIES | DOCUMENTS
     ahead = verb.doc[verb.sent.start : verb.i]

@@ -65,7 +65,7 @@ OBJECT_TO_VERBS = word_set(
 )
 # "X criticised / proposed / denied ...": the object is the content.
 OBJECT_VERBS = word_set(
-    "deny announce propose confirm predict suggest claim cite mention describe discuss reveal disclose",
+    "deny announce declare propose confirm predict suggest claim cite mention describe discuss reveal disclose",
     "report demand request recommend oppose support back favor favour endorse reject criticize criticise",
     "condemn denounce welcome mock attack slam blast ridicule defend dismiss decry praise hail tout",
     "champion embrace advocate question challenge blame call label dub brand characterize characterise",
@@ -171,7 +171,13 @@ NOUNS = word_set(
     "insistence message notion opinion pledge position prediction promise proposal question report",
     "request revelation rumor rumour speculation suggestion suspicion theory threat thought view vow",
     "warning word acknowledgment acknowledgement evidence perception proof reminder sign signal testimony",
-    "proposition plea call criticism support opposition",
+    "proposition plea call criticism support opposition notice account",
+)
+# Of these, the ones that are words: "his claim that ...", "gave notice that ...".
+TOLD_NOUNS = word_set(
+    "claim statement allegation accusation announcement admission assertion argument assurance complaint",
+    "confirmation contention declaration denial estimate explanation insistence message prediction promise",
+    "pledge suggestion vow warning word acknowledgment acknowledgement testimony notice account",
 )
 DENY = word_set(
     "deny dispute refute rebut disavow reject repudiate contradict dismiss disown rubbish disagree",
