@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 from ..model import Span
 from ..text.quotes import find_quotes
 from .cue import Cue, Manner, Words, child
-from .frames import adjective_cues, noun_cues, verb_cues
+from .frames import verb_cues
+from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
 from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
 from .surface import headline_verb_cue, is_split, surface_cue

@@ -15,7 +15,7 @@ _FEWEST = 4
 
 
 def own_clauses(doc: Doc, words: Words, cues: Sequence[Cue]) -> list[Words]:
-    """The main clauses of a sentence that no cue holds: the first of "It had room for 105, but a clerk said C"."""
+    """The main clauses of a sentence that no cue holds: the first of "It was empty, but a clerk said C"."""
     if not cues or any(cue.frame in _WHOLE for cue in cues):
         return []
     roots = [t for t in doc[words.start : words.end] if t.dep_ == "ROOT" and not t.is_space]
@@ -47,7 +47,6 @@ def _mains(root: Token, words: Words) -> Iterator[Token]:
 
 def _own_words(main: Token, mains: Sequence[Token], words: Words) -> Words:
     """The words of one main clause, those joined to it left out."""
-    doc = main.doc
     start, end = max(words.start, main.left_edge.i), min(words.end, main.right_edge.i + 1)
     for other in mains:
         if other.i > main.i:

@@ -1,4 +1,4 @@
-"""Headlines: "Minister: bridge is safe", "Bridge is safe: Holt", and a quotation the text gives to somebody."""
+"""Headlines: "Minister: bridge is safe", "Bridge is safe: Holt", and quotations told below."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ def headline_cue(doc: Doc, words: Words, knows: Callable[[str], bool]) -> Cue | 
 
 def _names(doc: Doc, part: Words, knows: Callable[[str], bool]) -> bool:
     tokens = [t for t in doc[part.start : part.end] if not t.is_space]
-    if not 0 < len(tokens) <= _LONGEST_NAME or not all(t.is_alpha or t.text in ("'s", "’s", ".") for t in tokens):
+    if not 0 < len(tokens) <= _LONGEST_NAME or not all(
+        t.is_alpha or t.text in ("'s", "’s", ".") for t in tokens
+    ):
         return False
     last = fold(tokens[-1].lemma_)
     if any(t.pos_ in ("VERB", "AUX", "ADP", "CCONJ") for t in tokens):
@@ -49,7 +51,9 @@ def _names(doc: Doc, part: Words, knows: Callable[[str], bool]) -> bool:
     if last in _PRESS or tokens[-1].lower_ in _PRESS:
         return False
     common = {last, fold(tokens[-1].lower_).removesuffix("s")} & (PEOPLE | BODIES | DOCUMENTS)
-    return bool(common) or (all(t.text[0].isupper() for t in tokens) and knows(" ".join(t.text for t in tokens)))
+    return bool(common) or (
+        all(t.text[0].isupper() for t in tokens) and knows(" ".join(t.text for t in tokens))
+    )
 
 
 def _cue(doc: Doc, at: int, holder: Words, content: Words) -> Cue:
@@ -63,7 +67,9 @@ def with_echoes(report: Report, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _echoing(report: Report, headline: Mention, mentions: Sequence[Mention]) -> Mention:
-    quoted = " ".join(q.inner.of(text) for text in (headline.span.of(report.text),) for q in find_quotes(text))
+    quoted = " ".join(
+        q.inner.of(text) for text in (headline.span.of(report.text),) for q in find_quotes(text)
+    )
     words = _WORD.findall(quoted.lower())
     if len(words) < _FEWEST:
         return headline

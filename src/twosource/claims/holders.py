@@ -65,7 +65,7 @@ def _above(verb: Token) -> Token | tuple[Token] | None:
 
 
 def _through_preposition(preposition: Token) -> Token | tuple[Token] | None:
-    """ "was quoted as saying", "quoted her as saying": the one quoted; "after saying", "in saying": the subject of the verb above."""
+    """ "was quoted as saying", "quoted her as saying": the one quoted; "after saying": the subject above."""
     head = preposition.head
     quoted = child(head, "nsubjpass") or (child(head, "dobj") if head.lemma_ in _QUOTING else None)
     if preposition.lower_ == "as" and quoted is not None:

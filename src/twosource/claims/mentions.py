@@ -7,11 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from ..model import Mention, Report, Span, Speaker, join
-from ..text.lexicon.saying import HEARSAY, PUBLIC, SHOW
-from ..text.lexicon.speakers import DOCUMENTS
 from ..text.outlets import find_outlets
 from ..text.parse import is_marked
 from ..text.quotes import find_quotes
@@ -19,9 +17,11 @@ from .attribution import find_cues
 from .cast import Cast, Role, build_cast, introduce
 from .clauses import own_clauses
 from .credits import Credit, Press, credit_of, press_of
-from .cue import Cue, Words, child, people_in, root_of
+from .cue import Cue, Words, people_in, root_of
 from .headlines import headline_cue
+from .heard import counts
 from .issuers import is_body, issuer_of
+from .nesting import is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
 from .sentences import sentences
@@ -35,11 +35,6 @@ _MOST_CUES = 40
 _LOOK_BACK = 40
 # An outlet's story is retold for this many sentences at least.
 _RETELLING = 2
-# Who is described as holding these is as good as heard: "the official expects ...", "she thinks ...".
-_HELD_IS_SAID = frozenset(
-    ("expect", "think", "believe", "hope", "fear", "doubt", "adamant", "clear", "confident", "understand",
-     "anticipate", "assume", "suspect", "reckon")
-)  # fmt: skip
 _BY_REPORT = re.compile(r"\s[-–—|:]\s*(?:new\s+)?(?:report|reports|source|sources|media)\s*$", re.IGNORECASE)
 
 
@@ -122,57 +117,12 @@ def _by_sentence(parts: Sequence[Words], cues: Sequence[Cue]) -> tuple[list[list
 
 def _speaking_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
     """The cues that make a speaker, with those that say whom the one who tells had it from."""
-    by_token = {cue.at: cue for cue in find_cues(doc, quotes) if _counts(doc, cue)}
+    by_token = {cue.at: cue for cue in find_cues(doc, quotes) if counts(doc, cue)}
     for token in doc:
         chain = chain_cue(token) if token.lower_ in CHAIN_WORDS else None
         if chain is not None:
             by_token[chain.at] = chain
     return [by_token[at] for at in sorted(by_token)]
-
-
-def _counts(doc: Doc, cue: Cue) -> bool:
-    """Whether a cue makes a speaker: all that is said, and what persons are described as expecting."""
-    token = doc[cue.at]
-    lemma = token.lemma_.lower()
-    if cue.manner == "seems":
-        return lemma in HEARSAY or cue.frame in ("is-said", "clause")
-    if cue.frame in _MENTAL_FRAMES or (_is_hypothetical(token) and cue.frame != "declined"):
-        return False
-    if _is_open(token) or (cue.frame in _BRIEF_FRAMES and child(token, "neg") is not None):
-        return False
-    if cue.manner == "said":
-        return True
-    if cue.head is not None and doc[cue.head].lemma_.lower() in DOCUMENTS:
-        return lemma in SHOW
-    if lemma == "consider":
-        return cue.frame == "clause"
-    if lemma in PUBLIC and cue.frame not in ("noun-preposition", "to"):
-        return True
-    return lemma in _HELD_IS_SAID or (lemma == "count" and cue.frame == "object")
-
-
-_MENTAL_FRAMES = frozenset(("noun-preposition", "noun-clause", "object-before"))
-# Frames whose content is no clause: "has never promised the hill" tells nothing of what he said.
-_BRIEF_FRAMES = frozenset(("object", "to", "object-to", "preposition"))
-_OPEN = frozenset(("if", "whether", "unless", "lest"))
-_HYPOTHETICAL = frozenset(("could", "may", "might", "should", "must", "can", "would", "will", "to"))
-
-
-def _is_hypothetical(verb: Token) -> bool:
-    """ "could ask", "to announce": nobody has spoken; "would say only" and "went on to say" are speech."""
-    for part in verb.children:
-        if part.dep_ == "aux" and part.lower_ in _HYPOTHETICAL:
-            if part.lower_ == "to":
-                return verb.head.lemma_ not in ("go", "continue", "come", "begin", "appear", "proceed")
-            return not (part.lower_ == "would" and verb.lemma_ in ("say", "add", "confirm"))
-    return False
-
-
-def _is_open(verb: Token) -> bool:
-    """ "if the mayor says so", "whether she told them": whether somebody spoke is left open."""
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        verb = verb.head
-    return any(t.dep_ == "mark" and t.lower_ in _OPEN and t.i < verb.i for t in verb.children)
 
 
 def _sentence_mentions(
@@ -181,7 +131,7 @@ def _sentence_mentions(
     for cue in (*here, *reaching):
         if cue.at not in state.credits:
             _settle(state, cue, number)
-    chief = _outermost(reaching[:_MOST_CUES])
+    chief = outermost(reaching[:_MOST_CUES])
     if not chief:
         yield _own_mention(state, words)
     told = own_clauses(state.doc, words, [cue for cue, _ in chief])
@@ -234,7 +184,7 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
 
 
 def _free_speaker(state: _State, cue: Cue) -> Role | None:
-    """Whose a quotation without a cue is: that of who the words before it are about, else the last speaker's."""
+    """Whose a quotation without a cue is: who the words before it are about, else the last to speak."""
     doc = state.doc
     for index in range(cue.at - 1, max(-1, cue.at - _LOOK_BACK), -1):
         token = doc[index]
@@ -272,30 +222,6 @@ def _inherited(credit: Credit, role: Role) -> Credit:
         role.via, role.own_hearing = credit.via, credit.own_hearing
         return credit
     return replace(credit, via=role.via, own_hearing=role.own_hearing)
-
-
-def _outermost(cues: Sequence[Cue]) -> list[tuple[Cue, list[Cue]]]:
-    """The cues no other cue holds, each with those inside it or beside it with the same content."""
-    chief: list[tuple[Cue, list[Cue]]] = []
-    for cue in sorted(cues, key=lambda c: (c.frame == "citing", -_size(c), c.at)):
-        outer = next((item for item in chief if _holds(item[0], cue)), None)
-        if outer is None:
-            chief.append((cue, []))
-        else:
-            outer[1].append(cue)
-    return sorted(chief, key=lambda item: item[0].at)
-
-
-def _size(cue: Cue) -> int:
-    return sum(c.end - c.start for c in cue.contents)
-
-
-def _holds(outer: Cue, cue: Cue) -> bool:
-    return any(c.has(cue.at) for c in outer.contents) or _shared(outer, cue) * 2 > _size(cue)
-
-
-def _shared(a: Cue, b: Cue) -> int:
-    return sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.contents for y in b.contents)
 
 
 def _own_mention(state: _State, words: Words) -> Mention:
@@ -355,7 +281,7 @@ def _voices(state: _State, cue: Cue, inner: Sequence[Cue]) -> tuple[Role | None,
     beside = [
         c
         for c in inner
-        if _size(c) and (_shared(cue, c) * 2 > _size(cue) or (role is None and _is_clause_of(state.doc, cue, c)))
+        if size(c) and (shared(cue, c) * 2 > size(cue) or (role is None and is_clause_of(state.doc, cue, c)))
     ]
     for other in beside:
         more = state.credits.get(other.at, Credit())
@@ -363,16 +289,6 @@ def _voices(state: _State, cue: Cue, inner: Sequence[Cue]) -> tuple[Role | None,
         if role is None and state.roles.get(other.at) is not None:
             role, chosen = state.roles[other.at], other
     return role, replace(credit, via=tuple(via)), chosen
-
-
-def _is_clause_of(doc: Doc, outer: Cue, inner: Cue) -> bool:
-    """Whether what the outer cue gives is that somebody else said it: "the Post said the mayor denied it"."""
-    return (
-        inner.frame != "declined"
-        and any(c.has(inner.at) for c in outer.contents)
-        and doc[inner.at].dep_ == "ccomp"
-        and doc[inner.at].head.i == outer.at
-    )
 
 
 def _clause_span(doc: Doc, words: Words, cue: Cue, parts: Sequence[Words]) -> Span:

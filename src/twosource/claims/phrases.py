@@ -61,10 +61,12 @@ def _is_authority(token: Token) -> bool:
 
 def _is_somebody(preposition: Token) -> bool:
     """ "per the railroad", "per Ada Holt", and not "per share"."""
-    following = preposition.doc[preposition.i + 1 : preposition.i + 2]
-    return any(t.pos_ in ("DET", "PROPN") or t.dep_ == "poss" for t in following) and following[0].lower_ not in (
-        "cent", "annum", "capita", "se", "diem", "a", "an", "each", "every",
-    )  # fmt: skip
+    following = preposition.nbor() if preposition.i + 1 < len(preposition.doc) else preposition
+    named = following.pos_ in ("DET", "PROPN") or following.dep_ == "poss"
+    return named and following.lower_ not in _RATES
+
+
+_RATES = frozenset(("cent", "annum", "capita", "se", "diem", "a", "an", "each", "every"))
 
 
 def _made(token: Token, preposition: Token, frame: str) -> Iterator[Cue]:

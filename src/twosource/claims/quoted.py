@@ -15,8 +15,8 @@ from ..text.lexicon.speakers import PEOPLE
 from ..text.names import fold
 from ..text.quotes import Quote
 from .cue import Cue, Words, child, root_of
-from .frames import cue_words, recipient_of
 from .holders import phrase_of, subject_of
+from .verbs import cue_words, recipient_of
 
 # How far from a quotation its verb of saying may stand, in tokens.
 _AFTER = 16
@@ -28,8 +28,9 @@ _SELDOM_SAY = word_set(
     "begin go put point find rule determine calculate accuse blame charge project verify indicate signal",
     "propose certify spell fire shoot attest post speak talk disagree",
 )
-# Words between marks that make speech of them where no verb of saying stands by; and verbs up to look for one.
+# So many words between marks are speech even where no verb of saying stands by.
 _FEWEST_SPOKEN = 4
+# How many heads up the verb may stand on which a quotation hangs.
 _CLIMB = 6
 _ENDS = frozenset((".", "!", "?", ";"))
 
@@ -87,8 +88,10 @@ def assign_quotes(doc: Doc, quotes: Sequence[QuotedWords], cues: Sequence[Cue]) 
             continue
         at = _covering(by_token, item, quotes) or _verb_beside(doc, item)
         if at is None:
-            carried = _by_subject(doc, item) or _by_label(doc, item) or _carried(
-                doc, item, by_token, last, ended, open_before=open_before
+            carried = (
+                _by_subject(doc, item)
+                or _by_label(doc, item)
+                or _carried(doc, item, by_token, last, ended, open_before=open_before)
             )
             if carried is not None and carried.at in by_token:
                 carried = _extended(by_token[carried.at], item)
@@ -221,7 +224,7 @@ def _carried(
 
 
 def _by_subject(doc: Doc, item: QuotedWords) -> Cue | None:
-    """A quotation within a sentence about a person is that person's: 'Holt traced it to "a bolt put in askew"'."""
+    """A quotation in a sentence about a person is hers: 'Holt traced it to "a bolt put in askew"'."""
     words = item.words
     if sum(t.is_alpha for t in doc[words.start : words.end]) < _FEWEST_SPOKEN:
         return None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from ..text.lexicon.saying import SHOW, SURE_SAY, TELL
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
 from ..text.names import fold
 from .cue import Cue, Words
-from .frames import cue_words, recipient_of
 from .holders import phrase_of, subject_of
+from .verbs import cue_words, recipient_of
 
 # "said to the journalists that", "disclosed for the first time that": how far "that" may stand off.
 _TO_THAT = 14
@@ -48,14 +47,18 @@ def headline_verb_cue(token: Token) -> Cue | None:
     return said if fold(head.text) in PEOPLE | BODIES | DOCUMENTS else None
 
 
-_HEADLINE_VERBS = frozenset(("says", "shows", "finds", "claims", "warns", "tells", "suggests", "reveals", "admits"))
+_HEADLINE_VERBS = frozenset(
+    ("says", "shows", "finds", "claims", "warns", "tells", "suggests", "reveals", "admits")
+)
 
 
 def _ends_sentence(token: Token, cue: Cue) -> bool:
     """Whether nothing but the name, or two words more ("TELLS HOUSE"), follows the verb."""
     end = max(token.i + 1, cue.holder.end if cue.holder is not None else 0)
     rest = token.doc[end : token.sent.end]
-    return sum(not (t.is_punct or t.is_space) for t in rest) <= 1 or (len(rest) > 0 and rest[0].lower_ == "as")
+    return sum(not (t.is_punct or t.is_space) for t in rest) <= 1 or (
+        len(rest) > 0 and rest[0].lower_ == "as"
+    )
 
 
 def _is_document(doc: Doc, cue: Cue) -> bool:
@@ -127,7 +130,11 @@ def _inverted(verb: Token) -> Cue | None:
     if head is None or doc[start].pos_ == "ADP" or not _may_speak(verb, head):
         return None
     contents = [Words(sentence.start, verb.i - 1)]
-    if end < sentence.end and doc[end].text == "," and doc[end + 1].lower_ in ("and", "but", "or", "so", "yet"):
+    if (
+        end < sentence.end
+        and doc[end].text == ","
+        and doc[end + 1].lower_ in ("and", "but", "or", "so", "yet")
+    ):
         contents.append(Words(end + 1, _last(verb, sentence.end)))
     return _with_holder(verb, contents, Words(start, end), head)
 

@@ -17,7 +17,9 @@ _HEADER = re.compile(
 )
 _ANSWERERS = frozenset(("a", "answer", "ans", "guest", "interviewee"))
 # "Mayor Ada Holt speaks to ...": two capitalised words, before the first turn.
-_NAME = re.compile(r"\b((?:[A-Z][\w'’\-]+ )+[A-Z][\w'’\-]+) (?:speaks?|talks?|tells?|answers?|spoke|talked|is|was|has)\b")
+_NAME = re.compile(
+    r"\b((?:[A-Z][\w'’\-]+ )+[A-Z][\w'’\-]+) (?:speaks?|talks?|tells?|answers?|spoke|talked|is|was|has)\b"
+)
 _ASKERS = frozenset(("host", "interviewer", "moderator", "presenter", "anchor", "q", "question", "reporter"))
 
 

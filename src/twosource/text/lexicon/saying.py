@@ -65,8 +65,9 @@ OBJECT_TO_VERBS = word_set(
 )
 # "X criticised / proposed / denied ...": the object is the content.
 OBJECT_VERBS = word_set(
-    "deny announce declare propose confirm predict suggest claim cite mention describe discuss reveal disclose",
-    "report demand request recommend oppose support back favor favour endorse reject criticize criticise",
+    "deny announce declare propose confirm predict suggest claim cite mention describe discuss reveal",
+    "disclose report demand request recommend oppose support back favor favour endorse reject criticize",
+    "criticise",
     "condemn denounce welcome mock attack slam blast ridicule defend dismiss decry praise hail tout",
     "champion embrace advocate question challenge blame call label dub brand characterize characterise",
     "portray depict compare want seek consider expect fear forecast estimate project promise pledge",
@@ -184,8 +185,9 @@ DENY = word_set(
 )
 # "That is ...": who says this of a thing denies it.
 UNTRUE = word_set(
-    "forgery fake falsification fabrication lie untrue false nonsense rumour rumor gossip invention smear hoax",
-    "baseless unfounded groundless rubbish fiction slander libel incorrect wrong inaccurate absurd untruth",
+    "forgery fake falsification fabrication lie untrue false nonsense rumour rumor gossip invention smear",
+    "hoax baseless unfounded groundless rubbish fiction slander libel incorrect wrong inaccurate absurd",
+    "untruth",
     "concoction fantasy myth misinformation disinformation fairytale bogus spurious",
 )
 ALLEGE = word_set(
