@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from ..model import Mention, Report
 from .attribution import Attribution, attributions
+from .headlines import with_echoes
 from .mentions import read_mentions
 
 __all__ = ["Attribution", "attributions", "extract_mentions"]
@@ -19,5 +20,5 @@ def extract_mentions(report: Report, doc: Doc, known_outlets: Collection[str] = 
     Each sentence outside `report.boilerplate` gives at least one mention; where nobody else is said to
     speak, the speaker is None and the content is the whole sentence.
     """
-    found = read_mentions(report, doc, known_outlets)
+    found = with_echoes(report, list(read_mentions(report, doc, known_outlets)))
     return tuple(sorted(found, key=lambda m: (m.span, m.content)))

@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ..model import Span
 from ..text.quotes import find_quotes
-from .cue import Cue, Manner, Words
-from .frames import adjective_cues, noun_cues, verb_cues
+from .cue import Cue, Manner, Words, child
+from .frames import verb_cues
+from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
 from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
-from .surface import surface_cue
+from .surface import headline_verb_cue, is_split, surface_cue
 
 # Readings of a verb that a plain "said ... that" in the words overrules.
 _WEAK_FRAMES = frozenset(("object", "preposition", "object-before"))
@@ -59,15 +60,22 @@ def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
     token = doc[index]
     if token.pos_ in ("VERB", "AUX"):
         found = [*verb_cues(token)] or [*phrase_cues(token)]
-        if found and found[0].frame not in _WEAK_FRAMES:
+        if found and found[0].frame not in _WEAK_FRAMES and not _is_doubtful(token, found[0]):
             return found
         surface = surface_cue(token)
         return [surface] if surface is not None else found
     if token.pos_ in ("NOUN", "PROPN"):
-        return noun_cues(token)
+        shouted = headline_verb_cue(token)
+        return [shouted] if shouted is not None else noun_cues(token)
     if token.pos_ == "ADJ":
         return adjective_cues(token)
     return phrase_cues(token)
+
+
+def _is_doubtful(verb: Token, cue: Cue) -> bool:
+    """Whether the parse may have lost the speaker in the clause in front, or taken part of that for one."""
+    head = verb.doc[cue.head] if cue.head is not None else None
+    return (cue.frame == "fronted" and child(verb, "nsubj", "agent") is None) or is_split(verb, head)
 
 
 def _attribution(doc: Doc, cue: Cue, marked: Spans) -> Attribution:

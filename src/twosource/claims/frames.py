@@ -7,39 +7,44 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ..text.lexicon.saying import (
-    ADJECTIVES,
-    DECLINE,
     HOLD,
-    NOUNS,
     OBJECT_TO_VERBS,
     OBJECT_VERBS,
+    PARTICLE_OBJECTS,
     PREP_FRAMES,
     SAY,
     SEEM,
     SHOW,
-    SPEAKING,
+    TELL,
     TO_VERBS,
     UNSAID_OBJECTS,
 )
-from .cue import Cue, Manner, Words, child, subtree
+from ..text.lexicon.speakers import DOCUMENTS
+from .cue import Cue, Words, child, subtree
 from .holders import agent_of, phrase_of, subject_of
-
-# Verbs that name no speech of their own without a clause or a quotation: "he told them", "it began".
-_TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "advise", "brief", "convince", "reassure"))
+from .idioms import has_it_cue, made_plain_cue
+from .silence import SILENCE, declined_cue, silence_cue
+from .verbs import trimmed, verb_cue
 
 
 def verb_cues(verb: Token) -> Iterator[Cue]:
     """The cue `verb` is, if it is one: at most one for its own content."""
     lemma = verb.lemma_.lower()
-    if lemma in _SILENCE:
+    if lemma == "have" and (told := has_it_cue(verb)) is not None:
+        yield told
+        return
+    if lemma == "make" and (told := made_plain_cue(verb)) is not None:
+        yield told
+        return
+    if lemma in SILENCE:
         silent = silence_cue(verb)
         if silent is not None:
             yield silent
             return
-    if not (lemma in SAY or lemma in HOLD or lemma in SEEM or lemma in ("count", "return")):
+    if lemma not in _ANY:
         return
     made = (
-        _declined(verb)
+        declined_cue(verb)
         or _clause(verb)
         or _passive(verb)
         or _infinitive(verb)
@@ -50,64 +55,7 @@ def verb_cues(verb: Token) -> Iterator[Cue]:
         yield made
 
 
-_SILENCE = frozenset(("have", "make", "offer", "give", "reach", "draw", "contact"))
-
-
-def _manner(verb: Token) -> Manner:
-    lemma = verb.lemma_.lower()
-    if lemma in SEEM:
-        return "seems"
-    return "said" if lemma in SAY else "held"
-
-
-def _cue(
-    verb: Token, contents: tuple[Words, ...], frame: str, head: Token | None, manner: Manner | None = None
-) -> Cue:
-    return Cue(
-        verb.i,
-        cue_words(verb),
-        contents,
-        manner or _manner(verb),
-        frame,
-        phrase_of(head) if head is not None else None,
-        head.i if head is not None else None,
-        recipient_of(verb),
-        _relayer(verb),
-    )
-
-
-def _relayer(verb: Token) -> Words | None:
-    """Who passes the words on: "was quoted by an aide as saying"."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or child(verb.head.head, "nsubjpass") is None:
-        return None
-    agent = agent_of(verb.head.head)
-    return phrase_of(agent) if agent is not None else None
-
-
-def cue_words(verb: Token) -> Words:
-    """The verb with its auxiliaries, negation and particle: "has not said", "pointed out"."""
-    start = end = verb.i
-    for part in verb.children:
-        if part.dep_ in ("aux", "auxpass", "neg") and verb.i - part.i <= 4:
-            start = min(start, part.i)
-        if part.dep_ == "prt" and part.i - verb.i <= 2:
-            end = max(end, part.i)
-    return Words(start, end + 1)
-
-
-def recipient_of(verb: Token) -> Words | None:
-    """Who is told: "told reporters", "said to the panel"."""
-    lemma = verb.lemma_.lower()
-    if lemma in _TELL or lemma in ("ask", "email", "write"):
-        told = child(verb, "dobj", "dative", "iobj")
-        if told is not None and told.i > verb.i and told.dep_ != "prep":
-            return phrase_of(told)
-    for part in verb.children:
-        if part.dep_ in ("prep", "dative") and part.lower_ == "to" and part.i > verb.i:
-            told = child(part, "pobj")
-            if told is not None:
-                return phrase_of(told)
-    return None
+_ANY = SAY | HOLD | SEEM | SHOW | frozenset(PARTICLE_OBJECTS) | {"return"}
 
 
 def _clause(verb: Token) -> Cue | None:
@@ -125,7 +73,7 @@ def _clause(verb: Token) -> Cue | None:
         else:
             head = subject_of(verb) or child(verb, "dobj", "attr", "oprd")
         contents = _round(verb, head)
-        return _cue(verb, contents, "fronted", head) if contents else None
+        return verb_cue(verb, contents, "fronted", head) if contents else None
     head = agent_of(verb) or (None if child(verb, "nsubjpass", "auxpass") else subject_of(verb))
     if head is not None and head.lower_ == "it" and verb.lemma_ in SEEM:
         head = None
@@ -136,10 +84,10 @@ def _clause(verb: Token) -> Cue | None:
         and head.i < verb.i
         and head.left_edge.i > verb.sent.start + 2
     ):
-        return _cue(verb, _round(verb, head) or (words,), "inserted", head)
-    if child(verb, "nsubjpass") is not None and verb.lemma_.lower() not in _TELL:
-        return _cue(verb, (words,), "clause", head, None if head is not None else "seems")
-    return _cue(verb, (words,), "clause", head)
+        return verb_cue(verb, _round(verb, head) or (words,), "inserted", head)
+    if child(verb, "nsubjpass") is not None and verb.lemma_.lower() not in TELL:
+        return verb_cue(verb, (words,), "clause", head, None if head is not None else "seems")
+    return verb_cue(verb, (words,), "clause", head)
 
 
 def _without_lead(verb: Token, words: Words) -> Words:
@@ -152,7 +100,7 @@ def _inserted(verb: Token) -> Cue | None:
     if head is None:
         return None
     contents = _round(verb, head)
-    return _cue(verb, contents, "inserted", head) if contents else None
+    return verb_cue(verb, contents, "inserted", head) if contents else None
 
 
 def _round(verb: Token, head: Token | None) -> tuple[Words, ...]:
@@ -170,7 +118,7 @@ def _round(verb: Token, head: Token | None) -> tuple[Words, ...]:
     end = _end_of_saying(verb, head)
     if end < sentence.end - 1 and doc[end].text in (",", ";", "—", "–") and _goes_on(doc[end + 1], verb):
         contents.append(Words(end + 1, sentence.end))
-    return tuple(w for w in (_trimmed(verb, c) for c in contents) if w is not None)
+    return tuple(w for w in (trimmed(verb, c) for c in contents) if w is not None)
 
 
 def _end_of_saying(verb: Token, head: Token | None) -> int:
@@ -202,61 +150,6 @@ def _goes_on(token: Token, verb: Token) -> bool:
     )
 
 
-def _trimmed(verb: Token, words: Words) -> Words | None:
-    doc = verb.doc
-    start, end = words.start, words.end
-    while start < end and (doc[start].is_space or doc[start].text in (",", ";", ":", "—", "–")):
-        start += 1
-    while end > start and (doc[end - 1].is_space or doc[end - 1].text in (",", "—", "–", ".")):
-        end -= 1
-    return Words(start, end) if end > start else None
-
-
-def _declined(verb: Token) -> Cue | None:
-    """ "declined to comment", "would not say whether ...", "did not respond to ..."."""
-    lemma = verb.lemma_.lower()
-    head = subject_of(verb)
-    if head is None:
-        return None
-    if lemma in DECLINE:
-        then = child(verb, "xcomp")
-        if then is None or then.lemma_.lower() not in SPEAKING:
-            return None
-        return _cue(verb, (_trimmed(verb, subtree(then)) or subtree(then),), "declined", head, "said")
-    if child(verb, "neg") is None or lemma not in SPEAKING:
-        return None
-    would = any(t.dep_ == "aux" and t.lower_ in _UNWILLING for t in verb.children)
-    if not would and lemma not in _ANSWERING:
-        return None
-    object_ = next((t for t in verb.rights if t.dep_ in ("ccomp", "dobj", "prep")), None)
-    if object_ is None:
-        return _cue(verb, (cue_words(verb),), "declined", head, "said") if lemma in _ANSWERING else None
-    if lemma in ("say", "give") and object_.dep_ == "prep":
-        return None
-    return _cue(verb, (subtree(object_),), "declined", head, "said")
-
-
-_UNWILLING = frozenset(("would", "could", "will", "did", "wo"))
-_ANSWERING = frozenset(("comment", "respond", "reply", "elaborate", "answer", "return"))
-
-
-def silence_cue(verb: Token) -> Cue | None:
-    """ "had no comment", "could not be reached", "would not be drawn", "was not available for comment"."""
-    lemma = verb.lemma_.lower()
-    object_ = child(verb, "dobj")
-    if lemma in ("have", "make", "offer", "give") and object_ is not None:
-        mute = object_.lemma_ in ("comment", "reply", "response", "detail") and any(
-            t.lower_ == "no" for t in object_.lefts
-        )
-        return _cue(verb, (subtree(object_),), "declined", subject_of(verb), "said") if mute else None
-    if lemma in ("reach", "draw", "contact") and child(verb, "neg") is not None:
-        subject = child(verb, "nsubjpass")
-        would = any(t.dep_ == "aux" and t.lower_ in _UNWILLING for t in verb.children)
-        if subject is not None and would:
-            return _cue(verb, (Words(verb.i, verb.right_edge.i + 1),), "declined", subject, "said")
-    return None
-
-
 def _passive(verb: Token) -> Cue | None:
     """ "X is said to ...", "X was confirmed by Y", "X was quoted as saying"."""
     subject = child(verb, "nsubjpass")
@@ -267,9 +160,9 @@ def _passive(verb: Token) -> Cue | None:
     then = child(verb, "xcomp")
     if then is not None and then.i > verb.i and lemma in SAY | HOLD:
         head, manner = (agent, None) if agent is not None else (None, "seems")
-        return _cue(verb, (subtree(subject), subtree(then)), "is-said", head, manner)  # type: ignore[arg-type]
+        return verb_cue(verb, (subtree(subject), subtree(then)), "is-said", head, manner)  # type: ignore[arg-type]
     if agent is not None and lemma in OBJECT_VERBS:
-        return _cue(verb, (subtree(subject),), "passive", agent)
+        return verb_cue(verb, (subtree(subject),), "passive", agent)
     return None
 
 
@@ -283,14 +176,16 @@ def _infinitive(verb: Token) -> Cue | None:
     if object_ is not None and verb.i < object_.i < then.i:
         if lemma not in OBJECT_TO_VERBS and lemma not in OBJECT_VERBS:
             return None
-        return _cue(verb, (Words(object_.left_edge.i, then.right_edge.i + 1),), "object-to", subject_of(verb))
+        return verb_cue(
+            verb, (Words(object_.left_edge.i, then.right_edge.i + 1),), "object-to", subject_of(verb)
+        )
     if lemma in SEEM:
         subject = subject_of(verb)
         ahead = (subtree(subject),) if subject is not None else ()
-        return _cue(verb, (*ahead, subtree(then)), "seems", None)
+        return verb_cue(verb, (*ahead, subtree(then)), "seems", None)
     if lemma not in TO_VERBS and then.tag_ != "VBG" and then.pos_ in ("VERB", "AUX"):
         return None
-    return _cue(verb, (subtree(then),), "to", subject_of(verb))
+    return verb_cue(verb, (subtree(then),), "to", subject_of(verb))
 
 
 def _preposition(verb: Token) -> Cue | None:
@@ -298,6 +193,9 @@ def _preposition(verb: Token) -> Cue | None:
     allowed = PREP_FRAMES.get(verb.lemma_.lower())
     if not allowed:
         return None
+    figure = _put_at(verb)
+    if figure is not None:
+        return figure
     for part in verb.rights:
         if part.dep_ in ("prep", "prt") and part.lower_ in allowed:
             object_ = child(part, "pobj", "pcomp")
@@ -307,93 +205,75 @@ def _preposition(verb: Token) -> Cue | None:
             start = (
                 accused.left_edge.i if accused is not None and accused.i < part.i else subtree(object_).start
             )
-            return _cue(verb, (Words(start, subtree(object_).end),), "preposition", subject_of(verb))
+            return verb_cue(verb, (Words(start, subtree(object_).end),), "preposition", subject_of(verb))
     return None
+
+
+def _put_at(verb: Token) -> Cue | None:
+    """ "put the number of the dead at 19": wherever the parse hung the figure."""
+    object_, head = child(verb, "dobj"), subject_of(verb)
+    if verb.lemma_ not in _FIGURING or object_ is None or head is None:
+        return None
+    for token in verb.doc[object_.i : min(verb.sent.end, object_.right_edge.i + 2)]:
+        amount = child(token, "pobj") if token.lower_ == "at" else None
+        if amount is not None and (amount.like_num or any(t.like_num for t in amount.subtree)):
+            words = Words(object_.left_edge.i, amount.right_edge.i + 1)
+            return verb_cue(verb, (words,), "preposition", head, "said")
+    return None
+
+
+_FIGURING = frozenset(("put", "estimate", "place", "set", "peg"))
 
 
 def _object(verb: Token) -> Cue | None:
     """ "proposed X", "called X a fraud"."""
     lemma = verb.lemma_.lower()
     object_ = child(verb, "dobj")
-    if object_ is None or lemma in _TELL or object_.lemma_.lower() in UNSAID_OBJECTS:
+    if object_ is None or lemma in TELL or object_.lemma_.lower() in UNSAID_OBJECTS:
         return None
-    if lemma not in OBJECT_VERBS and not (lemma in SHOW and _is_figure(object_)):
-        return None
+    if _has_particle(verb):
+        head = subject_of(verb)
+        words = Words(object_.left_edge.i, object_.right_edge.i + 1)
+        return verb_cue(verb, (words,), "object", head, "said") if head is not None else None
     head = subject_of(verb)
     if head is None:
+        return None
+    shows = lemma in SHOW and (_is_figure(object_) or head.lemma_.lower() in DOCUMENTS)
+    if lemma not in OBJECT_VERBS and not shows:
+        return None
+    if any(_tells_itself(t) for t in object_.rights) or any(_quotes(t) for t in verb.rights):
         return None
     end = object_.right_edge.i + 1
     for part in verb.rights:
         if part.i > object_.i and part.dep_ in ("oprd", "prep", "xcomp", "acomp") and part.left_edge.i == end:
             end = part.right_edge.i + 1
     if object_.i < verb.i:
-        return _cue(verb, (subtree(object_),), "object-before", head)
-    return _cue(verb, (Words(object_.left_edge.i, end),), "object", head)
+        return verb_cue(verb, (subtree(object_),), "object-before", head)
+    return verb_cue(verb, (Words(object_.left_edge.i, end),), "object", head)
+
+
+def _tells_itself(part: Token) -> bool:
+    """ "quotes a trader who says C", "posted a deed showing that C": what is quoted or shown speaks."""
+    return (
+        part.dep_ in ("relcl", "acl")
+        and (part.lemma_ in SHOW or part.lemma_ in SAY)
+        and part.tag_ != "VBN"
+        and child(part, "ccomp") is not None
+    )
+
+
+def _quotes(part: Token) -> bool:
+    """ "quoted a superintendent as saying that C"."""
+    said = child(part, "pcomp") if part.lower_ == "as" else None
+    return said is not None and said.lemma_ in SAY
+
+
+def _has_particle(verb: Token) -> bool:
+    """ "ruled out", "brushed aside"."""
+    allowed = PARTICLE_OBJECTS.get(verb.lemma_.lower(), "").split()
+    return any(t.lower_ in allowed and t.dep_ in ("prt", "advmod") for t in verb.rights)
 
 
 def _is_figure(object_: Token) -> bool:
     """ "counts 18.5 billion", "says 1,200"."""
     return object_.like_num or object_.tag_ == "CD" or any(t.like_num for t in object_.lefts)
-
-
-def adjective_cues(adjective: Token) -> Iterator[Cue]:
-    """ "X is confident that C", "X is critical of Y"."""
-    if adjective.lower_ not in ADJECTIVES or adjective.dep_ not in ("acomp", "ROOT", "oprd", "conj"):
-        return
-    head = subject_of(adjective.head) if adjective.dep_ == "acomp" else subject_of(adjective)
-    content = child(adjective, "ccomp", "prep", "xcomp")
-    if content is None and adjective.dep_ == "acomp":
-        content = child(adjective.head, "ccomp")
-    if head is None or content is None or content.i < adjective.i:
-        return
-    manner: Manner = (
-        "said" if adjective.lower_ in ("adamant", "clear") and content.dep_ == "ccomp" else "held"
-    )
-    yield Cue(
-        adjective.i, Words(adjective.i, adjective.i + 1), (subtree(content),), manner, "adjective",
-        phrase_of(head), head.i,
-    )  # fmt: skip
-
-
-def noun_cues(noun: Token) -> Iterator[Cue]:
-    """ "his claim that C", "calls for X", "X's opposition to Y"."""
-    if noun.lemma_.lower() not in NOUNS:
-        return
-    content = next((t for t in noun.rights if t.dep_ in ("acl", "ccomp") and _has_that(t)), None)
-    frame = "noun-clause"
-    if content is None:
-        content = next(
-            (t for t in noun.rights if t.dep_ == "prep" and t.lower_ in ("for", "to", "about", "on")), None
-        )
-        frame = "noun-preposition"
-    head = _holder_of_noun(noun)
-    if content is None or (frame == "noun-preposition" and head is None):
-        return
-    yield Cue(
-        noun.i, Words(noun.i, noun.i + 1), (subtree(content),), "held", frame,
-        phrase_of(head) if head is not None else None, head.i if head is not None else None,
-    )  # fmt: skip
-
-
-def _has_that(clause: Token) -> bool:
-    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.children)
-
-
-def _holder_of_noun(noun: Token) -> Token | None:
-    owner = child(noun, "poss")
-    if owner is not None:
-        return owner
-    for part in noun.rights:
-        if part.dep_ in ("prep", "agent") and part.lower_ in ("by", "from"):
-            return child(part, "pobj")
-    if noun.dep_ == "dobj" and noun.head.lemma_ in (
-        "make",
-        "voice",
-        "express",
-        "issue",
-        "repeat",
-        "give",
-        "send",
-    ):
-        return subject_of(noun.head)
-    return None

@@ -8,6 +8,12 @@ from ..text.lexicon.saying import OBJECT_TO_VERBS
 from .cue import Words, child
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
+# "was told by telephone": the way, not who told.
+_MEANS = frozenset(
+    ("telephone", "phone", "email", "e-mail", "mail", "letter", "radio", "text", "fax", "post", "accident",
+     "chance", "name", "law", "hand", "video", "videolink", "now", "then", "way", "word")
+)  # fmt: skip
+_QUOTING = frozenset(("quote", "cite"))
 # How many verbs up the subject may stand: "said ..., adding ..., noting ...".
 _CLIMB = 4
 
@@ -59,20 +65,23 @@ def _above(verb: Token) -> Token | tuple[Token] | None:
 
 
 def _through_preposition(preposition: Token) -> Token | tuple[Token] | None:
-    """ "was quoted as saying": the one quoted; "after saying", "in saying": the subject of the verb above."""
+    """ "was quoted as saying", "quoted her as saying": the one quoted; "after saying": the subject above."""
     head = preposition.head
-    quoted = child(head, "nsubjpass")
+    quoted = child(head, "nsubjpass") or (child(head, "dobj") if head.lemma_ in _QUOTING else None)
     if preposition.lower_ == "as" and quoted is not None:
         return (quoted,)
     return head if head.pos_ in ("VERB", "AUX") else None
 
 
 def agent_of(verb: Token) -> Token | None:
-    """Who does a passive verb: "was confirmed by the ministry"."""
+    """Who does a passive verb: "was confirmed by the ministry", but not "told us by telephone"."""
+    if child(verb, "nsubj") is not None:
+        return None
     by = child(verb, "agent")
     if by is None:
         by = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "by"), None)
-    return child(by, "pobj") if by is not None else None
+    agent = child(by, "pobj") if by is not None else None
+    return None if agent is not None and agent.lemma_.lower() in _MEANS else agent
 
 
 def phrase_of(head: Token) -> Words:

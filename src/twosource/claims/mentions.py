@@ -7,19 +7,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from ..model import Mention, Report, Span, Speaker, join
-from ..text.lexicon.saying import HEARSAY, SHOW
-from ..text.lexicon.speakers import DOCUMENTS
 from ..text.outlets import find_outlets
 from ..text.parse import is_marked
 from ..text.quotes import find_quotes
 from .attribution import find_cues
 from .cast import Cast, Role, build_cast, introduce
+from .clauses import own_clauses
 from .credits import Credit, Press, credit_of, press_of
 from .cue import Cue, Words, people_in, root_of
+from .headlines import headline_cue
+from .heard import counts
 from .issuers import is_body, issuer_of
+from .nesting import is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
 from .sentences import sentences
@@ -29,13 +31,10 @@ from .transcripts import Turn, find_turns
 
 # A sentence with more cues than this is no sentence; the rest of them is not looked at.
 _MOST_CUES = 40
+# How far before a quotation without a cue the one it is about may stand, in tokens.
+_LOOK_BACK = 40
 # An outlet's story is retold for this many sentences at least.
 _RETELLING = 2
-# Who is described as holding these is as good as heard: "the official expects ...", "she thinks ...".
-_HELD_IS_SAID = frozenset(
-    ("expect", "think", "believe", "hope", "fear", "doubt", "adamant", "clear", "confident", "understand",
-     "anticipate", "assume", "suspect", "reckon")
-)  # fmt: skip
 _BY_REPORT = re.compile(r"\s[-–—|:]\s*(?:new\s+)?(?:report|reports|source|sources|media)\s*$", re.IGNORECASE)
 
 
@@ -55,6 +54,8 @@ class _State:
     retells: tuple[int, tuple[str, ...]] = (-9, ())
     issuer: Role | None = None
     told: Spans = field(default_factory=lambda: Spans(()))
+    inside: frozenset[int] = frozenset()
+    lately: Role | None = None
 
 
 def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> Iterator[Mention]:
@@ -69,12 +70,14 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
     if state.issuer is not None:
         state.cast.speak_for(state.issuer.name)
     state.told = Spans(q.quote.inner for q in quotes if len(q.inner.split()) >= 3)
+    state.inside = frozenset(i for q in quotes for i in range(q.words.start, q.words.end))
     state.cast.publisher = report.publisher
     cues = _speaking_cues(doc, quotes)
     turns = find_turns(report.text, report.author)
     for named_at in sorted({turn.named_at for turn in turns}):
         introduce(state.cast, doc, named_at)
     parts = sentences(doc)
+    cues += [cue for words in parts if (cue := _headline_cue(state, words, cues)) is not None]
     own, reaching = _by_sentence(parts, cues)
     turn = 0
     for number, words in enumerate(parts):
@@ -86,9 +89,15 @@ def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> I
         if turn < len(turns) and turns[turn].label.start <= span.start and span.end <= turns[turn].span.start:
             continue
         if turn < len(turns) and turns[turn].span.start < span.end and not turns[turn].asks:
-            yield _turn_mention(state, words, turns[turn])
+            yield from _turn_mentions(state, words, turns[turn], number, own[number], reaching[number])
         else:
             yield from _sentence_mentions(state, words, number, own[number], reaching[number])
+
+
+def _headline_cue(state: _State, words: Words, cues: Sequence[Cue]) -> Cue | None:
+    if not _is_headline(state.report, words.span(state.doc)) or any(words.has(cue.at) for cue in cues):
+        return None
+    return headline_cue(state.doc, words, lambda name: state.cast.person(name) is not None)
 
 
 def _by_sentence(parts: Sequence[Words], cues: Sequence[Cue]) -> tuple[list[list[Cue]], list[list[Cue]]]:
@@ -108,41 +117,12 @@ def _by_sentence(parts: Sequence[Words], cues: Sequence[Cue]) -> tuple[list[list
 
 def _speaking_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
     """The cues that make a speaker, with those that say whom the one who tells had it from."""
-    by_token = {cue.at: cue for cue in find_cues(doc, quotes) if _counts(doc, cue)}
+    by_token = {cue.at: cue for cue in find_cues(doc, quotes) if counts(doc, cue)}
     for token in doc:
         chain = chain_cue(token) if token.lower_ in CHAIN_WORDS else None
         if chain is not None:
             by_token[chain.at] = chain
     return [by_token[at] for at in sorted(by_token)]
-
-
-def _counts(doc: Doc, cue: Cue) -> bool:
-    """Whether a cue makes a speaker: all that is said, and what persons are described as expecting."""
-    token = doc[cue.at]
-    lemma = token.lemma_.lower()
-    if cue.manner == "seems":
-        return lemma in HEARSAY or cue.frame in ("is-said", "clause")
-    if cue.frame in _MENTAL_FRAMES or (_is_hypothetical(token) and cue.frame != "declined"):
-        return False
-    if cue.manner == "said":
-        return True
-    if cue.head is not None and doc[cue.head].lemma_.lower() in DOCUMENTS:
-        return lemma in SHOW
-    return lemma in _HELD_IS_SAID or (lemma == "count" and cue.frame == "object")
-
-
-_MENTAL_FRAMES = frozenset(("noun-preposition", "noun-clause", "object-before"))
-_HYPOTHETICAL = frozenset(("could", "may", "might", "should", "must", "can", "would", "will", "to"))
-
-
-def _is_hypothetical(verb: Token) -> bool:
-    """ "could ask", "to announce": nobody has spoken; "would say only" and "went on to say" are speech."""
-    for part in verb.children:
-        if part.dep_ == "aux" and part.lower_ in _HYPOTHETICAL:
-            if part.lower_ == "to":
-                return verb.head.lemma_ not in ("go", "continue", "come", "begin", "appear", "proceed")
-            return not (part.lower_ == "would" and verb.lemma_ in ("say", "add", "confirm"))
-    return False
 
 
 def _sentence_mentions(
@@ -151,11 +131,14 @@ def _sentence_mentions(
     for cue in (*here, *reaching):
         if cue.at not in state.credits:
             _settle(state, cue, number)
-    chief = _outermost(reaching[:_MOST_CUES])
+    chief = outermost(reaching[:_MOST_CUES])
     if not chief:
         yield _own_mention(state, words)
+    told = own_clauses(state.doc, words, [cue for cue, _ in chief])
+    for clause in told:
+        yield _own_mention(state, clause)
     for cue, inner in chief:
-        yield _cue_mention(state, words, cue, inner, alone=len(chief) == 1)
+        yield _cue_mention(state, words, cue, inner, alone=len(chief) == 1 and not told)
     _remember_subject(state, words)
 
 
@@ -163,10 +146,12 @@ def _remember_subject(state: _State, words: Words) -> None:
     """The person a sentence is about: "the striker" and a bare quotation after it may be hers."""
     for name in people_in(state.doc, words):
         root = root_of(state.doc, name)
+        if name.start in state.inside:
+            continue
         if root.dep_ in ("nsubj", "nsubjpass") and root.head.dep_ == "ROOT":
-            state.cast.subject = (
-                state.cast.person(state.doc[name.start : name.end].text) or state.cast.subject
-            )
+            person = state.cast.person(state.doc[name.start : name.end].text)
+            if person is not None:
+                state.cast.subject = state.lately = person
 
 
 def _settle(state: _State, cue: Cue, number: int) -> None:
@@ -182,8 +167,9 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
             if cue.holder
             else state.roles.get(cue.head)
         )
-        if role is not None and cue.manner != "seems":
+        if role is not None and cue.manner != "seems" and cue.frame != "headline":
             state.cast.speak(role, number)
+            state.lately = role
     elif cue.frame == "carried":
         role = _free_speaker(state, cue)
     if role is not None:
@@ -198,19 +184,25 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
 
 
 def _free_speaker(state: _State, cue: Cue) -> Role | None:
-    """Whose a quotation without a cue is: the subject's of the words before it, else the last speaker's."""
+    """Whose a quotation without a cue is: who the words before it are about, else the last to speak."""
     doc = state.doc
-    for index in range(cue.at - 1, max(-1, cue.at - 40), -1):
+    for index in range(cue.at - 1, max(-1, cue.at - _LOOK_BACK), -1):
         token = doc[index]
         if "\n" in token.text:
             break
+        if index in state.inside:
+            continue
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj"):
             if token.lower_ in ("he", "she"):
                 return resolve(doc, Words(index, index + 1), index, state.cast, -1)
             role = state.cast.person(token.text) if token.pos_ == "PROPN" else None
             if role is not None:
                 return role
-    return state.cast.spoken[-1] if state.cast.spoken else None
+        if token.ent_type_ == "PERSON" and token.head.dep_ != "pobj":
+            role = state.cast.person(token.text)
+            if role is not None:
+                return role
+    return state.lately or (state.cast.spoken[-1] if state.cast.spoken else None)
 
 
 def _retold(state: _State, credit: Credit, role: Role, number: int) -> Credit:
@@ -230,30 +222,6 @@ def _inherited(credit: Credit, role: Role) -> Credit:
         role.via, role.own_hearing = credit.via, credit.own_hearing
         return credit
     return replace(credit, via=role.via, own_hearing=role.own_hearing)
-
-
-def _outermost(cues: Sequence[Cue]) -> list[tuple[Cue, list[Cue]]]:
-    """The cues no other cue holds, each with those inside it or beside it with the same content."""
-    chief: list[tuple[Cue, list[Cue]]] = []
-    for cue in sorted(cues, key=lambda c: (-_size(c), c.at)):
-        outer = next((item for item in chief if _holds(item[0], cue)), None)
-        if outer is None:
-            chief.append((cue, []))
-        else:
-            outer[1].append(cue)
-    return sorted(chief, key=lambda item: item[0].at)
-
-
-def _size(cue: Cue) -> int:
-    return sum(c.end - c.start for c in cue.contents)
-
-
-def _holds(outer: Cue, cue: Cue) -> bool:
-    return any(c.has(cue.at) for c in outer.contents) or _shared(outer, cue) * 2 > _size(cue)
-
-
-def _shared(a: Cue, b: Cue) -> int:
-    return sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.contents for y in b.contents)
 
 
 def _own_mention(state: _State, words: Words) -> Mention:
@@ -310,7 +278,11 @@ def _voices(state: _State, cue: Cue, inner: Sequence[Cue]) -> tuple[Role | None,
     role = state.roles.get(cue.at)
     via = list(credit.via)
     chosen: Cue | None = None
-    beside = [c for c in inner if _size(c) and _shared(cue, c) * 2 > _size(cue)]
+    beside = [
+        c
+        for c in inner
+        if size(c) and (shared(cue, c) * 2 > size(cue) or (role is None and is_clause_of(state.doc, cue, c)))
+    ]
     for other in beside:
         more = state.credits.get(other.at, Credit())
         via += [name for name in more.via if name not in via]
@@ -338,6 +310,15 @@ def _speaker(role: Role | None, cue: Cue, state: _State) -> Speaker | None:
     local = cue.holder.span(state.doc) if cue.holder is not None else role.span
     text = role.span.of(state.report.text)
     return Speaker(text, role.span, role.kind, role.name, local, role.number, role.affiliation)
+
+
+def _turn_mentions(
+    state: _State, words: Words, turn: Turn, number: int, here: Sequence[Cue], reaching: Sequence[Cue]
+) -> Iterator[Mention]:
+    """A sentence of a turn is its speaker's, unless she tells there what another has said."""
+    quoted = list(_sentence_mentions(state, words, number, here, reaching)) if here else []
+    others = [m for m in quoted if m.speaker is not None and m.speaker.name != turn.name]
+    yield from others or [_turn_mention(state, words, turn)]
 
 
 def _turn_mention(state: _State, words: Words, turn: Turn) -> Mention:

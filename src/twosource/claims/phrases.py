@@ -23,7 +23,7 @@ def phrase_cues(token: Token) -> Iterator[Cue]:
         yield from _made(token, token.nbor(), "according")
     elif lower in ("in", "by", "on") and token.dep_ in ("prep", "ROOT", "agent"):
         yield from _view(token)
-    elif lower in ("per", "via") and token.dep_ == "prep":
+    elif lower in ("per", "via") and token.dep_ == "prep" and _is_somebody(token):
         yield from _made(token, token, "according")
     elif lower in HEARSAY:
         contents = _rest(token, Words(token.i, token.i + 1))
@@ -59,13 +59,23 @@ def _is_authority(token: Token) -> bool:
     )
 
 
+def _is_somebody(preposition: Token) -> bool:
+    """ "per the railroad", "per Ada Holt", and not "per share"."""
+    following = preposition.nbor() if preposition.i + 1 < len(preposition.doc) else preposition
+    named = following.pos_ in ("DET", "PROPN") or following.dep_ == "poss"
+    return named and following.lower_ not in _RATES
+
+
+_RATES = frozenset(("cent", "annum", "capita", "se", "diem", "a", "an", "each", "every"))
+
+
 def _made(token: Token, preposition: Token, frame: str) -> Iterator[Cue]:
     object_ = child(preposition, "pobj") or child(token, "pobj")
     if object_ is None:
         object_ = _next_noun(preposition)
     if object_ is None:
         return
-    phrase = phrase_of(object_)
+    phrase, object_ = _with_name(phrase_of(object_), object_)
     start = (
         token.i - 1
         if token.i and token.nbor(-1).lower_ in ("as", ",") and token.nbor(-1).lower_ == "as"
@@ -75,6 +85,18 @@ def _made(token: Token, preposition: Token, frame: str) -> Iterator[Cue]:
     contents = _rest(token, whole)
     if contents:
         yield Cue(token.i, Words(start, preposition.i + 1), contents, "said", frame, phrase, object_.i)
+
+
+def _with_name(phrase: Words, noun: Token) -> tuple[Words, Token]:
+    """The phrase with the name that follows it: "its coordinator in Leeds, Nadia Falk,"."""
+    doc = noun.doc
+    index = phrase.end + 1
+    if phrase.end >= len(doc) or doc[phrase.end].text != "," or noun.pos_ != "NOUN":
+        return phrase, noun
+    while index < len(doc) and doc[index].pos_ == "PROPN":
+        index += 1
+    named = index - phrase.end > 2 and (index == len(doc) or doc[index].is_punct)
+    return (Words(phrase.start, index), doc[index - 1]) if named else (phrase, noun)
 
 
 def _next_noun(token: Token) -> Token | None:
@@ -96,7 +118,7 @@ def _view(token: Token) -> Iterator[Cue]:
     if noun is None or noun.lemma_.lower() not in VIEW_NOUNS:
         return
     owner = child(noun, "poss")
-    if owner is None:
+    if owner is None and child(noun, "det") is not None:
         of = child(noun, "prep")
         owner = child(of, "pobj") if of is not None and of.lower_ == "of" else None
     if owner is None:

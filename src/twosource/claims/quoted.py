@@ -11,10 +11,12 @@ from spacy.tokens import Doc, Token
 from ..model import Span
 from ..text.lexicon import word_set
 from ..text.lexicon.saying import SAY
+from ..text.lexicon.speakers import PEOPLE
+from ..text.names import fold
 from ..text.quotes import Quote
-from .cue import Cue, Words, child
-from .frames import cue_words, recipient_of
+from .cue import Cue, Words, child, root_of
 from .holders import phrase_of, subject_of
+from .verbs import cue_words, recipient_of
 
 # How far from a quotation its verb of saying may stand, in tokens.
 _AFTER = 16
@@ -24,8 +26,12 @@ _FEWEST = 3
 # Verbs that say something only with a clause of their own.
 _SELDOM_SAY = word_set(
     "begin go put point find rule determine calculate accuse blame charge project verify indicate signal",
-    "propose certify spell fire shoot attest post",
+    "propose certify spell fire shoot attest post speak talk disagree",
 )
+# So many words between marks are speech even where no verb of saying stands by.
+_FEWEST_SPOKEN = 4
+# How many heads up the verb may stand on which a quotation hangs.
+_CLIMB = 6
 _ENDS = frozenset((".", "!", "?", ";"))
 
 
@@ -82,7 +88,13 @@ def assign_quotes(doc: Doc, quotes: Sequence[QuotedWords], cues: Sequence[Cue]) 
             continue
         at = _covering(by_token, item, quotes) or _verb_beside(doc, item)
         if at is None:
-            carried = _carried(doc, item, by_token, last, ended, open_before=open_before)
+            carried = (
+                _by_subject(doc, item)
+                or _by_label(doc, item)
+                or _carried(doc, item, by_token, last, ended, open_before=open_before)
+            )
+            if carried is not None and carried.at in by_token:
+                carried = _extended(by_token[carried.at], item)
             if carried is not None:
                 by_token[carried.at] = carried
                 at = carried.at
@@ -209,6 +221,55 @@ def _carried(
     if breaks == 0 or (open_before and breaks == 1):
         return before.with_contents((*before.contents, item.words))
     return _free(item)
+
+
+def _by_subject(doc: Doc, item: QuotedWords) -> Cue | None:
+    """A quotation in a sentence about a person is hers: 'Holt traced it to "a bolt put in askew"'."""
+    words = item.words
+    if sum(t.is_alpha for t in doc[words.start : words.end]) < _FEWEST_SPOKEN:
+        return None
+    verb = _verb_over(doc, words)
+    if verb is None or any(t.lower_ == "if" for t in verb.children):
+        return None
+    head = subject_of(verb)
+    if head is None or words.has(head.i) or not _is_person(head):
+        return None
+    return Cue(verb.i, Words(verb.i, verb.i), (words,), "said", "quote", phrase_of(head), head.i)
+
+
+def _by_label(doc: Doc, item: QuotedWords) -> Cue | None:
+    """A quotation behind a colon is of the person named before it: 'Ada Holt, in the studio: "..."'."""
+    at = item.words.start - 1
+    if at < 0 or doc[at].text != ":":
+        return None
+    named: Token | None = None
+    for index in range(at - 1, max(-1, at - _BEFORE), -1):
+        token = doc[index]
+        if token.is_space or token.is_quote or token.text in _ENDS:
+            break
+        if token.ent_type_ == "PERSON" and (token.head.ent_type_ != "PERSON" or token.dep_ == "appos"):
+            named = token
+    if named is None or named.tag_ == "POS":
+        return None
+    return Cue(at, Words(at, at), (item.words,), "said", "quote", phrase_of(named), named.i)
+
+
+def _verb_over(doc: Doc, words: Words) -> Token | None:
+    """The finite verb outside a quotation on which it hangs, in the same sentence and before it."""
+    token = root_of(doc, words)
+    for _ in range(_CLIMB):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if not words.has(token.i) and token.tag_ in ("VBD", "VBZ", "VBP"):
+            return token if token.i < words.start and token.sent.start <= token.i else None
+    return None
+
+
+def _is_person(head: Token) -> bool:
+    if head.pos_ == "PRON":
+        return head.lower_ in ("he", "she")
+    return head.ent_type_ == "PERSON" or (head.pos_ == "NOUN" and fold(head.lemma_) in PEOPLE)
 
 
 def _free(item: QuotedWords) -> Cue:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from ..model import MentionStance
 from ..text.lexicon import word_set
-from ..text.lexicon.saying import ALLEGE, DENY, PREDICT
+from ..text.lexicon.saying import ALLEGE, DENY, PREDICT, UNTRUE
 from .cue import Cue, Words
 
 _FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"))
@@ -28,7 +28,7 @@ def stance_of(doc: Doc, cue: Cue | None, contents: Iterable[Words], *, hearsay: 
         by_verb = _by_verb(doc, cue)
         if by_verb is not None:
             return by_verb
-    if _is_no(doc, parts) and cue is not None:
+    if cue is not None and (_is_no(doc, parts) or any(_is_untrue(doc, part) for part in parts)):
         return "denies"
     if _is_conditional(doc, parts):
         return "conditional"
@@ -52,6 +52,20 @@ def _by_verb(doc: Doc, cue: Cue) -> MentionStance | None:
     return "predicts" if lemma in PREDICT else None
 
 
+def _is_untrue(doc: Doc, part: Words) -> bool:
+    """ "The paper is a forgery", "called it nonsense": what is said is that something else is not true."""
+    for token in doc[part.start : part.end]:
+        if token.lemma_.lower() not in UNTRUE or token.dep_ not in ("attr", "acomp", "oprd"):
+            continue
+        verb = token.head
+        if not any(t.dep_ == "neg" for t in verb.children) and (verb.i < part.start or verb.dep_ in _TOP):
+            return True
+    return False
+
+
+_TOP = frozenset(("ROOT", "ccomp", "conj", "parataxis"))
+
+
 def _is_no(doc: Doc, parts: list[Words]) -> bool:
     """ "No." or "Not true" opens the answer."""
     for token in doc[parts[0].start : parts[0].start + 3] if parts else ():
@@ -65,8 +79,22 @@ def _is_no(doc: Doc, parts: list[Words]) -> bool:
 def _is_conditional(doc: Doc, parts: list[Words]) -> bool:
     """A condition ("if", "unless", "should talks fail") with what would follow."""
     tokens = [(token, part) for part in parts for token in doc[part.start : part.end]]
-    condition = any(_opens_condition(doc, token, part) for token, part in tokens)
-    return condition and any(token.lower_ in _MODAL and _is_aux(token) for token, _ in tokens)
+    opened = [token for token, part in tokens if _opens_condition(doc, token, part)]
+    if opened and any(token.lower_ in _MODAL and _is_aux(token) for token, _ in tokens):
+        return True
+    return any(_is_standing(token) for token in opened)
+
+
+def _is_standing(token: Token) -> bool:
+    """ "If there is no road by May, we claim the money": both halves in the present."""
+    halves = (token.head, token.head.head)
+    return token.lower_ in ("if", "unless", "long") and all(_is_present(verb) for verb in halves)
+
+
+def _is_present(verb: Token) -> bool:
+    return verb.tag_ in ("VBZ", "VBP") or any(
+        t.dep_ in ("aux", "auxpass") and t.tag_ in ("VBZ", "VBP") for t in verb.children
+    )
 
 
 def _is_main(verb: Token) -> bool:
@@ -79,6 +107,8 @@ def _is_main(verb: Token) -> bool:
 
 def _opens_condition(doc: Doc, token: Token, part: Words) -> bool:
     lower = token.lower_
+    if lower == "long":
+        return _is_as_long_as(doc, token)
     if lower not in _IF:
         return False
     if lower in ("if", "unless"):
@@ -87,6 +117,11 @@ def _opens_condition(doc: Doc, token: Token, part: Words) -> bool:
     if lower == "provided":
         return token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "that"
     return _is_inverted(doc, token, part)
+
+
+def _is_as_long_as(doc: Doc, token: Token) -> bool:
+    before, after = doc[token.i - 1] if token.i else token, doc[min(token.i + 1, len(doc) - 1)]
+    return before.lower_ in ("as", "so") and after.lower_ == "as"
 
 
 def _is_inverted(doc: Doc, token: Token, part: Words) -> bool:

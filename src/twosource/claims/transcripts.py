@@ -7,13 +7,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..model import Span
-from ..text.names import fold, surname
+from ..text.names import fold, strip_titles, surname
 
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][\w.'’\- ]{0,40}?)[ \t]*:[ \t]+(?=\S)", re.MULTILINE)
 _HEADER = re.compile(
     r"\b(host|interviewer|moderator|presenter|anchor|guest|interviewee|speaker|with)\b\s*:?\s*"
     r"((?:[^\W\d_][\w.'’\-]+ ){0,3}[^\W\d_][\w.'’\-]+)",
     re.IGNORECASE,
+)
+_ANSWERERS = frozenset(("a", "answer", "ans", "guest", "interviewee"))
+# "Mayor Ada Holt speaks to ...": two capitalised words, before the first turn.
+_NAME = re.compile(
+    r"\b((?:[A-Z][\w'’\-]+ )+[A-Z][\w'’\-]+) (?:speaks?|talks?|tells?|answers?|spoke|talked|is|was|has)\b"
 )
 _ASKERS = frozenset(("host", "interviewer", "moderator", "presenter", "anchor", "q", "question", "reporter"))
 
@@ -67,7 +72,10 @@ def _end(text: str, start: int) -> int:
 
 
 def _full_name(text: str, label: str, before: int) -> tuple[str, Span] | None:
-    """The full name in the head of the transcript whose surname is the label."""
+    """The full name in the head of the transcript whose surname is the label; who answers, for "A"."""
+    if fold(label) in _ANSWERERS:
+        named = _NAME.search(text, 0, before)
+        return (strip_titles(named.group(1)), Span(*named.span(1))) if named is not None else None
     last = fold(surname(label))
     head = text[: min(before, 5000)]
     for match in re.finditer(r"\b(?:[^\W\d_][\w.'’\-]+ ){1,3}" + re.escape(last) + r"\b", fold(head)):

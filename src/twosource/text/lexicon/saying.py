@@ -19,7 +19,8 @@ SAY = word_set(
     "go exhort plead implore appeal sum summarise summarize outline spell chime fret grumble growl snap",
     "snipe sneer scoff deadpan crow laugh smile sigh shrug intone drawl gloat taunt tease preach lecture",
     "shoot fire echo assess determine calculate put accuse blame charge point stipulate divulge rebut",
-    "refute reassure",
+    "refute reassure speak talk disagree contradict state type grouse rubbish disown mumble murmur",
+    "stammer hum rasp croak beam bark hiss groan moan howl jeer enthuse interrupt concur telephone",
 )
 # Verbs that give content to a mind rather than to words: attributed, but nobody is heard saying it.
 HOLD = word_set(
@@ -39,6 +40,13 @@ HOLD = word_set(
     "campaign run vow swear pretend try attempt negotiate consent acquiesce dissent discover notice",
     "perceive sense find gauge evaluate measure poll",
 )
+# Of these, taking a stand in public: who does it has spoken, though no words are given.
+PUBLIC = word_set(
+    "call label dub brand reject dismiss criticize criticise condemn denounce slam blast decry deride",
+    "rebuke chide scold berate lambaste excoriate ridicule mock hail praise welcome applaud recommend",
+    "advocate defend order direct instruct command apologize apologise portray characterize characterise",
+    "liken compare blame accept",
+)
 # With a that-clause these say what nobody in particular says.
 SEEM = word_set(
     "seem appear look sound happen tend",
@@ -57,8 +65,9 @@ OBJECT_TO_VERBS = word_set(
 )
 # "X criticised / proposed / denied ...": the object is the content.
 OBJECT_VERBS = word_set(
-    "deny announce propose confirm predict suggest claim cite mention describe discuss reveal disclose",
-    "report demand request recommend oppose support back favor favour endorse reject criticize criticise",
+    "deny announce declare propose confirm predict suggest claim cite mention describe discuss reveal",
+    "disclose report demand request recommend oppose support back favor favour endorse reject criticize",
+    "criticise",
     "condemn denounce welcome mock attack slam blast ridicule defend dismiss decry praise hail tout",
     "champion embrace advocate question challenge blame call label dub brand characterize characterise",
     "portray depict compare want seek consider expect fear forecast estimate project promise pledge",
@@ -67,8 +76,13 @@ OBJECT_VERBS = word_set(
     "lament regret accuse charge read prefer address reference list name identify tell ask answer applaud",
     "thank credit deride berate doubt believe know understand anticipate foresee signal imply urge insist",
     "plan offer unveil show demonstrate see view regard interpret recall remember write tweet post",
-    "publish",
+    "publish contradict dispute rebut refute dismiss rubbish disown deride liken",
 )
+# "ruled out X", "brushed aside X": with this particle the object is the content.
+PARTICLE_OBJECTS = {
+    "rule": "out", "point": "out", "set": "out", "lay": "out", "spell": "out", "play": "down", "shrug": "off",
+    "brush": "aside off", "wave": "away aside off", "laugh": "off", "sum": "up", "talk": "down up",
+}  # fmt: skip
 # "X called for ...", "X accused Y of ...": the preposition's object is the content.
 _PREPOSITIONS = {
     "call": "for on",
@@ -76,6 +90,9 @@ _PREPOSITIONS = {
     "speak": "about of against",
     "point": "to out",
     "refer": "to",
+    "laugh": "at off",
+    "scoff": "at",
+    "sneer": "at",
     "complain": "about of",
     "warn": "of about against",
     "accuse": "of",
@@ -155,10 +172,23 @@ NOUNS = word_set(
     "insistence message notion opinion pledge position prediction promise proposal question report",
     "request revelation rumor rumour speculation suggestion suspicion theory threat thought view vow",
     "warning word acknowledgment acknowledgement evidence perception proof reminder sign signal testimony",
-    "proposition plea call criticism support opposition",
+    "proposition plea call criticism support opposition notice account",
+)
+# Of these, the ones that are words: "his claim that ...", "gave notice that ...".
+TOLD_NOUNS = word_set(
+    "claim statement allegation accusation announcement admission assertion argument assurance complaint",
+    "confirmation contention declaration denial estimate explanation insistence message prediction promise",
+    "pledge suggestion vow warning word acknowledgment acknowledgement testimony notice account",
 )
 DENY = word_set(
-    "deny dispute refute rebut disavow reject repudiate",
+    "deny dispute refute rebut disavow reject repudiate contradict dismiss disown rubbish disagree",
+)
+# "That is ...": who says this of a thing denies it.
+UNTRUE = word_set(
+    "forgery fake falsification fabrication lie untrue false nonsense rumour rumor gossip invention smear",
+    "hoax baseless unfounded groundless rubbish fiction slander libel incorrect wrong inaccurate absurd",
+    "untruth",
+    "concoction fantasy myth misinformation disinformation fairytale bogus spurious",
 )
 ALLEGE = word_set(
     "allege accuse suspect speculate rumor rumour",
@@ -182,18 +212,23 @@ VIEW_NOUNS = word_set(
     "word words view opinion account telling estimation assessment eyes reading mind estimate judgment",
     "judgement version description reckoning",
 )
+# Verbs whose object is the one told: they name no words of their own without a clause or a quotation.
+TELL = word_set(
+    "tell inform assure remind notify advise brief convince reassure",
+)
 # Verbs that are hardly ever anything but saying: trusted where the parse is not.
 SURE_SAY = word_set(
     "say tell report write announce claim argue reveal disclose confirm insist warn admit acknowledge",
     "concede declare assert maintain contend allege recall reply respond answer retort counter remark",
     "testify reiterate emphasize emphasise stress complain lament joke tweet promise vow pledge deny",
     "conclude quote inform assure remind understand learn estimate predict explain note add observe",
-    "caution believe reckon",
+    "caution believe reckon state confess email e-mail cry shout exclaim grumble quip",
 )
 # "set an object in the bank's mouth": documents and instruments say what they show.
 SHOW = word_set(
-    "show read indicate record register list contain state find detail reveal give suggest count put",
-    "estimate log say describe measure report set display confirm document",
+    "show read indicate record register list state find detail reveal give suggest count put",
+    "estimate log say describe measure report set display confirm document allow permit grant require",
+    "forbid prohibit name note cite specify stipulate conclude point call provide",
 )
 # "claimed its first victim", "claimed the title": nobody says anything.
 UNSAID_OBJECTS = word_set(

@@ -47,7 +47,11 @@ DOCUMENTS = word_set(
     "image images imagery satellite recording tape map chart estimate evaluation analysis findings",
     "results evidence manifest invoice receipt certificate licence license permit application entry",
     "leaflet sign poster website page book article story column editorial account timetable schedule",
-    "calendar forecast census budget",
+    "calendar forecast census budget sheet extract cable telegram dispatch diary journal notebook logbook",
+    "ledger resolution ordinance statute regulation treaty accord clause deed will passport file dossier",
+    "docket list roll roster inventory catalogue catalog spreadsheet slide presentation screenshot printout",
+    "dashboard map graph table index archive minute testimony deposition readout circular communication",
+    "picture snapshot prospectus brochure manual handbook guideline plan blueprint advisory alert release",
 )
 # "the report", "the story": where an outlet has been credited, its report.
 PRESS_PIECES = word_set(

@@ -1,0 +1,76 @@
+"""A verb as a cue: its own words, whose it is, who is told."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..text.lexicon.saying import SAY, SEEM, TELL
+from .cue import Cue, Manner, Words, child
+from .holders import agent_of, phrase_of
+
+
+def verb_cue(
+    verb: Token, contents: tuple[Words, ...], frame: str, head: Token | None, manner: Manner | None = None
+) -> Cue:
+    return Cue(
+        verb.i,
+        cue_words(verb),
+        contents,
+        manner or _manner(verb),
+        frame,
+        phrase_of(head) if head is not None else None,
+        head.i if head is not None else None,
+        recipient_of(verb),
+        _relayer(verb),
+    )
+
+
+def _manner(verb: Token) -> Manner:
+    lemma = verb.lemma_.lower()
+    if lemma in SEEM:
+        return "seems"
+    return "said" if lemma in SAY else "held"
+
+
+def _relayer(verb: Token) -> Words | None:
+    """Who passes the words on: "was quoted by an aide as saying"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or child(verb.head.head, "nsubjpass") is None:
+        return None
+    agent = agent_of(verb.head.head)
+    return phrase_of(agent) if agent is not None else None
+
+
+def cue_words(verb: Token) -> Words:
+    """The verb with its auxiliaries, negation and particle: "has not said", "pointed out"."""
+    start = end = verb.i
+    for part in verb.children:
+        if part.dep_ in ("aux", "auxpass", "neg") and verb.i - part.i <= 4:
+            start = min(start, part.i)
+        if part.dep_ == "prt" and part.i - verb.i <= 2:
+            end = max(end, part.i)
+    return Words(start, end + 1)
+
+
+def recipient_of(verb: Token) -> Words | None:
+    """Who is told: "told reporters", "said to the panel"."""
+    lemma = verb.lemma_.lower()
+    if lemma in TELL or lemma in ("ask", "email", "write"):
+        told = child(verb, "dobj", "dative", "iobj")
+        if told is not None and told.i > verb.i and told.dep_ != "prep":
+            return phrase_of(told)
+    for part in verb.children:
+        if part.dep_ in ("prep", "dative") and part.lower_ == "to" and part.i > verb.i:
+            told = child(part, "pobj")
+            if told is not None:
+                return phrase_of(told)
+    return None
+
+
+def trimmed(verb: Token, words: Words) -> Words | None:
+    doc = verb.doc
+    start, end = words.start, words.end
+    while start < end and (doc[start].is_space or doc[start].text in (",", ";", ":", "—", "–")):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in (",", "—", "–", ".")):
+        end -= 1
+    return Words(start, end) if end > start else None
