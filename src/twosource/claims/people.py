@@ -41,7 +41,20 @@ def person_names(doc: Doc) -> list[Words]:
         if not taken.intersection(range(words.start, words.end)):
             found.append(words)
             taken.update(range(words.start, words.end))
-    return sorted(found)
+    return sorted([*found, *_surnames_alone(doc, found, taken)])
+
+
+def _surnames_alone(doc: Doc, found: Sequence[Words], taken: set[int]) -> Iterator[Words]:
+    """ "Holt", once "Ada Holt" has been named, whatever the parse takes it for."""
+    full = {doc[words.end - 1].text for words in found if words.end - words.start > 1}
+    for token in doc:
+        if token.text not in full or token.i in taken or token.pos_ != "PROPN" or not token.is_title:
+            continue
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        before = doc[token.i - 1] if token.i else None
+        alone = before is None or not before.text[0].isupper() or before.is_sent_start or _is_title(before)
+        if alone and (after is None or not after.text[0].isupper()):
+            yield Words(token.i, token.i + 1)
 
 
 def is_titled(doc: Doc, words: Words) -> bool:
