@@ -1,4 +1,4 @@
-"""Whom "he" and "she" mean: who spoke or did something last, if the words allow that it is a man or a woman."""
+"""Whom "he" and "she" mean: who spoke or did something last and may be a man, or a woman."""
 
 from __future__ import annotations
 
