@@ -32,8 +32,9 @@ _MOST = 400
 class Role:
     """One who speaks in this report, under the fullest form met so far.
 
-    `noun` is the common noun that names it ("official", "ministry"); `via` and `heard` tell through whom
-    an unnamed speaker was introduced, so that "the officials said" later keeps it.
+    `noun` is the common noun that names it ("official", "ministry"); `via` and `own_hearing` tell through
+    whom a speaker was last heard and `told` in which sentence, so that "the officials said" and "she added"
+    keep it. `spoke_at` are the tokens where it is said to speak.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class Role:
     affiliation: str | None = None
     via: tuple[str, ...] = ()
     own_hearing: bool = False
+    told: int = -9
     titles: frozenset[str] = frozenset()
     first: int = 0
     sentence: int = -1

@@ -188,7 +188,8 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
         role = _free_speaker(state, cue)
     if role is not None:
         state.roles[cue.head if cue.head is not None else cue.at] = role
-        credit = _inherited(_retold(state, credit, role, number), role)
+        again = cue.head is not None and state.doc[cue.head].pos_ == "PRON"
+        credit = _inherited(_retold(state, credit, role, number), role, number, again=again)
     state.credits[cue.at] = credit
     state.roles[cue.at] = role
     state.credited = state.credited or bool(credit.via)
@@ -222,13 +223,18 @@ def _retold(state: _State, credit: Credit, role: Role, number: int) -> Credit:
     return replace(credit, via=via)
 
 
-def _inherited(credit: Credit, role: Role) -> Credit:
-    """An unnamed speaker keeps the outlet that introduced it; the first credit is remembered."""
-    if role.kind != "unnamed":
-        return credit
+def _inherited(credit: Credit, role: Role, number: int, *, again: bool) -> Credit:
+    """An unnamed speaker keeps the outlet that introduced it; the first credit is remembered.
+
+    A named one keeps it for as long as a pronoun takes up what it told that outlet (`again`).
+    """
     if credit.via or credit.own_hearing:
-        role.via, role.own_hearing = credit.via, credit.own_hearing
+        role.via, role.own_hearing, role.told = credit.via, credit.own_hearing, number
         return credit
+    if role.kind != "unnamed":
+        if not again or number - role.told > _RETELLING:
+            return credit
+        role.told = number
     return replace(credit, via=role.via, own_hearing=role.own_hearing)
 
 

@@ -31,7 +31,7 @@ class _Candidate:
     rank: int
 
 
-_SPEAKS, _ACTS, _BESIDE = 2, 1, 0
+_SPEAKS, _ACTS, _BESIDE, _NAMED = 3, 2, 1, 0
 
 
 def he_or_she(doc: Doc, head: Token, cast: Cast) -> Role | None:
@@ -59,19 +59,21 @@ def _candidates(doc: Doc, head: Token, cast: Cast) -> Iterator[_Candidate]:
     for name in cast.named_in(Words(since, head.i)):
         root = root_of(doc, name)
         rank = _rank(root)
-        role = cast.person(doc[name.start : name.end].text) if rank is not None else None
-        if rank is None or role is None or not (_is_somebody(role) or _does(root)):
+        role = cast.person(doc[name.start : name.end].text)
+        if role is None or not (_is_somebody(role) or _does(root)):
+            continue
+        if rank == _NAMED and (role.male is None or root.sent.end != head.sent.start):
             continue
         enters = rank == _ACTS and role.first == name.start and " " in role.name
         if enters or _leads_to(root, head):
             yield _Candidate(role, name.start, rank)
 
 
-def _rank(name: Token) -> int | None:
-    """How a name stands in its sentence; None for an object and the like, which a pronoun seldom means."""
+def _rank(name: Token) -> int:
+    """How a name stands in its sentence: a pronoun means an object and the like only just behind it."""
     if name.dep_ in _SUBJECTS or (name.dep_ == "appos" and name.head.dep_ in _SUBJECTS):
         return _ACTS
-    return _BESIDE if name.dep_ == "appos" else None
+    return _BESIDE if name.dep_ == "appos" else _NAMED
 
 
 def _is_somebody(role: Role) -> bool:
