@@ -13,11 +13,15 @@ from .mentions import read_mentions
 __all__ = ["Attribution", "attributions", "extract_mentions"]
 
 
-def extract_mentions(report: Report, doc: Doc, known_outlets: Collection[str] = ()) -> tuple[Mention, ...]:
-    """Every mention of `report`, sorted by span; `doc` is its parse, `known_outlets` names to look for.
+def extract_mentions(
+    report: Report, doc: Doc, known_outlets: Collection[str] = (), known_issuers: Collection[str] = ()
+) -> tuple[Mention, ...]:
+    """Every mention of `report`, sorted by span; `doc` is its parse.
+
+    `known_outlets` and `known_issuers` are names to look for: the press, and those who issue statements.
 
     Each sentence outside `report.boilerplate` gives at least one mention; where nobody else is said to
     speak, the speaker is None and the content is the whole sentence.
     """
-    found = read_mentions(report, doc, known_outlets)
+    found = read_mentions(report, doc, known_outlets, known_issuers)
     return tuple(sorted(found, key=lambda m: (m.span, m.content)))

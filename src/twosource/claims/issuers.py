@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Report, Span
 from ..text.lexicon import word_set
+from ..text.lexicon.given_names import is_given_name
 from ..text.lexicon.speakers import BODIES
-from ..text.names import fold
+from ..text.names import fold, strip_titles
 from ..text.outlets import is_agency, is_outlet_name
 from .cast import Role
 
@@ -155,6 +156,12 @@ def _names(report: Report, lines: Sequence[str]) -> Iterator[str]:
 def is_body(name: str) -> bool:
     """Whether a publisher's name is that of a company, ministry, union or the like, and of no outlet."""
     return _is_body(name) and not is_outlet_name(name) and not is_agency(name)
+
+
+def is_person(name: str) -> bool:
+    """Whether the issuer of a statement is a person by name: "President Ada Holt"."""
+    first = strip_titles(name).split()[:1]
+    return bool(first) and is_given_name(fold(first[0])) and not _is_body(name)
 
 
 def _is_body(name: str) -> bool:

@@ -12,14 +12,14 @@ from spacy.tokens import Doc, Token
 from ..model import Mention, Report, Span, Speaker, join
 from ..text.lexicon.saying import HEARSAY, SHOW
 from ..text.lexicon.speakers import DOCUMENTS
-from ..text.outlets import find_outlets
+from ..text.outlets import find_outlets, same_outlet
 from ..text.parse import is_marked
 from ..text.quotes import find_quotes
 from .attribution import find_cues
 from .cast import Cast, Role, build_cast, introduce
 from .credits import Credit, Press, credit_of, press_of
 from .cue import Cue, Words, people_in, root_of
-from .issuers import is_body, issuer_of
+from .issuers import is_body, is_person, issuer_of
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
 from .sentences import sentences
@@ -57,12 +57,17 @@ class _State:
     told: Spans = field(default_factory=lambda: Spans(()))
 
 
-def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> Iterator[Mention]:
+def read_mentions(
+    report: Report, doc: Doc, known_outlets: Collection[str], known_issuers: Collection[str]
+) -> Iterator[Mention]:
     """The mentions of `report`, in the order of its sentences."""
     quotes = quoted_words(doc, find_quotes(report.text))
-    known = {name for name in (*known_outlets, report.publisher) if name}
-    issuers = {name for name in known if is_body(name)}
-    press = press_of(doc, find_outlets(doc, known - issuers), report.publisher)
+    publisher = report.publisher if report.kind != "press-release" else None
+    known = {name for name in (*known_outlets, publisher) if name}
+    issuers = {name for name in known if is_body(name)} | {n for n in known_issuers if not is_person(n)}
+    found = find_outlets(doc, known - issuers)
+    outlets = [o for o in found if not any(same_outlet(o.name, issuer) for issuer in issuers)]
+    press = press_of(doc, outlets, report.publisher)
     furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))
     state = _State(report, doc, press, build_cast(doc, furniture, issuers), quotes)
     state.issuer = issuer_of(report)
