@@ -21,7 +21,7 @@ from .introductions import Standing, standing_of
 from .people import is_titled, person_names
 
 # How many tokens in front of a name its title may begin.
-_TITLE = 10
+_TITLE = 16
 # How far behind a name the words that describe it run.
 _ASIDE = 14
 # No report has more people than this; later ones are only met by their full names.
@@ -252,6 +252,8 @@ def _is_in_title(token: Token) -> bool:
         return "\n" not in token.text
     if token.text in (",", "(", ")"):
         return True
+    if token.text == ".":
+        return token.i > 0 and fold(token.nbor(-1).text) in HONORIFICS
     if token.ent_type_ == "PERSON" or token.is_punct:
         return False
     return token.pos_ not in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ")

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from ..model import SpeakerKind
 from ..text.lexicon.given_names import GIVEN_NAMES
 from ..text.lexicon.offices import OFFICERS
-from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE
+from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE, SAME_OFFICE
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold, strip_titles
 from ..text.outlets import same_outlet
@@ -304,7 +304,7 @@ def _met_before(
             if kind == "unnamed" and noun in ("official", "source", "authority")
             else None
         )
-    titled = [r for r in cast.people if noun in r.titles]
+    titled = [r for r in cast.people if noun in r.titles] or _of_same_office(noun, cast)
     if not titled and noun not in PEOPLE and (head.text.istitle() or noun.endswith(("man", "woman"))):
         return next((r for r in reversed(cast.spoken) if r.kind == "named"), cast.subject)
     if titled:
@@ -314,6 +314,13 @@ def _met_before(
     return (
         _by_number(cast, plural=False) if noun in ("official", "source", "person", "man", "woman") else None
     )
+
+
+def _of_same_office(noun: str, cast: Cast) -> list[Role]:
+    """The one person whose title is another word for `noun`: the solicitor for "the lawyer"; none of two."""
+    words = frozenset().union(*(group for group in SAME_OFFICE if noun in group))
+    found = [r for r in cast.people if words & r.titles]
+    return found if len(found) == 1 else []
 
 
 def _is_owned(head: Token) -> bool:

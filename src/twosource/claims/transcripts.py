@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..model import Span
-from ..text.names import fold, surname
+from ..text.names import fold, strip_titles, surname
 
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][\w.'’\- ]{0,40}?)[ \t]*:[ \t]+(?=\S)", re.MULTILINE)
 _HEADER = re.compile(
@@ -15,6 +15,13 @@ _HEADER = re.compile(
     r"((?:[^\W\d_][\w.'’\-]+ ){0,3}[^\W\d_][\w.'’\-]+)",
     re.IGNORECASE,
 )
+_NAME = r"((?:[A-Z][\w'’.\-]+[ ]){1,5}[A-Z][\w'’\-]+)"
+# "Mayor Ada Holt speaks to our editor", "Interview with Ada Holt": whose the answers are.
+_ANSWERS = re.compile(
+    rf"{_NAME}[ ](?:speaks|talks|spoke|talked|answers|answered|replies|responds|tells|told)\b"
+    rf"|\b(?:[Ii]nterview|[Cc]onversation|[Tt]alks?|[Tt]alked|[Ss]peaks?|[Ss]poke|[Qq]uestions)[ ](?:with|to|for)[ ]{_NAME}"
+)
+_ANSWER_LABELS = frozenset(("a", "answer"))
 _ASKERS = frozenset(("host", "interviewer", "moderator", "presenter", "anchor", "q", "question", "reporter"))
 
 
@@ -67,7 +74,9 @@ def _end(text: str, start: int) -> int:
 
 
 def _full_name(text: str, label: str, before: int) -> tuple[str, Span] | None:
-    """The full name in the head of the transcript whose surname is the label."""
+    """The full name in the head of the transcript whose surname is the label; for "A:" who answers."""
+    if fold(label) in _ANSWER_LABELS:
+        return _who_answers(text[: min(before, 5000)])
     last = fold(surname(label))
     head = text[: min(before, 5000)]
     for match in re.finditer(r"\b(?:[^\W\d_][\w.'’\-]+ ){1,3}" + re.escape(last) + r"\b", fold(head)):
@@ -80,6 +89,16 @@ def _full_name(text: str, label: str, before: int) -> tuple[str, Span] | None:
             words = words[1:]
         if len(words) > 1 and all(w[:1].isupper() for w in words):
             return head[start:end], Span(start, end)
+    return None
+
+
+def _who_answers(head: str) -> tuple[str, Span] | None:
+    for match in _ANSWERS.finditer(head):
+        group = 1 if match.group(1) else 2
+        name = strip_titles(match.group(group))
+        at = head.find(name, match.start(group))
+        if len(name.split()) > 1 and at >= 0:
+            return name, Span(at, at + len(name))
     return None
 
 
