@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from ..model import Mention, Report
 from .attribution import Attribution, attributions
 from .mentions import read_mentions
+from .wires import through_wire, wire_of
 
 __all__ = ["Attribution", "attributions", "extract_mentions"]
 
@@ -23,5 +24,8 @@ def extract_mentions(
     Each sentence outside `report.boilerplate` gives at least one mention; where nobody else is said to
     speak, the speaker is None and the content is the whole sentence.
     """
-    found = read_mentions(report, doc, known_outlets, known_issuers)
+    found = tuple(read_mentions(report, doc, known_outlets, known_issuers))
+    wire = wire_of(report, doc, frozenset(known_outlets))
+    if wire is not None:
+        found = tuple(through_wire(mention, wire) for mention in found)
     return tuple(sorted(found, key=lambda m: (m.span, m.content)))
