@@ -94,9 +94,11 @@ def parse_reports(work: _Work) -> None:
 
 def extract_mentions(work: _Work) -> None:
     """Reports → mentions: who says what, through whom."""
-    outlets = _publishers(work.reports)
+    outlets = _publishers(work.reports, statements=False)
+    issuers = _publishers(work.reports, statements=True)
     for report in work.reports:
-        work.mentions[report.id] = claims_step.extract_mentions(report, work.docs[report.id], outlets)
+        found = claims_step.extract_mentions(report, work.docs[report.id], outlets, issuers)
+        work.mentions[report.id] = found
 
 
 def make_statements(work: _Work) -> None:
@@ -216,11 +218,12 @@ def claims_of(
     Each parse is let go once its mentions are read, so that thousands of reports fit in memory.
     """
     work = _start(given, settings, progress)
-    outlets = _publishers(work.reports)
+    outlets = _publishers(work.reports, statements=False)
+    issuers = _publishers(work.reports, statements=True)
     mentions: list[Mention] = []
     docs = parse([r.text for r in work.reports], work.spacy_model)
     for done, (report, doc) in enumerate(zip(work.reports, docs, strict=True), start=1):
-        mentions.extend(claims_step.extract_mentions(report, doc, outlets))
+        mentions.extend(claims_step.extract_mentions(report, doc, outlets, issuers))
         work.progress("Reading", done, len(work.reports))
     return work.reports, tuple(mentions)
 
@@ -281,8 +284,10 @@ def _silent(step: str, done: int, total: int) -> None:
     return None
 
 
-def _publishers(reports: Sequence[Report]) -> tuple[str, ...]:
-    return tuple(sorted({r.publisher for r in reports if r.publisher}))
+def _publishers(reports: Sequence[Report], *, statements: bool) -> tuple[str, ...]:
+    """Who published the press releases among `reports`, or who published the other reports."""
+    chosen = (r.publisher for r in reports if (r.kind == "press-release") == statements)
+    return tuple(sorted({name for name in chosen if name}))
 
 
 def _mean(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -10,15 +10,23 @@ from ..model import Mention, Report
 from .attribution import Attribution, attributions
 from .headlines import with_echoes
 from .mentions import read_mentions
+from .wires import through_wire, wire_of
 
 __all__ = ["Attribution", "attributions", "extract_mentions"]
 
 
-def extract_mentions(report: Report, doc: Doc, known_outlets: Collection[str] = ()) -> tuple[Mention, ...]:
-    """Every mention of `report`, sorted by span; `doc` is its parse, `known_outlets` names to look for.
+def extract_mentions(
+    report: Report, doc: Doc, known_outlets: Collection[str] = (), known_issuers: Collection[str] = ()
+) -> tuple[Mention, ...]:
+    """Every mention of `report`, sorted by span; `doc` is its parse.
+
+    `known_outlets` and `known_issuers` are names to look for: the press, and those who issue statements.
 
     Each sentence outside `report.boilerplate` gives at least one mention; where nobody else is said to
     speak, the speaker is None and the content is the whole sentence.
     """
-    found = with_echoes(report, list(read_mentions(report, doc, known_outlets)))
+    found = with_echoes(report, list(read_mentions(report, doc, known_outlets, known_issuers)))
+    wire = wire_of(report, doc, frozenset(known_outlets))
+    if wire is not None:
+        found = [through_wire(mention, wire) for mention in found]
     return tuple(sorted(found, key=lambda m: (m.span, m.content)))

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from ..model import Span, SpeakerKind
+from ..text.lexicon.given_names import is_mans_name
 from ..text.lexicon.offices import OFFICERS, PORTFOLIOS
 from ..text.lexicon.outlets import NOT_OUTLETS
-from ..text.lexicon.speakers import BODIES, FEMALE_WORDS, MALE_WORDS
+from ..text.lexicon.speakers import BODIES, FEMALE_WORDS, MALE_WORDS, PEOPLE
 from ..text.lexicon.titles import FEMALE, HONORIFICS, MALE, TITLE_FILLERS
 from ..text.names import fold, same_person, strip_titles
 from .bodies import Bodies, find_bodies
@@ -19,6 +20,10 @@ from .cue import Words
 from .introductions import Standing, standing_of
 from .people import is_titled, person_names
 
+# How many tokens in front of a name its title may begin.
+_TITLE = 16
+# How far behind a name the words that describe it run.
+_ASIDE = 14
 # No report has more people than this; later ones are only met by their full names.
 _MOST = 400
 
@@ -27,8 +32,9 @@ _MOST = 400
 class Role:
     """One who speaks in this report, under the fullest form met so far.
 
-    `noun` is the common noun that names it ("official", "ministry"); `via` and `heard` tell through whom
-    an unnamed speaker was introduced, so that "the officials said" later keeps it.
+    `noun` is the common noun that names it ("official", "ministry"); `via` and `own_hearing` tell through
+    whom a speaker was last heard and `told` in which sentence, so that "the officials said" and "she added"
+    keep it. `spoke_at` are the tokens where it is said to speak.
     """
 
     span: Span
@@ -40,9 +46,11 @@ class Role:
     affiliation: str | None = None
     via: tuple[str, ...] = ()
     own_hearing: bool = False
+    told: int = -9
     titles: frozenset[str] = frozenset()
     first: int = 0
     sentence: int = -1
+    spoke_at: list[int] = field(default_factory=list)
     standing: Standing = field(default_factory=lambda: Standing(0, None))
 
     def stands(self, standing: Standing) -> None:
@@ -67,12 +75,16 @@ class Cast:
     _by_letter: dict[str, list[Role]] = field(default_factory=dict)
 
     def person(self, name: str) -> Role | None:
-        """The person this name may mean: under this very name first, else the first whose name agrees."""
+        """The person this name may mean: under this very name first, else the only one it can be.
+
+        A surname that two persons share means neither, unless a title tells the man from the woman.
+        """
         if name not in self._by_name:
             bare = strip_titles(name)
             near = [role for letter in _letters(bare) for role in self._by_letter.get(letter, ())]
             exact = next((role for role in near if role.name == bare), None)
-            self._by_name[name] = exact or next((r for r in near if same_person(r.name, name)), None)
+            fitting = [role for role in near if same_person(role.name, name)]
+            self._by_name[name] = exact or _only(fitting)
         return self._by_name[name]
 
     def named_in(self, words: Words) -> list[Words]:
@@ -111,6 +123,13 @@ class Cast:
         if role in self.spoken:
             self.spoken.remove(role)
         self.spoken.append(role)
+
+
+def _only(roles: list[Role]) -> Role | None:
+    """The first of these where all of them may be one person, None where two of them are two."""
+    if any(not same_person(roles[0].name, other.name) for other in roles[1:]):
+        return None
+    return roles[0] if roles else None
 
 
 def _letters(name: str) -> list[str]:
@@ -192,19 +211,52 @@ def is_body_name(name: str) -> bool:
 
 def titles_round(doc: Doc, words: Words) -> frozenset[str]:
     """The common nouns that say what a person is: "spokesman", "director", before or after the name."""
-    titles = {_noun(doc[i]) for i in range(max(0, words.start - 4), words.start) if _is_role_noun(doc[i])}
+    before = doc[_title_start(doc, words.start) : words.start]
+    titles = {_noun(token) for token in before if _is_role_noun(token)}
     head = doc[words.end - 1]
     for other in (head.head, *(t for t in head.children if t.dep_ == "appos")):
         if other.dep_ == "appos" or (head.dep_ == "appos" and other is head.head):
             titles.update(_noun(t) for t in (other, *other.children) if _is_role_noun(t))
-    after = words.end
-    if after < len(doc) and doc[after].text == ",":
-        for token in doc[after + 1 : after + 8]:
-            if token.is_punct or token.pos_ == "VERB":
-                break
-            if _is_role_noun(token):
-                titles.add(_noun(token))
+    titles.update(_noun(t) for t in _aside(doc, words.end) if _is_role_noun(t))
     return frozenset(t for t in titles if t)
+
+
+def _aside(doc: Doc, after: int) -> list[Token]:
+    """The words between the comma behind a name and the next mark; none where a verb comes first."""
+    if after >= len(doc) or doc[after].text != ",":
+        return []
+    aside: list[Token] = []
+    for token in doc[after + 1 : after + _ASIDE]:
+        if token.is_punct:
+            return aside
+        if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN"):
+            return []
+        aside.append(token)
+    return aside
+
+
+def _title_start(doc: Doc, at: int) -> int:
+    """Where the title in front of a name begins: "the Minister of Health, Hon. Col. Holt".
+
+    One comma may stand in it; another name may not.
+    """
+    start, commas = at, 0
+    while start > 0 and at - start < _TITLE and commas < 2 and _is_in_title(doc[start - 1]):
+        start -= 1
+        commas += doc[start].text == ","
+    return start
+
+
+def _is_in_title(token: Token) -> bool:
+    if token.is_space:
+        return "\n" not in token.text
+    if token.text in (",", "(", ")"):
+        return True
+    if token.text == ".":
+        return token.i > 0 and fold(token.nbor(-1).text) in HONORIFICS
+    if token.ent_type_ == "PERSON" or token.is_punct:
+        return False
+    return token.pos_ not in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ")
 
 
 def _noun(token: Token) -> str:
@@ -217,7 +269,7 @@ def _is_role_noun(token: Token) -> bool:
     )
 
 
-_ROLES = MALE_WORDS | FEMALE_WORDS | frozenset(("head", "member", "mp", "deputy", "chair", "dutchman"))
+_ROLES = MALE_WORDS | FEMALE_WORDS | PEOPLE | OFFICERS | frozenset(("mp", "dutchman"))
 
 
 def _gender(doc: Doc, words: Words) -> bool | None:
@@ -227,4 +279,6 @@ def _gender(doc: Doc, words: Words) -> bool | None:
     )
     if near & (MALE | MALE_WORDS):
         return True
-    return False if near & (FEMALE | FEMALE_WORDS) else None
+    if near & (FEMALE | FEMALE_WORDS):
+        return False
+    return is_mans_name(fold(doc[words.start].text)) if words.end - words.start > 1 else None

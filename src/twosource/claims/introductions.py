@@ -199,9 +199,15 @@ def _title_before(doc: Doc, words: Words) -> Words | None:
         return None
     if apart and not any(_is_office(t) for t in doc[start:end]):
         return None
-    if not apart and not _is_title_end(doc[end - 1]):
+    if not apart and not _is_title_end(doc[end - 1]) and not _is_office_of(doc, start, end):
         return None
     return Words(start, end)
+
+
+def _is_office_of(doc: Doc, start: int, end: int) -> bool:
+    """ "Minister for Culture", "Director of the Kelham Film Festival" in front of a name, without a comma."""
+    office = next((t.i for t in doc[start:end] if _is_office(t)), end)
+    return office + 2 < end and doc[office + 1].lower_ in ("of", "for") and doc[end - 1].text[0].isupper()
 
 
 def _is_appos(doc: Doc, words: Words) -> bool:
@@ -222,7 +228,7 @@ def _in_title(doc: Doc, index: int, apart: bool) -> bool:
         following = doc[index + 1]
         return token.tag_ == "VBG" and _is_office(following)
     if token.pos_ == "ADP":
-        return (apart and token.lower_ in _LINKS) or token.lower_ == "of"
+        return (apart and token.lower_ in _LINKS) or token.lower_ in ("of", "for")
     if token.pos_ == "PRON":
         return token.tag_ == "PRP$"
     return not (token.ent_type_ == "PERSON" and not token.text[0].isupper())

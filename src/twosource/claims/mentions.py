@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from ..model import Mention, Report, Span, Speaker, join
-from ..text.outlets import find_outlets
+from ..text.outlets import find_outlets, same_outlet
 from ..text.parse import is_marked
 from ..text.quotes import find_quotes
 from .attribution import find_cues
@@ -20,7 +20,7 @@ from .credits import Credit, Press, credit_of, press_of
 from .cue import Cue, Words, people_in, root_of
 from .headlines import headline_cue
 from .heard import counts
-from .issuers import is_body, issuer_of
+from .issuers import is_body, is_person, issuer_of
 from .nesting import is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
@@ -58,12 +58,17 @@ class _State:
     lately: Role | None = None
 
 
-def read_mentions(report: Report, doc: Doc, known_outlets: Collection[str]) -> Iterator[Mention]:
+def read_mentions(
+    report: Report, doc: Doc, known_outlets: Collection[str], known_issuers: Collection[str]
+) -> Iterator[Mention]:
     """The mentions of `report`, in the order of its sentences."""
     quotes = quoted_words(doc, find_quotes(report.text))
-    known = {name for name in (*known_outlets, report.publisher) if name}
-    issuers = {name for name in known if is_body(name)}
-    press = press_of(doc, find_outlets(doc, known - issuers), report.publisher)
+    publisher = report.publisher if report.kind != "press-release" else None
+    known = {name for name in (*known_outlets, publisher) if name}
+    issuers = {name for name in known if is_body(name)} | {n for n in known_issuers if not is_person(n)}
+    found = find_outlets(doc, known - issuers)
+    outlets = [o for o in found if not any(same_outlet(o.name, issuer) for issuer in issuers)]
+    press = press_of(doc, outlets, report.publisher)
     furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))
     state = _State(report, doc, press, build_cast(doc, furniture, issuers), quotes)
     state.issuer = issuer_of(report)
@@ -174,7 +179,8 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
         role = _free_speaker(state, cue)
     if role is not None:
         state.roles[cue.head if cue.head is not None else cue.at] = role
-        credit = _inherited(_retold(state, credit, role, number), role)
+        again = cue.head is not None and state.doc[cue.head].pos_ == "PRON"
+        credit = _inherited(_retold(state, credit, role, number), role, number, again=again)
     state.credits[cue.at] = credit
     state.roles[cue.at] = role
     state.credited = state.credited or bool(credit.via)
@@ -214,13 +220,18 @@ def _retold(state: _State, credit: Credit, role: Role, number: int) -> Credit:
     return replace(credit, via=via)
 
 
-def _inherited(credit: Credit, role: Role) -> Credit:
-    """An unnamed speaker keeps the outlet that introduced it; the first credit is remembered."""
-    if role.kind != "unnamed":
-        return credit
+def _inherited(credit: Credit, role: Role, number: int, *, again: bool) -> Credit:
+    """An unnamed speaker keeps the outlet that introduced it; the first credit is remembered.
+
+    A named one keeps it for as long as a pronoun takes up what it told that outlet (`again`).
+    """
     if credit.via or credit.own_hearing:
-        role.via, role.own_hearing = credit.via, credit.own_hearing
+        role.via, role.own_hearing, role.told = credit.via, credit.own_hearing, number
         return credit
+    if role.kind != "unnamed":
+        if not again or number - role.told > _RETELLING:
+            return credit
+        role.told = number
     return replace(credit, via=role.via, own_hearing=role.own_hearing)
 
 

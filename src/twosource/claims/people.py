@@ -8,43 +8,53 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from ..text.lexicon import word_set
 from ..text.lexicon.given_names import GIVEN_NAMES
-from ..text.lexicon.offices import CLUB_WORDS, COMPANY_WORDS, OFFICERS, PORTFOLIOS
-from ..text.lexicon.outlets import NOT_OUTLETS, STRONG_HEADS, WEAK_HEADS
+from ..text.lexicon.offices import CLUB_WORDS, COMPANY_WORDS, OFFICERS
 from ..text.lexicon.speakers import BODIES
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold
 from .cue import APOSTROPHES, Words
+from .name_forms import NO_NAMES, THINGS, names_by_form
 
 Entities = Sequence[Tokens]
 _LONGEST = 5
-_NO_NAMES = BODIES | CLUB_WORDS | COMPANY_WORDS | NOT_OUTLETS | STRONG_HEADS | WEAK_HEADS | PORTFOLIOS
-# What a company or a place can be as well, and a person only in other words.
-_THINGS = word_set(
-    "owner operator partner member official regulator head representative chief forward principal"
-)
-_OFFICES = OFFICERS - _THINGS
+_OFFICES = OFFICERS - THINGS
 _HAVE = frozenset(("have", "are", "were", "do"))
 _PLURAL = frozenset(("VBP", "VBD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "appos", "npadvmod", "conj"))
 
 
 def person_names(doc: Doc) -> list[Words]:
-    """PERSON entities of the parse, and names beside a title or an office that it did not see as such."""
+    """PERSON entities of the parse, and names it did not see as such: by their form, a title or an office."""
     entities = doc.ents
     places = _place_names(doc, entities)
-    found = [
+    seen = [
         words
         for words in _by_entity(doc, entities)
         if words.end - words.start > 1 or not _is_place(doc, words, places)
     ]
-    taken = {i for words in found for i in range(words.start, words.end)}
-    for words in (*_behind_titles(doc), *_beside_offices(doc, entities)):
+    # Of a name in full and a part of it, the full one counts.
+    full = sorted({*seen, *names_by_form(doc)}, key=lambda w: (w.start - w.end, w.start))
+    found: list[Words] = []
+    taken: set[int] = set()
+    for words in (*full, *_behind_titles(doc)):
         if not taken.intersection(range(words.start, words.end)):
             found.append(words)
             taken.update(range(words.start, words.end))
-    return sorted(found)
+    return sorted([*found, *_surnames_alone(doc, found, taken)])
+
+
+def _surnames_alone(doc: Doc, found: Sequence[Words], taken: set[int]) -> Iterator[Words]:
+    """ "Holt", once "Ada Holt" has been named, whatever the parse takes it for."""
+    full = {doc[words.end - 1].text for words in found if words.end - words.start > 1}
+    for token in doc:
+        if token.text not in full or token.i in taken or token.pos_ != "PROPN" or not token.is_title:
+            continue
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        before = doc[token.i - 1] if token.i else None
+        alone = before is None or not before.text[0].isupper() or before.is_sent_start or _is_title(before)
+        if alone and (after is None or not after.text[0].isupper()):
+            yield Words(token.i, token.i + 1)
 
 
 def is_titled(doc: Doc, words: Words) -> bool:
@@ -96,44 +106,8 @@ def _behind_titles(doc: Doc) -> Iterator[Words]:
             yield words
 
 
-def _beside_offices(doc: Doc, entities: Entities) -> Iterator[Words]:
-    """ "Ada Holt, general secretary of ...", "the coroner, Ada Holt, ...": two capitals beside an office."""
-    for entity in entities:
-        if entity.label_ not in ("ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "NORP"):
-            continue
-        words = Words(entity.start, entity.end)
-        if not 1 < len(entity) <= 3 or not all(t.is_title and t.is_alpha for t in entity):
-            continue
-        if _is_no_name(doc, words) or any(fold(t.text) in OFFICERS for t in entity):
-            continue
-        given = fold(entity[0].text) in GIVEN_NAMES and doc[max(0, entity.start - 1)].lower_ != "the"
-        if given or _office_behind(doc, words) or _office_before(doc, words):
-            yield words
-
-
 def _is_no_name(doc: Doc, words: Words) -> bool:
-    return any(fold(t.text) in _NO_NAMES for t in doc[words.start : words.end])
-
-
-def _office_behind(doc: Doc, words: Words) -> bool:
-    if words.end + 1 >= len(doc) or doc[words.end].text != ",":
-        return False
-    for token in doc[words.end + 1 : words.end + 6]:
-        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
-            return False
-        if fold(token.lemma_) in OFFICERS:
-            return fold(token.lemma_) not in _THINGS
-    return False
-
-
-def _office_before(doc: Doc, words: Words) -> bool:
-    """ "the union's lawyer, Ada Holt, said" and "fire boss Ada Holt"."""
-    at = words.start - 1
-    if at >= 1 and doc[at].text == "," and words.end < len(doc) and doc[words.end].text == ",":
-        at -= 1
-    elif at >= 0 and doc[at].text[0].isupper():
-        return False
-    return at >= 0 and fold(doc[at].lemma_) in OFFICERS and doc[at].pos_ in ("NOUN", "PROPN")
+    return any(fold(t.text) in NO_NAMES for t in doc[words.start : words.end])
 
 
 def _capitals_from(doc: Doc, start: int) -> Words | None:

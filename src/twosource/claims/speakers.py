@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import insort
+
 from spacy.tokens import Doc, Token
 
 from ..model import SpeakerKind
 from ..text.lexicon.given_names import GIVEN_NAMES
 from ..text.lexicon.offices import OFFICERS
-from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE
+from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE, SAME_OFFICE
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold, strip_titles
 from ..text.outlets import same_outlet
@@ -15,6 +17,7 @@ from .affiliations import belonging_of
 from .cast import Cast, Role, is_body_name, is_office_name
 from .cue import Words, root_of
 from .introductions import standing_of
+from .pronouns import he_or_she
 
 _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "all"))
 _SINGLE = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
@@ -27,7 +30,13 @@ _FIRST = frozenset(("i", "we", "me", "us", "our", "my", "you"))
 
 def resolve(doc: Doc, holder: Words, head_index: int, cast: Cast, sentence: int) -> Role | None:
     """The role that speaks; None for the report's own people ("we", "I") and for words that name nobody."""
-    head = doc[head_index]
+    role = _meant(doc, holder, doc[head_index], cast, sentence)
+    if role is not None:
+        insort(role.spoke_at, head_index)
+    return role
+
+
+def _meant(doc: Doc, holder: Words, head: Token, cast: Cast, sentence: int) -> Role | None:
     if head.pos_ == "PRON" and head.lower_ in _RELATIVE and head.head.dep_ in ("relcl", "ccomp"):
         antecedent = head.head.head
         if antecedent.pos_ in ("NOUN", "PROPN", "PRON") and antecedent.i < head.i:
@@ -59,7 +68,7 @@ def _pronoun(doc: Doc, head: Token, holder: Words, cast: Cast, sentence: int) ->
     if lower in _FIRST:
         return None
     if lower in _SINGLE:
-        return _he_or_she(doc, head, cast)
+        return he_or_she(doc, head, cast)
     if lower == "it":
         return next((r for r in reversed(cast.spoken) if r.kind in ("institution", "document")), None)
     if lower in _PLURAL and lower != "both":
@@ -89,35 +98,6 @@ def _part(doc: Doc, holder: Words, lower: str, cast: Cast) -> Role:
     return role
 
 
-def _he_or_she(doc: Doc, head: Token, cast: Cast) -> Role | None:
-    """The person a singular pronoun means: whoever spoke last, unless a fitting person was named since."""
-    male = head.lower_ in ("he", "him", "his", "himself")
-    fitting = [
-        r for r in cast.spoken if r.kind in ("named", "unnamed") and r.number == 1 and r.male in (None, male)
-    ]
-    last = fitting[-1] if fitting else None
-    named = _named_since(doc, head, cast, male, last)
-    role = named or last
-    if role is not None and role.male is None:
-        role.male = male
-    return role
-
-
-def _named_since(doc: Doc, head: Token, cast: Cast, male: bool, last: Role | None) -> Role | None:
-    """A person named as a subject in the sentence before the pronoun, if nobody who spoke is nearer."""
-    reach = max(0, head.i - 60)
-    for index in range(head.i - 1, reach, -1):
-        token = doc[index]
-        if "\n" in token.text and last is not None:
-            return None
-        if token.dep_ not in ("nsubj", "nsubjpass", "appos") or token.pos_ != "PROPN":
-            continue
-        role = cast.person(_name_text(doc, token))
-        if role is not None and role.male in (None, male):
-            return role
-    return None
-
-
 def _name_text(doc: Doc, token: Token) -> str:
     start = token.i
     while start and token.i - start < 6 and _belongs(doc, start - 1):
@@ -143,7 +123,8 @@ def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | No
     for name in cast.named_in(holder):
         root = root_of(doc, name)
         beside = root.dep_ == "appos" and root.head.i == head.i
-        if not name.has(head.i) and not beside and not (name.end == head.i and head.pos_ == "PROPN"):
+        ahead = name.end == head.i and head.pos_ == "PROPN"
+        if not (name.has(head.i) or beside or ahead or _closes(doc, holder, head, name)):
             continue
         role = cast.person(doc[name.start : name.end].text)
         if role is not None:
@@ -156,6 +137,26 @@ def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | No
     if cast.bodies.known(text):
         return None
     return cast.person(text)
+
+
+def _closes(doc: Doc, holder: Words, head: Token, name: Words) -> bool:
+    """Whether an office ends in the name of its holder, wherever the parse hangs the name.
+
+    "The prefect of Kelham, Ada Holt" and "Commissioner of Police Ada Holt", but not "the lawyer of
+    Minister Ada Holt" nor "a friend of the mayor, Ada Holt".
+    """
+    if name.end < holder.end or head.i >= name.start or not _is_person_word(head):
+        return False
+    at = name.start - 1
+    if doc[at].text == ",":
+        within = doc[head.i + 1 : at]
+        return not any(_is_person_word(t) or t.ent_type_ == "PERSON" for t in within)
+    return doc[at].pos_ != "ADP" and not _is_title_word(doc[at]) and at > head.i
+
+
+def _is_title_word(token: Token) -> bool:
+    word = fold(token.text).strip(".")
+    return word in HONORIFICS or word in OFFICERS
 
 
 def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
@@ -303,7 +304,7 @@ def _met_before(
             if kind == "unnamed" and noun in ("official", "source", "authority")
             else None
         )
-    titled = [r for r in cast.people if noun in r.titles]
+    titled = [r for r in cast.people if noun in r.titles] or _of_same_office(noun, cast)
     if not titled and noun not in PEOPLE and (head.text.istitle() or noun.endswith(("man", "woman"))):
         return next((r for r in reversed(cast.spoken) if r.kind == "named"), cast.subject)
     if titled:
@@ -313,6 +314,13 @@ def _met_before(
     return (
         _by_number(cast, plural=False) if noun in ("official", "source", "person", "man", "woman") else None
     )
+
+
+def _of_same_office(noun: str, cast: Cast) -> list[Role]:
+    """The one person whose title is another word for `noun`: the solicitor for "the lawyer"; none of two."""
+    words = frozenset().union(*(group for group in SAME_OFFICE if noun in group))
+    found = [r for r in cast.people if words & r.titles]
+    return found if len(found) == 1 else []
 
 
 def _is_owned(head: Token) -> bool:

@@ -15,11 +15,14 @@ _HEADER = re.compile(
     r"((?:[^\W\d_][\w.'’\-]+ ){0,3}[^\W\d_][\w.'’\-]+)",
     re.IGNORECASE,
 )
-_ANSWERERS = frozenset(("a", "answer", "ans", "guest", "interviewee"))
-# "Mayor Ada Holt speaks to ...": two capitalised words, before the first turn.
-_NAME = re.compile(
-    r"\b((?:[A-Z][\w'’\-]+ )+[A-Z][\w'’\-]+) (?:speaks?|talks?|tells?|answers?|spoke|talked|is|was|has)\b"
+_NAME = r"((?:[A-Z][\w'’.\-]+[ ]){1,5}[A-Z][\w'’\-]+)"
+# "Mayor Ada Holt speaks to our editor", "Interview with Ada Holt": whose the answers are.
+_ANSWERS = re.compile(
+    rf"{_NAME}[ ](?:speaks|talks|spoke|talked|answers|answered|replies|responds|tells|told)\b"
+    r"|\b(?:[Ii]nterview|[Cc]onversation|[Tt]alks?|[Tt]alked|[Ss]peaks?|[Ss]poke|[Qq]uestions)"
+    rf"[ ](?:with|to|for)[ ]{_NAME}"
 )
+_ANSWER_LABELS = frozenset(("a", "answer", "ans", "guest", "interviewee"))
 _ASKERS = frozenset(("host", "interviewer", "moderator", "presenter", "anchor", "q", "question", "reporter"))
 
 
@@ -72,10 +75,9 @@ def _end(text: str, start: int) -> int:
 
 
 def _full_name(text: str, label: str, before: int) -> tuple[str, Span] | None:
-    """The full name in the head of the transcript whose surname is the label; who answers, for "A"."""
-    if fold(label) in _ANSWERERS:
-        named = _NAME.search(text, 0, before)
-        return (strip_titles(named.group(1)), Span(*named.span(1))) if named is not None else None
+    """The full name in the head of the transcript whose surname is the label; for "A:" who answers."""
+    if fold(label) in _ANSWER_LABELS:
+        return _who_answers(text[: min(before, 5000)])
     last = fold(surname(label))
     head = text[: min(before, 5000)]
     for match in re.finditer(r"\b(?:[^\W\d_][\w.'’\-]+ ){1,3}" + re.escape(last) + r"\b", fold(head)):
@@ -88,6 +90,16 @@ def _full_name(text: str, label: str, before: int) -> tuple[str, Span] | None:
             words = words[1:]
         if len(words) > 1 and all(w[:1].isupper() for w in words):
             return head[start:end], Span(start, end)
+    return None
+
+
+def _who_answers(head: str) -> tuple[str, Span] | None:
+    for match in _ANSWERS.finditer(head):
+        group = 1 if match.group(1) else 2
+        name = strip_titles(match.group(group))
+        at = head.find(name, match.start(group))
+        if len(name.split()) > 1 and at >= 0:
+            return name, Span(at, at + len(name))
     return None
 
 

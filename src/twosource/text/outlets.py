@@ -37,6 +37,7 @@ __all__ = ["AGENCIES", "OutletName", "find_outlets", "is_agency", "is_outlet_nam
 _Range = tuple[int, int, str]  # first token, token after the last, name
 _SMALL = word_set("of and & on de do da la le del di for")
 _GLUE = frozenset("-&.'’")
+_LONGEST_ABBREVIATION = 3
 # Words that open a sentence or a byline in capitals and are no part of a name.
 _OPENERS = word_set(
     "the by in from at to on and or but for via per as if follow read see according citing with"
@@ -133,11 +134,20 @@ def _capital_runs(doc: Doc) -> Iterator[tuple[int, int]]:
     for token in doc:
         if _is_capital(token):
             start = token.i if start is None else start
-        elif start is not None and not (token.lower_ in _SMALL or token.text in _GLUE):
+        elif start is not None and (_ends_sentence(token) or not _may_join(token)):
             yield start, token.i
             start = None
     if start is not None:
         yield start, len(doc)
+
+
+def _may_join(token: Token) -> bool:
+    return token.lower_ in _SMALL or token.text in _GLUE
+
+
+def _ends_sentence(token: Token) -> bool:
+    """A full stop behind a whole word: "... of Kelham. The Post said"."""
+    return token.text == "." and token.i > 0 and len(token.nbor(-1)) > _LONGEST_ABBREVIATION
 
 
 def _is_capital(token: Token) -> bool:

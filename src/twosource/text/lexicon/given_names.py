@@ -1,8 +1,13 @@
-"""Common given names, for telling "Ada Holt" from "Holt Tools" where the parse does not."""
+"""Given names, for telling "Ada Holt" from "Holt Tools" where the parse does not, and "she" from "he"."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+
 from . import word_set
+
+_LISTED = Path(__file__).with_name("names") / "given.txt"
 
 GIVEN_NAMES = word_set(
     "aaron abdul abdullah abigail adam ada adrian agnes ahmed aisha alan albert alejandro alex alexander",
@@ -36,3 +41,29 @@ GIVEN_NAMES = word_set(
     "vera veronica victor victoria vincent virginia vivian vladimir walter wendy wilhelm will william",
     "yasmin yusuf yves zoe",
 )
+
+
+def is_given_name(word: str) -> bool:
+    """Whether `word`, folded, is somebody's given name and hardly anything else."""
+    return word in GIVEN_NAMES or any(word in _listed()[gender] for gender in ("male", "female", "either"))
+
+
+def is_mans_name(word: str) -> bool | None:
+    """True for the given name of men, False for that of women, None where the name does not tell."""
+    listed = _listed()
+    male = word in listed["male"] or word in listed["male too"]
+    female = word in listed["female"] or word in listed["female too"]
+    return male if male != female else None
+
+
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, frozenset[str]]:
+    """The listed names under the headings of the list."""
+    groups: dict[str, list[str]] = {}
+    words: list[str] = []
+    for line in _LISTED.read_text("utf-8").splitlines():
+        if line.startswith("["):
+            words = groups.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            words += line.split()
+    return {heading: frozenset(found) for heading, found in groups.items()}
