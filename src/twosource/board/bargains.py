@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from .found import Found
 from .grammar import bounds, child, is_negated, modal
-from .halves import rest_of, verb_above
+from .halves import next_clause, rest_of, verb_above
 
 
 def precondition(token: Token) -> Found | None:
@@ -82,21 +82,6 @@ def has_no(main: Token) -> bool:
                for c in main.children)  # fmt: skip
 
 
-def any_deed(token: Token) -> Found | None:
-    """ "Any further attack will be met with force"; "we will answer any attack"."""
-    noun = token.head
-    if token.dep_ != "det" or noun.pos_ != "NOUN" or noun.i < token.i:
-        return None
-    main = noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj") else verb_above(noun)
-    if main is None or modal(main) not in ("will", "would", "shall") or is_negated(main):
-        return None
-    first, last = bounds(noun)
-    if noun.i < main.i:
-        return Found("any", (first, last), (last + 1, bounds(main)[1]), None, main)
-    until = noun.head.i if noun.dep_ == "pobj" else first
-    return Found("any", (first, last), (bounds(main)[0], until - 1), None, main)
-
-
 def conditional_on(token: Token) -> Found | None:
     """ "made aid conditional on reform": aid follows if reform does."""
     on = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("on", "upon")), None)
@@ -109,18 +94,28 @@ def conditional_on(token: Token) -> Found | None:
     return Found("exchange", (on.i + 1, last), (bounds(main)[0], token.i), None, main)
 
 
-def no_without(token: Token) -> Found | None:
-    """ "No guarantees, no deal": the one hangs on the other."""
-    doc, end = token.doc, token.sent.end
-    opens = token.i == token.sent.start or doc[token.i - 1].is_quote or doc[token.i - 1].text == ":"
-    at = next((i for i in range(token.i + 2, min(token.i + 6, end - 2)) if doc[i].is_punct), None)
-    if not opens or at is None:
+def tied(token: Token) -> Found | None:
+    """ "They have tied their return to an end of the raids"; "the money is tied to a budget"."""
+    to = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ in ("to", "with")), None)
+    if token.pos_ != "VERB" or to is None or token.tag_ not in ("VBN", "VBD", "VBZ", "VBP"):
         return None
-    if doc[at].text not in (",", "–", "—", "-") or doc[at + 1].lower_ != "no":
+    inner = child(to, "pobj", "pcomp")
+    passive = child(token, "nsubjpass")
+    thing = passive if passive is not None else child(token, "dobj")
+    if inner is None or thing is None or thing.pos_ == "PRON" or is_negated(token):
         return None
-    last = at + 2
-    return (
-        Found("exchange", (token.i, at - 1), (at + 1, last), None, doc[last])
-        if doc[last].pos_ == "NOUN"
-        else None
-    )
+    if thing.ent_type_ == "PERSON" or inner.ent_type_ in ("PERSON", "GPE") or thing.i > to.i:
+        return None
+    return Found("exchange", (to.i + 1, bounds(to)[1]), bounds(thing), None, token)
+
+
+def failing(token: Token) -> Found | None:
+    """ "Failing that, the fund will keep the money"; "..., failing which she would sue"."""
+    doc, i, end = token.doc, token.i, token.sent.end
+    if i + 2 >= end or doc[i + 1].lower_ not in ("that", "which", "this"):
+        return None
+    main = next_clause(doc, i + 2, end)
+    if main is None or modal(main) is None:
+        return None
+    start = i + 3 if doc[i + 2].text == "," else i + 2
+    return Found("unless", (i, i + 1), (start, bounds(main)[1]), None, main)

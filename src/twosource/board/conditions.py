@@ -10,11 +10,12 @@ from spacy.tokens import Span as Words
 
 from ..model import Condition, Span, join
 from .found import Found, Range
-from .grammar import SUBJECTS, modal, place_of, subject, text_between
-from .kinds import kind_of, who_says
+from .grammar import SUBJECTS, child, modal, place_of, subject, text_between
+from .kinds import kind_of
 from .markers import iter_found
 from .phrases import Phrase, action, is_whole, noun_phrase
 from .soundness import is_to_reader
+from .tellers import who_says
 from .voices import Voices
 
 # A sentence longer than this is cited by the clauses alone.
@@ -24,7 +25,9 @@ MIN_CHARACTERS = 4
 # A half longer than this many words has taken in its neighbours.
 MAX_HALF = 36
 # Forms that bind somebody or say when a thing happens; as forecasts they say nothing of note.
-_BOUND_ONLY = frozenset({"when", "until", "exchange", "any", "imperative-and", "imperative-or"})
+_BOUND_ONLY = frozenset(
+    {"when", "until", "exchange", "any", "whoever", "imperative-and", "imperative-or"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,16 @@ class Bound:
 def extract_conditions(sentences: Sequence[Words], voices: Voices) -> Iterator[Bound]:
     """The conditions of a report's sentences, in order."""
     for sentence in sentences:
-        for found in iter_found(sentence):
-            condition = _build(found, sentence, voices)
-            if condition is not None:
-                yield Bound(condition, found)
+        taken: set[int] = set()
+        for cuts in iter_found(sentence):
+            for found in cuts:
+                if found.main.i in taken:
+                    break
+                condition = _build(found, sentence, voices)
+                if condition is not None:
+                    taken.add(found.main.i)
+                    yield Bound(condition, found)
+                    break
 
 
 def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
@@ -58,7 +67,7 @@ def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
     kind = kind_of(found, who, voices)
     if (
         kind == "forecast"
-        and found.main.lemma_ not in ("depend", "hinge")
+        and found.main.lemma_ not in ("depend", "hinge", "tie", "link", "peg")
         and (found.form in _BOUND_ONLY or is_to_reader(found))
     ):
         return None
@@ -100,19 +109,30 @@ def _cut(doc: Doc, span: Span) -> str:
 def _does(verb: Token) -> str | None:
     """ "The company must raise its offer" gives "the company raises its offer"."""
     done = action(verb)
-    doer = subject(verb)
+    doer = _asked(verb)
     if done is None:
         done = Phrase(verb.i, verb.i, verb)
     rest = verb.doc[verb.i + 1 : done.last + 1].text
     if doer is None:
         return f"you {verb.lemma_.lower()} {rest}".strip()
     named = noun_phrase(doer, 10)
-    who = doer.text if doer.pos_ == "PRON" else named and verb.doc[named.first : named.last + 1].text
+    pronoun = _NOMINATIVE.get(doer.lower_, doer.text)
+    who = pronoun if doer.pos_ == "PRON" else named and verb.doc[named.first : named.last + 1].text
     if not who:
         return None
     who = who if doer.pos_ == "PROPN" or who == "I" else who[:1].lower() + who[1:]
-    single = doer.tag_ in ("NN", "NNP") or doer.lower_ in ("he", "she", "it")
+    single = doer.tag_ in ("NN", "NNP") or who in ("he", "she", "it")
     return f"{who} {_third(verb.lemma_.lower()) if single else verb.lemma_.lower()} {rest}".strip()
+
+
+_NOMINATIVE = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
+
+
+def _asked(verb: Token) -> Token | None:
+    """Who is to do it: in "told him to publish" he is, not whoever told him."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() not in ("have", "need"):
+        return child(verb, "nsubj") or child(verb.head, "dobj", "dative") or subject(verb)
+    return subject(verb)
 
 
 def _third(lemma: str) -> str:
@@ -138,7 +158,7 @@ def _core(found: Found) -> tuple[Range, Range] | None:
         return None
     if found.form == "imperative-or" and _reworded(found) is None:
         return None
-    if not verbal and found.form not in ("exchange", "any") and main.pos_ != "NOUN":
+    if not verbal and found.form not in ("exchange", "any") and main.pos_ not in ("NOUN", "PROPN"):
         return None
     while high > low and (doc[high].lower_ == "only" or doc[high].is_punct or doc[high].is_space):
         high -= 1
@@ -148,9 +168,18 @@ def _core(found: Found) -> tuple[Range, Range] | None:
         text = doc[part[0] : part[1] + 1].text.strip()
         if "http" in text or ".com" in text or "\n" in text or "?" in text or "MORE" in text:
             return None
-        if not is_whole(doc, part[0], _last_word(doc, *part)):
+        fixed = found.verb is None and part == (first, last) and last - first < 2
+        if not fixed and not _is_whole(doc, part[0], _last_word(doc, *part)):
             return None
     return (first, last), (low, high)
+
+
+def _is_whole(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words can stand alone; a quotation may run on into the next sentence."""
+    marks = [i for i in range(first, last + 1) if doc[i].text in ('"', "“")]
+    if len(marks) == 1 and marks[0] > first and last >= doc[first].sent.end - 4:
+        return is_whole(doc, first, marks[0] - 1) or is_whole(doc, marks[0] + 1, last)
+    return is_whole(doc, first, last)
 
 
 def _last_word(doc: Doc, first: int, last: int) -> int:
@@ -161,7 +190,7 @@ def _last_word(doc: Doc, first: int, last: int) -> int:
 
 def _stands(main: Token, low: int, high: int, found: Found) -> bool:
     """Whether the consequent is somebody's or something's doing: it has a subject of its own, or an order."""
-    if found.form == "exchange":
+    if found.form in ("exchange", "no-no"):
         return True
     if main.pos_ not in ("VERB", "AUX") or main.doc[low].tag_ in ("WP", "WDT", "WRB"):
         return main.doc[low].lower_ in ("how", "what") and main.doc[low + 1].lower_ == "to"

@@ -18,6 +18,9 @@ Form = Literal[
     "imperative-or",
     "exchange",
     "any",
+    "whoever",
+    "no-no",
+    "supposing",
 ]
 Range = tuple[int, int]
 

@@ -200,63 +200,20 @@ AT_ISSUE = frozenset(
     "pay term condition demand option solution war force violence step exchange swap intervention".split()
 )
 
-PERSONS = frozenset(
-    "minister president chancellor premier official officer spokesman spokeswoman spokesperson leader "
-    "chief director manager chairman chairwoman chair head secretary adviser advisor aide diplomat "
-    "envoy ambassador lawmaker senator congressman congresswoman mp deputy governor mayor councillor "
-    "councilor judge prosecutor lawyer attorney commander general colonel captain admiral analyst "
-    "expert economist scientist researcher professor doctor activist campaigner protester resident "
-    "villager farmer worker employee employer owner unionist negotiator mediator coach player agent "
-    "critic opponent supporter ally rival neighbour neighbor family parent teacher student nurse driver "
-    "fisherman shareholder investor candidate source insider executive counterpart member delegate "
-    "representative victim survivor founder editor bishop pope king queen prince commissioner inspector "
-    "regulator rebel insurgent separatist militant voter republican democrat conservative liberal "
-    "people person man woman group side pilot miner docker engineer fan tenant commuter landlord "
-    "passenger soldier developer buyer seller creditor lender bidder homeowner householder fisher "
-    "trader contractor medic firefighter planner ecologist conservationist veteran migrant refugee "
-    "reservist steelworker trustee signatory petitioner plaintiff defendant manufacturer striker".split()
-)
-BODIES = frozenset(
-    "government ministry administration cabinet parliament congress senate assembly council commission "
-    "committee party opposition coalition alliance union federation association company firm bank club "
-    "board agency authority court tribunal police army military navy force service inspectorate "
-    "regulator office department team delegation embassy group movement organisation organization "
-    "institute centre center charity church university school hospital newspaper country state nation "
-    "city town county house kingdom republic bloc camp faction majority minority public staff "
-    "management leadership crew consortium operator supplier maker manufacturer airline utility airport "
-    "port".split()
-)
-
-# Bad for someone when done to them.
-HARM = frozenset(
-    "court strike attack retaliate punish impose sanction cut sue halt close resign quit expel seize "
-    "block bomb invade walk boycott suspend cancel fire dismiss sack withhold freeze escalate fight "
-    "destroy kill hit respond arrest prosecute fine evict ban bar shut stop abandon scrap veto oppose "
-    "collapse react drop revoke terminate sever deploy annex blockade mobilise mobilize eject deport "
-    "tighten raise_tariffs disqualify relegate replace leave exit withdraw pull hostile consequence "
-    "force war lawsuit tariff price penalty sanctions strike_action reprisal retaliation action "
-    "crackdown answer shell escalation defend".split()
-)
-# Good for someone when done for them.
-BENEFIT = frozenset(
-    "lift pay return help reopen sign release allow agree resume ease free reward compensate support "
-    "back join ratify restore rebuild fund invest grant cooperate waive forgive donate deliver rehire "
-    "reinstate share guarantee protect welcome recognise recognize reduce lower extend negotiate talk "
-    "accept sell restart apologise apologize refund publish vote".split()
-)
-# Ending one of these is good, so "withdraw our complaint" and "suspend the strike" are no threats.
-BURDENS = frozenset(
-    "sanction complaint charge threat lawsuit suit ban tariff strike blockade siege objection claim "
-    "boycott veto penalty restriction embargo troop opposition case curfew attack levy fine protest".split()
-)
-ENDING = frozenset(
-    "withdraw lift drop end suspend remove halt stop cancel scrap pull waive cease ease call".split()
-)
-# An antecedent of this kind is unwelcome to whoever answers it.
-UNWELCOME = frozenset(
-    "fail refuse reject attack break violate close block collapse stall delay invade strike threaten "
-    "ignore miss lose breach stay continue persist interfere cross deny abandon adopt impose drag "
-    "default resist fire shell shoot enter object escalate approve".split()
+# Deeds by name: what may yet be done, and is talked of as a thing.
+PROSPECTS = frozenset(
+    "ban inquiry tax levy mandate boycott strike delay pause recall closure cut rise freeze cap limit quota "
+    "vote recount rerun rematch resit retrial trial release exchange swap merger sale purchase takeover "
+    "transfer loan bailout buyout handover withdrawal exit return move relocation demolition repair rebuild "
+    "reopening shutdown lockdown quarantine evacuation embargo blockade invasion attack raid intervention "
+    "ceasefire truce deal treaty settlement compromise concession apology resignation dismissal sacking "
+    "suspension expulsion appointment nomination election by-election referendum ballot amendment repeal "
+    "clause exemption waiver licence license permit subsidy grant register label warning charge fine penalty "
+    "sentence appeal lawsuit injunction boycott defeat collapse default devaluation increase reduction refusal "
+    "rejection veto yes no surrender commission audit review moratorium extension renewal postponement "
+    "cancellation repeat replay tender auction guarantee pardon amnesty sanction tariff toll price vaccination "
+    "cull evacuation curfew patrol convoy bridge barrier wall tunnel bypass dam reservoir plant quarry mine "
+    "pipeline runway terminal port site route law bill rule regulation measure reform budget".split()
 )
 
 COMMITTING = frozenset("vow pledge promise undertake swear commit guarantee offer agree".split())

@@ -8,21 +8,25 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from .bargains import (
-    any_deed,
     conditional_on,
+    failing,
     hangs_on,
     has_no,
     in_exchange,
-    no_without,
     precondition,
+    tied,
     without,
 )
 from .found import ASKING, MAX_WORDS, Form, Found, Range
+from .generics import any_deed, who_acts, whoever
 from .grammar import bounds, child, is_finite, is_negated, modal
 from .halves import give_back, main_of, next_clause, rest_of, stop_of, take_in, verb_above, verb_before
+from .openings import ASIDES, opening_at
 from .soundness import is_sound
+from .splits import split_at
+from .suppositions import below_price, would_bring
+from .ultimatums import imperative, named_and, no_without, or_else, otherwise
 
-_FIXED = frozenset({"any", "anything", "ever", "only", "not", "possible", "necessary", "so", "need", "and"})
 _LEADS: dict[str, Form] = {
     **dict.fromkeys(("if", "provided", "providing", "assuming"), "if"),
     **dict.fromkeys(("until", "till", "once", "before"), "until"),
@@ -31,31 +35,42 @@ _LEADS: dict[str, Form] = {
 }
 
 
-def iter_found(sentence: Words) -> Iterator[Found]:
-    """The conditions of one sentence; questions have none."""
+def iter_found(sentence: Words) -> Iterator[tuple[Found, ...]]:
+    """The conditions of one sentence, each in the ways it may be cut, best first; questions have none."""
     if len(sentence) > MAX_WORDS or _is_question(sentence):
         return
-    taken: set[int] = set()
     for token in sentence:
-        found = _at(token)
-        if found is not None and found.main.i not in taken and is_sound(found):
-            taken.add(found.main.i)
-            yield found
+        sound = [found for found in _at(token) if is_sound(found)]
+        if sound:
+            # "Nobody will come to the talks due to start on Monday unless ...": the coming hangs on it.
+            yield tuple(sorted(sound, key=lambda f: not is_finite(f.main)))
 
 
 def _is_question(sentence: Words) -> bool:
     return any(t.text.startswith("?") for t in sentence[-12:])
 
 
-def _at(token: Token) -> Found | None:
+def _at(token: Token) -> Iterator[Found]:
     word = token.lower_
     if word in _LEADS:
-        return _led(token, _LEADS[word])
+        yield from _some(_led(token, _LEADS[word]))
     for read in _READINGS.get(word) or _READINGS.get(token.lemma_.lower(), ()):
-        found = read(token)
-        if found is not None:
-            return found
-    return _imperative(token) if token.tag_ == "VB" else None
+        yield from _some(read(token))
+    if token.tag_ == "VB":
+        yield from _some(imperative(token))
+    if token.dep_ == "relcl":
+        yield from _some(who_acts(token))
+    if token.pos_ == "VERB":
+        yield from _some(below_price(token))
+        yield from _some(would_bring(token))
+    opening = opening_at(token)
+    if opening is not None:
+        yield from _some(split_at(token, opening.first, opening.form, opening.only))
+
+
+def _some(found: Found | None) -> Iterator[Found]:
+    if found is not None:
+        yield found
 
 
 def _if_not(token: Token) -> Found | None:
@@ -106,7 +121,7 @@ def _withholds(token: Token, verb: Token) -> bool:
 def _opens_condition(token: Token) -> bool:
     doc = token.doc
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    if token.lower_ == "if" and after in _FIXED:
+    if token.lower_ == "if" and after in ASIDES:
         return False
     if token.is_sent_start or token.i == 0:
         return True
@@ -202,40 +217,6 @@ def _noun_led(token: Token) -> Found | None:
     return Found(form, (first, last), consequent, verb, main) if consequent else None
 
 
-def _or_else(token: Token) -> Found | None:
-    """ "The company must pay or we will strike": the price of not doing it."""
-    verb = token.head
-    then = next((c for c in verb.rights if c.dep_ == "conj" and child(c, "nsubj", "expl") is not None), None)
-    if token.lower_ != "or" or token.dep_ != "cc" or then is None or then.i < token.i:
-        return None
-    if modal(verb) not in ("must", "should") and not _has_to(verb):
-        return None
-    if modal(then) not in ("will", "would", "can", "could", "may", "might"):
-        return None
-    low = verb.left_edge.i
-    return Found("imperative-or", (low, token.i - 1), (token.i + 1, bounds(then)[1]), verb, then)
-
-
-def _has_to(verb: Token) -> bool:
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need")
-
-
-def _otherwise(token: Token) -> Found | None:
-    """ "They must pay; otherwise we will strike", in one sentence."""
-    then = token.head
-    verb = then.head
-    if (
-        then.i < token.i
-        or modal(then) is None
-        or verb is then
-        or modal(verb) not in ("must", "should", "has")
-    ):
-        return None
-    if verb.i > token.i:
-        return None
-    return Found("imperative-or", (verb.left_edge.i, token.i - 1), (token.i + 1, bounds(then)[1]), verb, then)
-
-
 def _regardless(token: Token) -> Found | None:
     """ "whether or not they sign", "deal or no deal", "signed or unsigned", "with or without a vote"."""
     spread = _spread(token)
@@ -279,38 +260,6 @@ def _spread(token: Token) -> Range | None:
     return None
 
 
-def _whoever(token: Token) -> Found | None:
-    verb = token.head
-    if token.dep_ not in ("nsubj", "nsubjpass") or verb.i < token.i or verb.head is verb:
-        return None
-    main = verb.head
-    if verb.dep_ not in ("csubj", "nsubj", "ccomp", "csubjpass", "advcl") or main.i < verb.i:
-        return None
-    last = min(bounds(verb)[1], main.i - 1)
-    return Found("if", (token.i, last), (last + 1, bounds(main)[1]), verb, main)
-
-
-def _imperative(token: Token) -> Found | None:
-    """ "Lift the blockade and we will talk", "Pay us or we walk": an order, then its reward or price."""
-    if any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in token.children):
-        return None
-    opens = token.left_edge.i == token.sent.start or token.doc[token.left_edge.i - 1].is_quote
-    if not opens and not (token.left_edge.is_quote or token.left_edge.is_punct):
-        return None
-    joiner = child(token, "cc")
-    then = next(
-        (c for c in token.children if c.dep_ == "conj" and child(c, "nsubj", "expl") is not None), None
-    )
-    if joiner is None or then is None or then.i < joiner.i or joiner.lower_ not in ("and", "or"):
-        return None
-    form: Form = "imperative-and" if joiner.lower_ == "and" else "imperative-or"
-    doer = child(then, "nsubj", "expl")
-    first = doer is not None and doer.lower_ in ("we", "i")
-    if modal(then) is None and not (first and then.tag_ in ("VBP", "VBZ")):
-        return None
-    return Found(form, (token.left_edge.i, joiner.i - 1), (joiner.i + 1, bounds(then)[1]), token, then)
-
-
 _Reading = Callable[[Token], Found | None]
 
 
@@ -321,15 +270,17 @@ def _readings(**words: tuple[_Reading, ...]) -> dict[str, tuple[_Reading, ...]]:
 _READINGS: dict[str, tuple[_Reading, ...]] = _readings(
     should_were=(_inverted,),
     long_soon=(_as_long_as,),
-    otherwise=(_otherwise,),
+    otherwise=(otherwise,),
     event_case_proviso=(_noun_led,),
     condition_precondition_prerequisite_requirement=(_noun_led, precondition),
     depend_hinge_subject=(hangs_on,),
     exchange_return=(in_exchange,),
-    without_failing_absent=(without,),
-    whether_regardless_or=(_regardless, _or_else),
-    whoever_whichever=(_whoever,),
+    without_failing_absent=(failing, without),
+    whether_regardless_or=(_regardless, or_else),
+    whoever_whichever=(whoever,),
+    tie_link_peg=(tied,),
     conditional_contingent_conditioned=(conditional_on,),
-    any=(any_deed,),
+    any=(any_deed, named_and),
+    one_another=(named_and,),
     no=(no_without,),
 )

@@ -14,8 +14,9 @@ from ..text.names import same_person
 from .conditions import Bound, cited
 from .courses import Course, course_of, iter_courses
 from .grammar import agent, is_passive, subject
-from .lexicon import CHOICES, HARM
+from .lexicon import CHOICES
 from .stances import Held
+from .values import HARM
 from .voices import Voices, is_actor
 
 _PLAN = re.compile(

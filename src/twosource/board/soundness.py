@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from .found import Found
-from .grammar import CLAUSES, is_negated, modal, subject
-from .lexicon import SPEECH
+from .grammar import CLAUSES, SUBJECTS, child, is_negated, is_passive, modal, subject
+from .lexicon import COMMITTING, SPEECH
 
 _POLITE = frozenset(
     {"may", "like", "please", "will", "prefer", "wish", "remember", "recall", "believe", "ask"}
@@ -17,15 +17,17 @@ _AHEAD = frozenset(
     "plan propose decide intend prepare ready willing work expect hope call urge discuss consider keep "
     "ask".split()
 )
+_AHEAD_MODALS = frozenset("will would shall must should may can could".split())
 _SUPPOSING = frozenset("if unless whether once until lest provided assuming".split())
 
 
 def is_sound(found: Found) -> bool:
     """No counterfactual, no past habit, no polite aside, no order to the reader."""
     main, verb = found.main, found.verb
-    if main.pos_ == "NOUN":
+    if main.pos_ == "NOUN" or found.form in ("whoever", "supposing", "no-no"):
         return True
-    if main.lemma_.lower() in ("ask", "wonder") or (
+    asks = main.lemma_.lower() in ("ask", "wonder") and found.antecedent[0] > main.i
+    if asks or (
         main.lemma_.lower() in SPEECH and modal(main) is None and found.consequent[1] <= main.i
     ):
         return False
@@ -36,13 +38,19 @@ def is_sound(found: Found) -> bool:
         return False
     if main.tag_ in ("VB", "VBP") and found.form in ("if", "unless") and _is_order(main):
         return False
+    if found.form == "imperative-or" and child(main, *SUBJECTS) is None:
+        return True
     if main.tag_ == "VBG" and not any(c.dep_ == "aux" for c in main.children):
         return False
     if words & {"have", "has", "'ve", "’ve"} and modal(main) is None:
-        return False
+        return main.lemma_.lower() in COMMITTING | {"tie", "link", "peg"} and not is_passive(main)
+    if found.form == "exchange" and found.main.lemma_ in ("tie", "link", "peg"):
+        return True
     if found.form == "exchange" and found.main.lemma_ in ("be", "depend", "hinge"):
         return modal(main) in (None, "will", "would") and main.tag_ != "VBD"
     if main.lemma_ == "be" and found.antecedent[0] > main.i and _is_remark(main):
+        return False
+    if verb is not None and verb.lemma_ == "be" and any(c.lower_ in ("anything", "any") for c in verb.rights):
         return False
     if found.form == "regardless":
         return modal(main) in ("will", "shall", "would", "must") or main.tag_ in ("VBP", "VBZ")
@@ -53,9 +61,15 @@ def is_sound(found: Found) -> bool:
 
 def _is_remark(main: Token) -> bool:
     """ "It would be great if it rained": a wish, and no consequence."""
-    return any(c.lower_ == "it" and c.dep_ in ("nsubj", "expl") for c in main.lefts) and any(
-        c.dep_ == "acomp" for c in main.rights
-    )
+    felt = any(c.dep_ == "acomp" and c.lower_ in _FEELINGS for c in main.rights)
+    it = any(c.lower_ == "it" and c.dep_ in ("nsubj", "expl") for c in main.lefts)
+    return felt or (it and any(c.dep_ == "acomp" for c in main.rights))
+
+
+_FEELINGS = frozenset(
+    "glad happy pleased delighted grateful thankful surprised amazed astonished disappointed sorry sad angry "
+    "shocked upset relieved ashamed".split()
+)
 
 
 def _is_order(main: Token) -> bool:
@@ -76,21 +90,32 @@ def _is_aside(verb: Token) -> bool:
 def _looks_ahead(found: Found) -> bool:
     main, verb = found.main, found.verb
     aux = modal(main)
-    if found.form in ("in case", "any") or found.only:
+    if found.form in ("in case", "any"):
         return True
+    if found.only:
+        return aux is not None or main.tag_ != "VBD" or _will_above(main)
     if found.form == "when":
         ahead = aux in ("will", "shall", "can") or any(c.lower_ == "then" for c in main.children)
         dated = verb is not None and any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree)
         return ahead and not dated and verb is not None and verb.tag_ != "VBD"
+    if found.form == "until" and main.doc[found.antecedent[0]].lower_ == "the" and main.tag_ in ("VBP", "VBZ"):
+        return verb is not None and verb.tag_ != "VBD"
     if found.form == "until":
         now = is_negated(main) and main.tag_ in ("VBP", "VBZ")
-        return now or aux in ("will", "would", "shall", "must", "can", "could") or _will_above(main)
+        return now or aux in _AHEAD_MODALS or _will_above(main)
     if aux is not None:
         return True
-    if main.tag_ in ("VBP", "VBZ") or any(c.tag_ in ("VBP", "VBZ") for c in main.children if c.dep_ == "aux"):
+    helps = [c.tag_ for c in main.children if c.dep_ in ("aux", "auxpass")]
+    if {"VBP", "VBZ"} & {main.tag_, *helps}:
         doer = None if verb is None else subject(verb)
         return found.form != "exchange" and (doer is None or doer.lower_ not in ("you", "one"))
+    if found.form in ("if", "unless") and main.lower_ in _SAME_PAST and verb is not None:
+        return verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in verb.children)
     return _will_above(main)
+
+
+# The past of these looks like their present, and is often taken for it.
+_SAME_PAST = frozenset("lay put cut hit set shut quit let cost hurt bet spread split cast burst".split())
 
 
 def _will_above(main: Token) -> bool:

@@ -10,8 +10,10 @@ from spacy.tokens import Doc, Token
 from ..model import Mention, Report, Span
 from ..text.names import same_person
 from ..text.outlets import same_outlet
+from .actors import BODIES, is_person
 from .grammar import bounds, child, subject, text_between
-from .lexicon import BODIES, PERSONS, SPEECH
+from .lexicon import SPEECH
+from .offices import Offices
 
 FIRST = frozenset({"i", "we", "us", "me", "ourselves"})
 SECOND = frozenset({"you", "one", "everyone", "everybody", "people", "anyone"})
@@ -22,6 +24,8 @@ ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _STRETCH = 500
 # Someone named further back than this many sentences' worth of words is not what "he" means.
 _REACH = 90
+# What "will", "can" and "must" become when somebody's words are retold.
+_BACKSHIFTED = frozenset("would could might should 'd ’d".split())
 # A speaker stands no more than this many clauses above what is said.
 _HOPS = 6
 
@@ -47,12 +51,14 @@ class Voices:
         self._stretches: dict[int, list[_Said]] = {}
         self._outlets: dict[str, None] = {}
         self._said_as: dict[tuple[int, int], str] = {}
-        for mention in mentions:
-            if mention.speaker is not None or mention.via:
-                self._add(mention)
         self._names = [e for e in doc.ents if e.label_ in ACTORS]
         self._token_ent = {t.i: e for e in self._names for t in e}
         self._fullest = self._full_names()
+        people = [e for e in self._names if e.label_ == "PERSON"]
+        self._offices = Offices([(e, self._full(e.root)) for e in people])
+        for mention in mentions:
+            if mention.speaker is not None or mention.via:
+                self._add(mention)
 
     def _add(self, mention: Mention) -> None:
         speaker = mention.speaker
@@ -60,11 +66,18 @@ class Voices:
         name, local = mention.via[0] if mention.via else "", Span(0, 0)
         if speaker is not None:
             name, local = speaker.name, speaker.local
+            if speaker.kind == "unnamed":
+                name = self._bearer(local) or name
             self._said_as.setdefault((local.start, local.end), name)
         for span in mention.content or (mention.span,):
             entry = _Said(len(span), span.start, span.end, name, local, mention.quoted)
             for stretch in range(span.start // _STRETCH, span.end // _STRETCH + 1):
                 self._stretches.setdefault(stretch, []).append(entry)
+
+    def _bearer(self, place: Span) -> str | None:
+        """The name of "the minister" at `place`, where the report has given it."""
+        words = self.doc.char_span(place.start, place.end, alignment_mode="expand") if len(place) else None
+        return None if words is None else self._offices.bearer(words.root)
 
     def _full_names(self) -> dict[str, str]:
         """Each person's name as the report gives it in full: "Orsel" gives "Nadim Orsel"."""
@@ -124,6 +137,28 @@ class Voices:
         name = self.name_of(doer)
         return None if name is None or self.is_outlet(name) else name
 
+    def retells(self, pronoun: Token) -> bool:
+        """Whether a "he" or "they" stands in what somebody is said to have said, and so may mean them."""
+        said = self._at(pronoun.idx)
+        return said is not None and not said.quoted
+
+    def carried(self, token: Token) -> str | None:
+        """Who is still being told of: after "Ada Brill refused", "The road would stay shut" is her word.
+
+        Only a sentence under "would" or the like, in the paragraph of the sentence that named the speaker.
+        """
+        sent = token.sent
+        if not any(t.tag_ == "MD" and t.lower_ in _BACKSHIFTED for t in sent):
+            return None
+        for i in range(sent.start - 1, max(-1, sent.start - _REACH), -1):
+            word = self.doc[i]
+            if "\n" in word.text:
+                return None
+            name = self.speaker_at(word.idx)
+            if name is not None:
+                return None if self.is_outlet(name) else name
+        return None
+
     def is_outlet(self, name: str) -> bool:
         """Whether `name` is an outlet that the report credits, or its own publisher."""
         own = (
@@ -136,7 +171,9 @@ class Voices:
         word = token.lower_
         if is_first(token):
             said_here = self._at(token.idx)
-            return said_here.name if said_here is not None else self.author
+            if said_here is not None:
+                return said_here.name
+            return self.author or (self.report.author if word in ("i", "me") else None)
         if word in SECOND:
             return None
         if word in THIRD:
@@ -144,7 +181,7 @@ class Voices:
             return said or self._antecedent(token) or self._spoken_of(word, token.idx)
         if token.pos_ == "PRON" or token.tag_ in ("WP", "WDT", "DT", "EX"):
             return None
-        return self._noun(token)
+        return self._offices.bearer(token) or self._noun(token)
 
     def _spoken_of(self, word: str, offset: int) -> str | None:
         """ "A spokeswoman for the service said it stood by his words": for want of another, who speaks."""
@@ -210,7 +247,8 @@ class Voices:
             return token.i == ent.root.i and ent.label_ in (("PERSON",) if people else ("ORG", "GPE"))
         if token.pos_ != "NOUN" or token.tag_ != "NN":
             return False
-        return token.lemma_.lower() in (PERSONS if people else BODIES)
+        lemma = token.lemma_.lower()
+        return is_person(lemma) if people else lemma in BODIES
 
 
 def is_first(token: Token) -> bool:
@@ -221,7 +259,7 @@ def is_first(token: Token) -> bool:
 def is_actor_noun(token: Token) -> bool:
     """Whether a common noun names people or a body that can take sides."""
     lemma = token.lemma_.lower()
-    return lemma in PERSONS or lemma in BODIES
+    return is_person(lemma) or lemma in BODIES
 
 
 def is_actor(token: Token) -> bool:
