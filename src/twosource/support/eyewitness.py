@@ -1,0 +1,76 @@
+"""Where a report's own voice tells what its writer saw, heard or counted."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Mention, Report, Span
+from ..text.quotes import find_quotes
+
+# Senses and presence; "we heard that" and "we were told" are hearsay.
+_SENSES = (
+    r"(?:saw|see|watch(?:ed)?|count(?:ed)?|stood|stand|sat|sit|felt|smell(?:ed|t)|witnessed|walked|waited|visited"
+    r"|noticed|looked|tasted|touched|arrived|met|passed|drove|rode|climbed|followed|held|bought|tried|compared"
+    r"|(?:heard|hear)(?! (?:that|from|about|of)\b)|(?:was|were|am|are) (?:there|in|at|on|outside|inside|near|among"
+    r"|present|standing|sitting|walking|watching))"
+)
+_ADVERB = (
+    r"(?:(?:\w+ly|also|then|still|even|myself|ourselves|both|all|just|too|have|had|has|could|can|later) )?"
+)
+_PRESS = (
+    r"(?:reporters?|correspondents?|photographers?|journalists?|newspaper|paper|writer|columnist|crew|editor)"
+)
+_SCENE = re.compile(
+    rf"\b(?:I|we) {_ADVERB}{_ADVERB}{_SENSES}\b"
+    rf"|\b(?:this|our|the paper['’]s) {_PRESS} {_ADVERB}{_ADVERB}{_SENSES}\b"
+    rf"|\b{_PRESS} (?:for|from|of|at|who) [^.]{{0,60}}?\b{_SENSES}\b"
+    rf"|\b[Tt]he (?:editor|undersigned) {_ADVERB}{_SENSES}\b"
+    rf"|\bby my (?:own )?(?:count|watch|phone|mobile|clock|reckoning)\b"
+    rf"|\b(?:before|in front of) (?:my|our|me|us)(?: (?:own )?eyes)?\b"
+    rf"|\bfrom (?:the press (?:gallery|bench|box|stand)|where (?:I|we) (?:stood|sat))\b"
+    rf"|\b(?:seen|witnessed|heard|counted|watched) by (?:this|our) {_PRESS}\b"
+    rf"|\bI(?:['’]m| am) (?:standing|sitting|writing this|looking|walking)\b"
+)
+# A report that says so this often was written on the spot: all its own voice is what the writer saw.
+LIVE = 3
+_NO_EYES = frozenset(("commentary", "press-release", "retelling", "reprint"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scenes:
+    """Where in a report its writer is on the spot, and where others speak in quotation marks."""
+
+    seen: tuple[int, ...] = ()
+    quoted: tuple[Span, ...] = ()
+
+    def in_quotes(self, span: Span) -> bool:
+        """Whether at least half of `span` is somebody's quoted words."""
+        return 2 * sum(span.overlap(quote) for quote in self.quoted) >= max(1, len(span))
+
+    def witnessed(self, mention: Mention) -> bool:
+        """Whether the writer saw what the mention tells: said in it, or throughout the report."""
+        if mention.stance != "asserts" or self.in_quotes(mention.span):
+            return False
+        if len(self.seen) >= LIVE and not mention.headline:
+            return True
+        at = bisect_left(self.seen, mention.span.start)
+        return at < len(self.seen) and self.seen[at] < mention.span.end
+
+
+NOWHERE = Scenes()
+
+
+def read_scenes(report: Report) -> Scenes:
+    """The scenes of one report: what stands in others' quotation marks is not the writer's."""
+    quoted = tuple(quote.span for quote in find_quotes(report.text))
+    if report.kind in _NO_EYES:
+        return Scenes((), quoted)
+    found = [m.start() for m in _SCENE.finditer(report.text)]
+    return Scenes(tuple(at for at in found if not _inside(at, quoted)), quoted)
+
+
+def _inside(at: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= at < span.end for span in spans)
