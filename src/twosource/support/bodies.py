@@ -105,7 +105,7 @@ def apart_bodies(a: str | None, b: str | None) -> bool:
     if shared & ONE_OF_A_KIND:
         return False
     if one.roots and other.roots and not one.roots & other.roots:
-        return True
+        return not (_may_govern(one, other) or _may_govern(other, one))
     return bool(one.kinds and other.kinds) and not shared and not (one.any_body or other.any_body)
 
 
@@ -148,6 +148,11 @@ def _part_of_other(whole: BodyName, part: BodyName) -> bool:
     if not whole.umbrella or not part.kinds & STATE_KINDS:
         return False
     return not whole.proper or not part.proper or bool(whole.proper & part.proper)
+
+
+def _may_govern(place: BodyName, part: BodyName) -> bool:
+    """ "Tavrenia" may be the country whose "Foreign Ministry" is heard."""
+    return not place.kinds and len(place.roots) == 1 and bool(part.kinds & STATE_KINDS) and not part.proper
 
 
 def _root(word: str) -> str:

@@ -169,8 +169,17 @@ def _persons_apart(a: Account, b: Account) -> bool:
         return False
     if apart_bodies(a.affiliation, b.affiliation):
         return True
-    house = _kinds(a) & _kinds(b) & ONE_OF_A_KIND
-    return not (house and a.standing.offices and b.standing.offices)
+    if not (_is_officer(a) and _is_officer(b)):
+        return True
+    kinds, others = _kinds(a), _kinds(b)
+    if kinds & others & ONE_OF_A_KIND:
+        return False
+    return bool(a.affiliation and b.affiliation) or bool(kinds and others and not kinds & others)
+
+
+def _is_officer(person: Account) -> bool:
+    """Whether a person speaks for a body, named or not."""
+    return bool(person.affiliation or person.standing.offices)
 
 
 def _kinds(person: Account) -> frozenset[str]:
