@@ -14,6 +14,7 @@ from ..text.lexicon.standing import (
     PLAIN_WORDS,
     ROLES,
     STATE_KINDS,
+    TOLD_BY_NAME,
     UMBRELLAS,
 )
 from ..text.names import fold
@@ -106,7 +107,9 @@ def apart_bodies(a: str | None, b: str | None) -> bool:
         return False
     if one.roots and other.roots and not one.roots & other.roots:
         return not (_may_govern(one, other) or _may_govern(other, one))
-    return bool(one.kinds and other.kinds) and not shared and not (one.any_body or other.any_body)
+    if one.kinds and other.kinds:
+        return not shared and not (one.any_body or other.any_body)
+    return _told_by_name(one, other) or _told_by_name(other, one)
 
 
 def is_people(name: str | None) -> bool:
@@ -153,6 +156,11 @@ def _part_of_other(whole: BodyName, part: BodyName) -> bool:
 def _may_govern(place: BodyName, part: BodyName) -> bool:
     """ "Tavrenia" may be the country whose "Foreign Ministry" is heard."""
     return not place.kinds and len(place.roots) == 1 and bool(part.kinds & STATE_KINDS) and not part.proper
+
+
+def _told_by_name(named: BodyName, told: BodyName) -> bool:
+    """ "Skylift Works" is no council and no court, for it would be called so."""
+    return len(named.roots) > 1 and not named.kinds and bool(told.kinds) and told.kinds <= TOLD_BY_NAME
 
 
 def _root(word: str) -> str:

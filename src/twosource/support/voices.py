@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..text.lexicon.standing import ONE_OF_A_KIND
+from ..text.lexicon.standing import CIVIL_OFFICES, ONE_OF_A_KIND, PRIVATE_OFFICES, STATE_KINDS
 from ..text.names import fold, same_person, strip_titles, surname
 from ..text.outlets import same_outlet
 from .accounts import Account, Press
@@ -15,6 +15,7 @@ from .standing import one_holder
 
 _ORDER = {"person": 0, "body": 1, "witness": 2, "unnamed": 3, "outlet": 4, "voice": 5}
 _NEARNESS = {"body": 0, "person": 0, "witness": 0, "unnamed": 1}
+_SERVICES = frozenset(("police", "prosecution", "court"))
 # What anybody may have written himself; other documents are drawn up by a body.
 _PRIVATE_PAPER = re.compile(
     r"\b(?:letters?|e-?mails?|texts?|messages?|notes?|diary|tweets?|posts?|statements?)\b", re.I
@@ -171,10 +172,21 @@ def _persons_apart(a: Account, b: Account) -> bool:
         return True
     if not (_is_officer(a) and _is_officer(b)):
         return True
-    kinds, others = _kinds(a), _kinds(b)
-    if kinds & others & ONE_OF_A_KIND:
+    if _kinds(a) & _kinds(b) & ONE_OF_A_KIND:
         return False
-    return bool(a.affiliation and b.affiliation) or bool(kinds and others and not kinds & others)
+    return bool(a.affiliation and b.affiliation) or _another_trade(a, _kinds(b)) or _another_trade(b, _kinds(a))
+
+
+def _another_trade(person: Account, kinds: frozenset[str]) -> bool:
+    """Whether what a person is called excludes that he speaks for a body of these kinds."""
+    own = _kinds(person) - {"role"}
+    if not kinds or own & kinds or "role" in kinds:
+        return False
+    if kinds <= _SERVICES and (own & {"lawyers"} or person.standing.offices & CIVIL_OFFICES):
+        return True
+    if kinds <= STATE_KINDS and person.standing.offices & PRIVATE_OFFICES:
+        return True
+    return bool(own - {"lawyers"}) and not ("government" in own | kinds and own | kinds <= STATE_KINDS)
 
 
 def _is_officer(person: Account) -> bool:
@@ -194,10 +206,8 @@ def _person_apart_from_body(person: Account, body: Account) -> bool:
         if _is_document(body):
             return not _PRIVATE_PAPER.search(body.name)
         return read_body(body.name).sound
-    kinds, other = person.standing.kinds - {"role"}, read_body(body.name)
-    if not kinds or not other.sound or not other.kinds or kinds & other.kinds:
-        return False
-    return "role" not in other.kinds and not ({"government"} & (kinds | other.kinds) and other.umbrella)
+    other = read_body(body.name)
+    return other.sound and not other.umbrella and _another_trade(person, other.kinds)
 
 
 def _unnamed_apart(unnamed: Account, known: Account, press: Press) -> bool:

@@ -20,12 +20,12 @@ BODY_KINDS = {
     ),
     "government": word_set(
         "government ministry minister cabinet president presidency palace premier department authorities administration",
-        "secretariat kremlin treasury prefect governor mayor embassy consulate ambassador officials",
+        "secretariat kremlin treasury prefect governor embassy consulate ambassador officials",
     ),
-    "parliament": word_set(
-        "parliament senate assembly congress opposition senator lawmaker mp legislator party whip faction bloc"
-    ),
-    "council": word_set("council municipality corporation councillor councilor alderman"),
+    "parliament": word_set("parliament senate assembly congress speaker clerk"),
+    "party": word_set("party opposition faction bloc caucus whip"),
+    "council": word_set("council municipality corporation councillor councilor alderman mayor hall"),
+    "lawyers": word_set("lawyer solicitor attorney advocate barrister counsel"),
     "agency": word_set(
         "agency authority board bureau commission committee directorate inspectorate panel",
         "regulator watchdog ombudsman auditor observatory observers mission register registry",
@@ -83,6 +83,16 @@ ONE_HOLDER = word_set(
     "general colonel brigadier commodore admiral imam principal headmistress headmaster rector ambassador",
     "sheriff chief",
 )
+# Offices that police, courts and prosecutors do not have.
+CIVIL_OFFICES = word_set(
+    "chairman chairwoman chairperson chair executive ceo cfo owner founder co-founder manager coach bishop",
+    "archbishop principal rector dean treasurer partner mayor minister premier governor ambassador leader",
+    "director lawyer solicitor advocate barrister captain",
+)
+# Offices that nobody holds in a service of the state.
+PRIVATE_OFFICES = word_set("owner founder co-founder partner bishop archbishop landlord proprietor")
+# Bodies whose names say what they are: "Skylift Works" is no name of a hospital.
+TOLD_BY_NAME = word_set("police prosecution court council hospital church fire parliament")
 # Who works so keeps a person on the books of a body: "who leads the union", "who chairs the committee".
 LEADING = word_set(
     "speaks leads runs chairs heads represents manages commands presides directs spoke led ran chaired headed",
