@@ -273,8 +273,8 @@ def _spoken(mention: Mention, publisher: str, press: Press, path: tuple[str, ...
         standing = standing_of_label(speaker.name)
         return Account("unnamed", speaker.name, publisher, speaker.affiliation, mention, path, standing)
     kind: AccountKind = "person" if speaker.kind == "named" else "body"
-    affiliation = speaker.affiliation or press.bodies.get(speaker.name)
     standing = press.standings.get(speaker.name, UNKNOWN)
+    affiliation = speaker.affiliation or press.bodies.get(speaker.name) or standing.body
     return Account(kind, speaker.name, publisher, affiliation, mention, path, standing)
 
 

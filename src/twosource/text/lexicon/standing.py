@@ -12,7 +12,7 @@ BODY_KINDS = {
     ),
     "military": word_set(
         "army navy military troops airforce garrison regiment brigade corps soldier soldiers defence defense",
-        "colonel general brigadier major lieutenant corporal admiral commodore commander",
+        "colonel brigadier major lieutenant corporal admiral commodore",
     ),
     "prosecution": word_set("prosecutor prosecutors prosecution"),
     "court": word_set(
