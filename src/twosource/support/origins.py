@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..model import Mention, Origin, OriginKind, Reason, Support
-from ..text.names import same_person
+from ..text.names import same_person, surname
 from .accounts import Account, Press, follow
 from .bodies import same_body
 from .voices import Voice, apart, fold_accounts, surely_apart
@@ -47,9 +48,7 @@ def _voices(mentions: Sequence[Mention], press: Press) -> list[Voice]:
 def _unattributed(voices: Sequence[Voice], credited: Sequence[Voice], press: Press) -> list[Voice]:
     """Lines that reports with reporting of their own tell without saying where from.
 
-    Beside credited accounts these add nothing: a headline or a lead, which sum up what the report
-    attributes further down; a line of a report that credits somebody for the same claim, or that
-    elsewhere quotes the very person credited; comment on what others report.
+    Beside credited accounts most of them add nothing: see `_adds_nothing`.
     """
     spoken_at = {a.mention.report for v in credited for a in v.accounts}
     found: list[Voice] = []
@@ -59,11 +58,32 @@ def _unattributed(voices: Sequence[Voice], credited: Sequence[Voice], press: Pre
         own = [a.mention for a in voice.accounts]
         if any(m.report in spoken_at for m in own):
             continue
-        if credited and all(press.is_summary(m) or _quotes_one(m, credited, press) for m in own):
+        if credited and all(_adds_nothing(m, credited, press) for m in own):
             continue
         found.append(voice)
     reporting = [v for v in found if press.reports[v.first.mention.report].kind != "commentary"]
     return reporting if reporting or credited else found
+
+
+def _adds_nothing(mention: Mention, credited: Sequence[Voice], press: Press) -> bool:
+    """Whether a line nobody is credited for rests on the accounts that are credited elsewhere.
+
+    A headline or a lead sums up what the report attributes further down. A line of quoted words, or one
+    that names one of those who say so tells what they say. What is told under a condition is their offer or
+    threat. And a report that elsewhere quotes the very person credited has it from that person.
+    """
+    if press.is_summary(mention) or mention.stance == "conditional":
+        return True
+    text = mention.span.of(press.reports[mention.report].text)
+    if press.scenes[mention.report].in_quotes(mention.span):
+        return True
+    return _names_one(text, credited) or _quotes_one(mention, credited, press)
+
+
+def _names_one(text: str, credited: Sequence[Voice]) -> bool:
+    """Whether `text` names a person who is credited with the claim."""
+    names = {surname(a.name) for v in credited for a in v.accounts if a.kind == "person"}
+    return any(len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", text) for name in names)
 
 
 def _quotes_one(mention: Mention, credited: Sequence[Voice], press: Press) -> bool:
