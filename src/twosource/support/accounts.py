@@ -249,7 +249,7 @@ def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[s
         return _spoken(mention, publisher, press, path)
     if report.kind == "press-release":
         return Account("body", publisher, publisher, publisher, mention, path)
-    if press.scenes.get(report.id, NOWHERE).witnessed(mention):
+    if press.scenes.get(report.id, NOWHERE).witnessed(mention, report.text):
         return Account("witness", publisher, publisher, None, mention, path)
     for derivation in press.upstream.get(report.id, ()):
         mate = _mate(derivation.earlier, mention, claim)

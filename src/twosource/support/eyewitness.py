@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from ..model import Mention, Report, Span
@@ -34,30 +33,50 @@ _SCENE = re.compile(
     rf"|\b(?:seen|witnessed|heard|counted|watched) by (?:this|our) {_PRESS}\b"
     rf"|\bI(?:['’]m| am) (?:standing|sitting|writing this|looking|walking)\b"
 )
-# A report that says so this often was written on the spot: all its own voice is what the writer saw.
-LIVE = 3
+# In a paragraph where the writer was there, what others told, what had gone before and what is only asked
+# is not what the writer saw.
+_NOT_SEEN = re.compile(
+    r"\b(?:said|says|say|told|tells|asked|according|report(?:s|ed|edly)|claim(?:s|ed)|wants?|wanted|will|would|may"
+    r"|might|if)\b|\bhad (?:\w+ )?\w+(?:ed|en|wn|ne|un|ut)\b|[?]"
+)
+_LEAST_WORDS = 4
+_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[A-Z\"“])")
 _NO_EYES = frozenset(("commentary", "press-release", "retelling", "reprint"))
 
 
 @dataclass(frozen=True, slots=True)
 class Scenes:
-    """Where in a report its writer is on the spot, and where others speak in quotation marks."""
+    """Where in a report its writer is on the spot, and where others speak in quotation marks.
+
+    `seen` are the places that say so, `breaks` the starts of paragraphs, `quoted` the quotations.
+    """
 
     seen: tuple[int, ...] = ()
+    breaks: tuple[int, ...] = ()
     quoted: tuple[Span, ...] = ()
 
     def in_quotes(self, span: Span) -> bool:
         """Whether at least half of `span` is somebody's quoted words."""
         return 2 * sum(span.overlap(quote) for quote in self.quoted) >= max(1, len(span))
 
-    def witnessed(self, mention: Mention) -> bool:
-        """Whether the writer saw what the mention tells: said in it, or throughout the report."""
-        if mention.stance != "asserts" or self.in_quotes(mention.span):
+    def witnessed(self, mention: Mention, text: str) -> bool:
+        """Whether the writer saw what the mention tells: said in it, or by its paragraph."""
+        span = mention.span
+        if not self.seen or mention.stance != "asserts" or self.in_quotes(span):
             return False
-        if len(self.seen) >= LIVE and not mention.headline:
-            return True
-        at = bisect_left(self.seen, mention.span.start)
-        return at < len(self.seen) and self.seen[at] < mention.span.end
+        if self._scene_in(span.start, span.end):
+            return not span.of(text).endswith("?")
+        said = span.of(text)
+        if mention.headline or len(said.split()) < _LEAST_WORDS or _NOT_SEEN.search(said):
+            return False
+        after = bisect_right(self.breaks, span.start)
+        start = self.breaks[after - 1] if after else 0
+        end = self.breaks[after] if after < len(self.breaks) else len(text)
+        return self._scene_in(start, end)
+
+    def _scene_in(self, start: int, end: int) -> bool:
+        at = bisect_left(self.seen, start)
+        return at < len(self.seen) and self.seen[at] < end
 
 
 NOWHERE = Scenes()
@@ -67,10 +86,10 @@ def read_scenes(report: Report) -> Scenes:
     """The scenes of one report: what stands in others' quotation marks is not the writer's."""
     quoted = tuple(quote.span for quote in find_quotes(report.text))
     if report.kind in _NO_EYES:
-        return Scenes((), quoted)
+        return Scenes(quoted=quoted)
     found = [m.start() for m in _SCENE.finditer(report.text)]
-    return Scenes(tuple(at for at in found if not _inside(at, quoted)), quoted)
-
-
-def _inside(at: int, spans: Sequence[Span]) -> bool:
-    return any(span.start <= at < span.end for span in spans)
+    return Scenes(
+        seen=tuple(at for at in found if not any(q.start <= at < q.end for q in quoted)),
+        breaks=tuple(m.end() for m in _PARAGRAPH.finditer(report.text)),
+        quoted=quoted,
+    )
