@@ -9,6 +9,7 @@ from ..model import Mention, Origin, OriginKind, Reason, Support
 from ..text.names import same_person, surname
 from .accounts import Account, Press, follow
 from .bodies import same_body
+from .hearsay import without_hearsay
 from .voices import Voice, apart, fold_accounts, surely_apart
 
 _KINDS: dict[str, OriginKind] = {
@@ -42,7 +43,7 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
 def _voices(mentions: Sequence[Mention], press: Press) -> list[Voice]:
     telling = [m for m in mentions if m.tells]
     knowing = [m for m in telling if not press.is_opinion(m)] or telling
-    return fold_accounts([follow(m, telling, press) for m in knowing])
+    return without_hearsay(fold_accounts([follow(m, telling, press) for m in knowing]), press)
 
 
 def _unattributed(voices: Sequence[Voice], credited: Sequence[Voice], press: Press) -> list[Voice]:

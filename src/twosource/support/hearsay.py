@@ -1,0 +1,59 @@
+"""Who tells a claim only from somebody else who is heard as well, and how newsrooms came by a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..text.names import surname
+from .accounts import Account, Press
+from .voices import Voice
+
+# What a holder does with a stance, an offer or a threat; whoever tells this of another describes his mind.
+_STANCE = (
+    r"(?:want(?:s|ed)?|demand(?:s|ed)?|propos(?:e|es|ed|al)|suggest(?:s|ed)?|offer(?:s|ed)?|threat(?:en(?:s|ed)?)?"
+    r"|promis(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)|refus(?:e|es|ed|al)|reject(?:s|ed)?|oppos(?:e|es|ed)"
+    r"|favou?r(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|hope[sd]?|expect(?:s|ed)?"
+    r"|prefer(?:s|red)?|advis(?:e|es|ed)|would like|will not|won['’]t|says?|said|tells?|told|den(?:y|ies|ied)"
+    r"|claim(?:s|ed)?|admit(?:s|ted)?|announc(?:e|es|ed)|call(?:s|ed) for|condition|ultimatum|wish(?:es)?)"
+)
+# A speaker who has it from another: "he told us himself", "she had read in the Courier".
+_HEARD = re.compile(
+    r"\b(?:told|phoned|rang|informed|texted|wrote to|assured) (?:me|us)\b"
+    r"|\b(?:read|seen|heard|learn(?:ed|t)) (?:it |of it |about it )?(?:in|on|from) (?:the|a|an|his|her) ?[\w ]{0,20}?"
+    r"(?:newspaper|paper|press|news|radio|television|tv|internet|media|[A-Z]\w+)\b"
+)
+
+
+def without_hearsay(voices: Sequence[Voice], press: Press) -> list[Voice]:
+    """`voices` without those who only tell what another of them wants, offers or says."""
+    holders = [v for v in voices if v.first.kind in {"person", "body"}]
+    kept = [v for v in voices if not all(_is_told_of(a, v, holders, press) for a in v.accounts)]
+    return kept or list(voices)
+
+
+def _is_told_of(account: Account, voice: Voice, holders: Sequence[Voice], press: Press) -> bool:
+    """Whether an account tells the stance or the words of a holder who is another voice."""
+    if account.kind not in {"person", "body", "unnamed"}:
+        return False
+    said = _said(account, press)
+    if _HEARD.search(said):
+        return True
+    names = [n for holder in holders if holder is not voice for n in _names(holder)]
+    return any(re.search(rf"\b{re.escape(n)}(?:['’]s)?\W+(?:\w+\W+){{0,4}}?{_STANCE}\b", said) for n in names)
+
+
+def _said(account: Account, press: Press) -> str:
+    text = press.reports[account.mention.report].text
+    return " ".join(part.of(text) for part in account.mention.content)
+
+
+def _names(holder: Voice) -> set[str]:
+    """What a text may call a holder by: a person's surname, a body's name without its article."""
+    found = set()
+    for account in holder.accounts:
+        if account.kind == "person":
+            found.add(surname(account.name))
+        else:
+            found.add(re.sub(r"^(?:the|a|an|its|their) ", "", account.name, flags=re.IGNORECASE))
+    return {name for name in found if len(name) > 2}
