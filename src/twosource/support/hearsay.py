@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..text.names import surname
 from .accounts import Account, Press
-from .voices import Voice
+from .voices import Voice, is_document
 
 # What a holder does with a stance, an offer or a threat; whoever tells this of another describes his mind.
 _STANCE = (
@@ -22,6 +22,16 @@ _HEARD = re.compile(
     r"\b(?:told|phoned|rang|informed|texted|wrote to|assured) (?:me|us)\b"
     r"|\b(?:read|seen|heard|learn(?:ed|t)) (?:it |of it |about it )?(?:in|on|from) (?:the|a|an|his|her) ?[\w ]{0,20}?"
     r"(?:newspaper|paper|press|news|radio|television|tv|internet|media|[A-Z]\w+)\b"
+)
+_COPY = re.compile(
+    r"\bcop(?:y|ies) (?:of|was|were|which|that|seen|obtained|in)\b"
+    r"|\b(?:obtained|seen|reviewed|read|examined) by (?:the |this |our )?\w"
+    r"|\b(?:has|have|had) (?:now |also |since )?(?:seen|obtained|read|reviewed|received)\b"
+    r"|\b(?:newspaper|paper|we|us) (?:has |have )?received\b"
+    r"|\b(?:was|were|been) (?:shown|sent|handed|given|brought) (?:to )?(?:us|me|this|a copy|the original)\b"
+    r"|\b(?:I|we) (?:too |also )?(?:have|hold) (?:here )?(?:a|an|the|it|that)\b|\bin (?:our|my) (?:hands?|possession)\b"
+    r"|\b(?:brought|sent|leaked|handed|passed) (?:it )?to (?:us|me|this|the)\b|\bbrought us\b",
+    re.IGNORECASE,
 )
 
 
@@ -41,6 +51,22 @@ def _is_told_of(account: Account, voice: Voice, holders: Sequence[Voice], press:
         return True
     names = [n for holder in holders if holder is not voice for n in _names(holder)]
     return any(re.search(rf"\b{re.escape(n)}(?:['’]s)?\W+(?:\w+\W+){{0,4}}?{_STANCE}\b", said) for n in names)
+
+
+def separate_copies(voices: Sequence[Voice], press: Press) -> int:
+    """How many copies of one document newsrooms came by separately, where nothing but it tells the claim.
+
+    What such a claim says is what the document says; each report must show that it has a copy.
+    """
+    knowing = [v for v in voices if v.first.kind in {"person", "body", "witness", "unnamed"}]
+    if len(knowing) != 1 or not all(is_document(a) for a in knowing[0].accounts):
+        return 0
+    return len({a.publisher for a in knowing[0].accounts if _has_copy(press.reports[a.mention.report].text, a)})
+
+
+def _has_copy(text: str, account: Account) -> bool:
+    """Whether the report says that it holds or has seen the document itself."""
+    return len(account.retold) == 1 and not account.mention.via and bool(_COPY.search(text))
 
 
 def _said(account: Account, press: Press) -> str:

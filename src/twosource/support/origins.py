@@ -9,7 +9,7 @@ from ..model import Mention, Origin, OriginKind, Reason, Support
 from ..text.names import same_person, surname
 from .accounts import Account, Press, follow
 from .bodies import same_body
-from .hearsay import without_hearsay
+from .hearsay import separate_copies, without_hearsay
 from .voices import Voice, apart, fold_accounts, surely_apart
 
 _KINDS: dict[str, OriginKind] = {
@@ -31,11 +31,13 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
     outlets = [v for v in voices if v.first.kind == "outlet"]
     plain = _unattributed(voices, certain + hidden + outlets, press)
     credited = certain + hidden + (outlets if not certain and not hidden else [])
-    high = len(credited) + len(plain)
+    copies = separate_copies(voices, press)
+    high = max(copies, len(credited) + len(plain))
     if not high:
         unknown = [v for v in voices if v.first.kind == "unknown"]
         return _from_nobody(unknown, mentions, press)
-    low = min(max(surely_apart(_voices(sure, press), press), 1), high)
+    certainly = _voices(sure, press)
+    low = min(max(surely_apart(certainly, press), separate_copies(certainly, press), 1), high)
     reasons = _reasons(certain, [v for v in credited if v not in certain], plain, mentions, press)
     return Support(low, high, tuple(_origin(v) for v in credited + plain), reasons)
 

@@ -57,7 +57,7 @@ def is_one_voice(a: Account, b: Account) -> bool:
         person, other = (a, b) if a.kind == "person" else (b, a)
         return _is_or_speaks_for(person, other)
     if kinds == {"body"}:
-        if _is_document(a) and _is_document(b) and a.mention.report == b.mention.report:
+        if is_document(a) and is_document(b) and a.mention.report == b.mention.report:
             return True
         return same_body(a.name, b.name) or _same_paper(a, b)
     if kinds == {"body", "unnamed"}:
@@ -111,14 +111,14 @@ def _is_collective(account: Account) -> bool:
     return bool(kinds & ONE_OF_A_KIND) and not _COUNTED.search(account.name.strip())
 
 
-def _is_document(account: Account) -> bool:
+def is_document(account: Account) -> bool:
     speaker = account.mention.speaker
     return speaker is not None and speaker.kind == "document"
 
 
 def _same_paper(a: Account, b: Account) -> bool:
     """ "The certificate" and "the Steinlab certificate": of two papers called alike the one names no issuer."""
-    if not (_is_document(a) and _is_document(b)):
+    if not (is_document(a) and is_document(b)):
         return False
     words_a, words_b = (set(fold(x.name).split()) - {"the", "a", "an", "its", "his", "her"} for x in (a, b))
     return bool(words_a and words_b) and (words_a <= words_b or words_b <= words_a)
@@ -203,7 +203,7 @@ def _person_apart_from_body(person: Account, body: Account) -> bool:
     if person.affiliation:
         return apart_bodies(person.affiliation, body.name)
     if person.standing.civilian:
-        if _is_document(body):
+        if is_document(body):
             return not _PRIVATE_PAPER.search(body.name)
         return read_body(body.name).sound
     other = read_body(body.name)
@@ -219,7 +219,7 @@ def _unnamed_apart(unnamed: Account, known: Account, press: Press) -> bool:
     if apart_bodies(unnamed.affiliation, known.affiliation or (known.name if known.kind == "body" else None)):
         return not is_people(unnamed.affiliation) and not is_people(known.affiliation)
     if unnamed.standing.civilian:
-        return bool(known.standing.offices) or (known.kind == "body" and not _is_document(known))
+        return bool(known.standing.offices) or (known.kind == "body" and not is_document(known))
     return known.standing.civilian and bool(unnamed.standing.offices)
 
 
