@@ -17,6 +17,13 @@ AccountKind = Literal["person", "body", "unnamed", "witness", "voice", "outlet",
 
 # Whoever is called so speaks for a body, named or not.
 _SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person|men|women|people)\b", re.IGNORECASE)
+# "A local paper", "the agency's rival, a tabloid": an outlet without a name.
+_SOME_OUTLET = re.compile(
+    r"^(?:an?|the|one|another|some|several|local|state|foreign|two)\b[\w ]*\b"
+    r"(?:newspapers?|papers?|tabloids?|broadsheets?|weekly|magazines?|news agency|media|broadcasters?|websites?"
+    r"|portals?|blogs?|radio station|television station|tv channel|news site)$",
+    re.IGNORECASE,
+)
 _OPINION = re.compile(
     r"\b(?:thinks?|thought|believe[sd]?|expect(?:s|ed)?|reckon(?:s|ed)?|guess(?:es|ed)?|suspect(?:s|ed)?"
     r"|fear(?:s|ed)?|hope[sd]?|assume[sd]?|doubt(?:s|ed)?|feels?|felt|wonder(?:s|ed)?|imagine[sd]?)\b",
@@ -267,6 +274,8 @@ def _spoken(mention: Mention, publisher: str, press: Press, path: tuple[str, ...
     speaker = mention.speaker
     if speaker is None:
         raise ValueError("a mention in the report's own voice has no speaker to follow")
+    if speaker.kind in {"institution", "document"} and _SOME_OUTLET.search(speaker.name):
+        return Account("outlet", speaker.name, speaker.name, None, mention, path)
     if speaker.affiliation and _SPEAKS_FOR.search(speaker.name):
         return Account("body", speaker.affiliation, publisher, speaker.affiliation, mention, path)
     if speaker.kind == "unnamed":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.names import surname
+from ..text.names import fold, surname
 from .accounts import Account, Press
 from .voices import Voice, is_document
 
@@ -23,6 +23,8 @@ _HEARD = re.compile(
     r"|\b(?:read|seen|heard|learn(?:ed|t)) (?:it |of it |about it )?(?:in|on|from) (?:the|a|an|his|her) ?[\w ]{0,20}?"
     r"(?:newspaper|paper|press|news|radio|television|tv|internet|media|[A-Z]\w+)\b"
 )
+# How near the word for the document must stand.
+_NEAR = 150
 _COPY = re.compile(
     r"\bcop(?:y|ies) (?:of|was|were|which|that|seen|obtained|in)\b"
     r"|\b(?:obtained|seen|reviewed|read|examined) by (?:the |this |our )?\w"
@@ -66,7 +68,11 @@ def separate_copies(voices: Sequence[Voice], press: Press) -> int:
 
 def _has_copy(text: str, account: Account) -> bool:
     """Whether the report says that it holds or has seen the document itself."""
-    return len(account.retold) == 1 and not account.mention.via and bool(_COPY.search(text))
+    if len(account.retold) > 1 or account.mention.via:
+        return False
+    paper = fold(account.name).split()[-1]
+    near = (text[max(0, m.start() - _NEAR) : m.end() + _NEAR] for m in _COPY.finditer(text))
+    return any(paper in fold(words) for words in near)
 
 
 def _said(account: Account, press: Press) -> str:
