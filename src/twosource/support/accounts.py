@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,29 +10,25 @@ from typing import Literal
 from ..model import Derivation, Lineage, Mention, Report, Span, Speaker, UnseenReport
 from ..text.names import same_person
 from ..text.outlets import same_outlet
+from .eyewitness import NOWHERE, Scenes, read_scenes
+from .standing import UNKNOWN, Standing, read_standing, standing_of_label
 
 AccountKind = Literal["person", "body", "unnamed", "witness", "voice", "outlet", "unknown", "loop"]
 
-# The reporter's own eyes and ears, in the first person or as the paper's: "I saw the lid go up",
-# "This newspaper was in the hall". What such a report tells in the first person is first hand.
-_SENSED = r"(?:saw|see|heard|hear|watched|counted|stood|felt|smelled|was|were)"
-_WITNESS = re.compile(
-    rf"\b(?:I|we) {_SENSED}\b"
-    rf"|\b(?:reporter|correspondent|photographer|journalist)s? (?:for|from|of|at) [^.]{{0,60}}\b{_SENSED}\b"
-    rf"|\b(?:this|our) (?:newspaper|paper|reporter|correspondent|photographer) {_SENSED}\b",
-    re.IGNORECASE,
-)
-
 # Whoever is called so speaks for a body, named or not.
 _SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person|men|women|people)\b", re.IGNORECASE)
+# "A local paper", "the agency's rival, a tabloid": an outlet without a name.
+_SOME_OUTLET = re.compile(
+    r"^(?:an?|the|one|another|some|several|local|state|foreign|two)\b[\w ]*\b"
+    r"(?:newspapers?|papers?|tabloids?|broadsheets?|weekly|magazines?|news agency|media|broadcasters?|websites?"
+    r"|portals?|blogs?|radio station|television station|tv channel|news site)$",
+    re.IGNORECASE,
+)
 _OPINION = re.compile(
     r"\b(?:thinks?|thought|believe[sd]?|expect(?:s|ed)?|reckon(?:s|ed)?|guess(?:es|ed)?|suspect(?:s|ed)?"
     r"|fear(?:s|ed)?|hope[sd]?|assume[sd]?|doubt(?:s|ed)?|feels?|felt|wonder(?:s|ed)?|imagine[sd]?)\b",
     re.IGNORECASE,
 )
-# A report that says so this often was written on the spot: all its own voice is what the writer saw.
-LIVE = 3
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b|\b[Tt]his (?:newspaper|paper|reporter)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +52,7 @@ class Account:
     affiliation: str | None
     mention: Mention
     retold: tuple[str, ...] = ()
+    standing: Standing = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +63,11 @@ class Press:
     unseen: Mapping[str, UnseenReport]
     upstream: Mapping[str, tuple[Derivation, ...]]
     shared: Mapping[tuple[str, str], tuple[Span, ...]]
-    witnesses: Mapping[str, int]
+    scenes: Mapping[str, Scenes]
     leads: Mapping[str, int]
     heard: Mapping[str, tuple[str, ...]]
     bodies: Mapping[str, str]
+    standings: Mapping[str, Standing]
 
     @classmethod
     def of(cls, reports: Sequence[Report], lineage: Lineage, mentions: Sequence[Mention]) -> Press:
@@ -82,18 +79,16 @@ class Press:
             shared.setdefault((alignment.a.report, alignment.b.report), []).append(alignment.a.span)
             shared.setdefault((alignment.b.report, alignment.a.report), []).append(alignment.b.span)
         by_id = {report.id: report for report in reports}
-        witnesses = Counter(
-            m.report for m in mentions if m.speaker is None and not m.via and _saw_it(by_id[m.report], m)
-        )
         return cls(
             reports=by_id,
             unseen={node.id: node for node in lineage.unseen},
             upstream={later: tuple(found) for later, found in upstream.items()},
             shared={pair: tuple(spans) for pair, spans in shared.items()},
-            witnesses=witnesses,
+            scenes={report.id: read_scenes(report) for report in reports},
             leads=_leads(mentions),
             heard=_heard(mentions),
-            bodies=_bodies(mentions),
+            bodies=_bodies(mentions, by_id),
+            standings=_standings(mentions, by_id),
         )
 
     def is_summary(self, mention: Mention) -> bool:
@@ -136,28 +131,39 @@ def _heard(mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
     return {report: tuple(sorted(names)) for report, names in found.items()}
 
 
-def _bodies(mentions: Sequence[Mention]) -> dict[str, str]:
-    """The body of each named person, taken from whichever report tells it (the fullest, if several)."""
+def _bodies(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> dict[str, str]:
+    """The body of each named person, taken from whichever report tells it (the fullest, if several).
+
+    Whom a press release quotes, and no report gives another body, speaks for its issuer.
+    """
     told: dict[str, set[str]] = {}
-    names = {m.speaker.name for m in mentions if m.speaker is not None and m.speaker.kind == "named"}
+    issued: dict[str, str] = {}
     for mention in mentions:
         speaker = mention.speaker
-        if speaker is not None and speaker.kind == "named" and speaker.affiliation:
-            told.setdefault(speaker.name, set()).add(speaker.affiliation)
+        if speaker is None or speaker.kind != "named":
+            continue
+        told.setdefault(speaker.name, set())
+        if speaker.affiliation:
+            told[speaker.name].add(speaker.affiliation)
+        elif reports[mention.report].kind == "press-release":
+            issued.setdefault(speaker.name, reports[mention.report].label)
     found: dict[str, str] = {}
-    for name in names:
-        bodies = {
-            b for other, known in told.items() if other == name or same_person(other, name) for b in known
-        }
+    for name in told:
+        alike = [other for other in told if other == name or same_person(other, name)]
+        bodies = {body for other in alike for body in told[other]}
+        bodies = bodies or {issued[other] for other in alike if other in issued}
         if bodies:
             found[name] = max(bodies, key=lambda body: (len(body), body))
     return found
 
 
-def _saw_it(report: Report, mention: Mention) -> bool:
-    if report.kind in {"commentary", "press-release", "retelling", "reprint"}:
-        return False
-    return bool(_WITNESS.search(mention.span.of(report.text)))
+def _standings(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> dict[str, Standing]:
+    """The standing of each named person, read in the reports that quote somebody of that name."""
+    quoting: dict[str, dict[str, None]] = {}
+    for mention in mentions:
+        if mention.speaker is not None and mention.speaker.kind == "named":
+            quoting.setdefault(mention.speaker.name, {})[mention.report] = None
+    return {name: read_standing(name, [reports[i] for i in ids]) for name, ids in quoting.items()}
 
 
 def follow(mention: Mention, claim: Sequence[Mention], press: Press) -> Account:
@@ -250,8 +256,7 @@ def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[s
         return _spoken(mention, publisher, press, path)
     if report.kind == "press-release":
         return Account("body", publisher, publisher, publisher, mention, path)
-    seen_there = press.witnesses.get(report.id, 0)
-    if seen_there >= LIVE or (seen_there and _FIRST_PERSON.search(mention.span.of(report.text))):
+    if press.scenes.get(report.id, NOWHERE).witnessed(mention, report.text):
         return Account("witness", publisher, publisher, None, mention, path)
     for derivation in press.upstream.get(report.id, ()):
         mate = _mate(derivation.earlier, mention, claim)
@@ -269,13 +274,17 @@ def _spoken(mention: Mention, publisher: str, press: Press, path: tuple[str, ...
     speaker = mention.speaker
     if speaker is None:
         raise ValueError("a mention in the report's own voice has no speaker to follow")
+    if speaker.kind in {"institution", "document"} and _SOME_OUTLET.search(speaker.name):
+        return Account("outlet", speaker.name, speaker.name, None, mention, path)
     if speaker.affiliation and _SPEAKS_FOR.search(speaker.name):
         return Account("body", speaker.affiliation, publisher, speaker.affiliation, mention, path)
     if speaker.kind == "unnamed":
-        return Account("unnamed", speaker.name, publisher, speaker.affiliation, mention, path)
+        standing = standing_of_label(speaker.name)
+        return Account("unnamed", speaker.name, publisher, speaker.affiliation, mention, path, standing)
     kind: AccountKind = "person" if speaker.kind == "named" else "body"
-    affiliation = speaker.affiliation or press.bodies.get(speaker.name)
-    return Account(kind, speaker.name, publisher, affiliation, mention, path)
+    standing = press.standings.get(speaker.name, UNKNOWN)
+    affiliation = speaker.affiliation or press.bodies.get(speaker.name) or standing.body
+    return Account(kind, speaker.name, publisher, affiliation, mention, path, standing)
 
 
 def _account(kind: AccountKind, name: str, mention: Mention, press: Press, path: tuple[str, ...]) -> Account:

@@ -11,8 +11,8 @@ from ..model import Dispute, Distortion, Field, Reason, Report, Update, Value
 from ..text.names import fold
 from .accounts import Press
 from .contradictions import Rift, Telling, find_rifts
-from .origins import is_one_voice
 from .statements import Statement
+from .voices import is_one_voice
 
 # A later figure announced as such replaces the earlier one.
 _UPDATE_WORDS = re.compile(

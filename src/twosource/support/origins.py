@@ -4,51 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..model import Mention, Origin, OriginKind, Reason, Support
-from ..text.names import fold, same_person, strip_titles
-from ..text.outlets import same_outlet
+from ..text.names import same_person, surname
 from .accounts import Account, Press, follow
+from .bodies import same_body
+from .hearsay import separate_copies, without_hearsay
+from .voices import Voice, apart, fold_accounts, surely_apart
 
 _KINDS: dict[str, OriginKind] = {
     "person": "named", "body": "institution", "unnamed": "unnamed", "witness": "reporter",
     "voice": "reporter", "outlet": "unknown", "unknown": "unknown", "loop": "unknown",
 }  # fmt: skip
-# Words that name no body by themselves, so sharing them makes two bodies no nearer.
-_PLAIN = set(
-    "the a an of for and in at to its his her their our new chief head deputy senior former acting minister "
-    "ministry office department officials official spokesman spokeswoman spokesperson government state "
-    "national president prime statement letter report document assessment company".split()
-)
-
-# Bodies called by what they are; the first line may stand for any company or club named elsewhere.
-_UNNAMED_BODIES = set(
-    "company firm club group operator owner manufacturer developer employer side body".split()
-)
-_GENERIC = _UNNAMED_BODIES | set(
-    "police army navy military union unions council county city court coroner prosecutor prosecutors "
-    "hospital school university ministry government parliament palace embassy party agency authority "
-    "authorities commission committee board bank inspectorate federation association".split()
-)
-
-_NEARNESS = {"body": 0, "person": 0, "witness": 0, "unnamed": 1}
-
-_ARTICLES = {"the", "a", "an", "of", "for", "and"}
-_GENERIC_ROOTS = {word[:4] for word in _GENERIC}
-_PLAIN_ROOTS = {word[:4] for word in _PLAIN}
-_PEOPLE_NAME = re.compile(r"^[A-Z]\w+(?:ian|ean|ish|ese|can|ani|aeli|aqi|ari|ni|ch|ek|sh|ti|mi)$")
-
-
-@dataclass(slots=True)
-class _Voice:
-    """Accounts found to be one origin, the first of them naming it."""
-
-    accounts: list[Account]
-
-    @property
-    def first(self) -> Account:
-        return self.accounts[0]
 
 
 def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: Press) -> Support:
@@ -64,51 +31,72 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
     outlets = [v for v in voices if v.first.kind == "outlet"]
     plain = _unattributed(voices, certain + hidden + outlets, press)
     credited = certain + hidden + (outlets if not certain and not hidden else [])
-    high = len(credited) + len(plain)
+    copies = separate_copies(voices, press)
+    high = max(copies, len(credited) + len(plain))
     if not high:
         unknown = [v for v in voices if v.first.kind == "unknown"]
         return _from_nobody(unknown, mentions, press)
-    low = min(max(_surely_apart(_voices(sure, press)), 1), high)
+    certainly = _voices(sure, press)
+    low = min(max(surely_apart(certainly, press), separate_copies(certainly, press), 1), high)
     reasons = _reasons(certain, [v for v in credited if v not in certain], plain, mentions, press)
     return Support(low, high, tuple(_origin(v) for v in credited + plain), reasons)
 
 
-def _voices(mentions: Sequence[Mention], press: Press) -> list[_Voice]:
+def _voices(mentions: Sequence[Mention], press: Press) -> list[Voice]:
     telling = [m for m in mentions if m.tells]
     knowing = [m for m in telling if not press.is_opinion(m)] or telling
-    return _fold([follow(m, telling, press) for m in knowing])
+    return without_hearsay(fold_accounts([follow(m, telling, press) for m in knowing]), press)
 
 
-def _unattributed(voices: Sequence[_Voice], credited: Sequence[_Voice], press: Press) -> list[_Voice]:
+def _unattributed(voices: Sequence[Voice], credited: Sequence[Voice], press: Press) -> list[Voice]:
     """Lines that reports with reporting of their own tell without saying where from.
 
-    Beside credited accounts these add nothing: a headline or a lead, which sum up what the report
-    attributes further down; a line of a report that credits somebody for the same claim, or that
-    elsewhere quotes the very person credited; comment on what others report.
+    Beside credited accounts most of them add nothing: see `_adds_nothing`.
     """
     spoken_at = {a.mention.report for v in credited for a in v.accounts}
-    found: list[_Voice] = []
+    found: list[Voice] = []
     for voice in voices:
         if voice.first.kind != "voice":
             continue
         own = [a.mention for a in voice.accounts]
         if any(m.report in spoken_at for m in own):
             continue
-        if credited and all(press.is_summary(m) or _quotes_one(m, credited, press) for m in own):
+        if credited and all(_adds_nothing(m, credited, press) for m in own):
             continue
         found.append(voice)
     reporting = [v for v in found if press.reports[v.first.mention.report].kind != "commentary"]
     return reporting if reporting or credited else found
 
 
-def _quotes_one(mention: Mention, credited: Sequence[_Voice], press: Press) -> bool:
+def _adds_nothing(mention: Mention, credited: Sequence[Voice], press: Press) -> bool:
+    """Whether a line nobody is credited for rests on the accounts that are credited elsewhere.
+
+    A headline or a lead sums up what the report attributes further down. A line of quoted words, or one
+    that names one of those who say so tells what they say. What is told under a condition is their offer or
+    threat. And a report that elsewhere quotes the very person credited has it from that person.
+    """
+    if press.is_summary(mention) or mention.stance == "conditional":
+        return True
+    text = mention.span.of(press.reports[mention.report].text)
+    if press.scenes[mention.report].in_quotes(mention.span):
+        return True
+    return _names_one(text, credited) or _quotes_one(mention, credited, press)
+
+
+def _names_one(text: str, credited: Sequence[Voice]) -> bool:
+    """Whether `text` names a person who is credited with the claim."""
+    names = {surname(a.name) for v in credited for a in v.accounts if a.kind == "person"}
+    return any(len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", text) for name in names)
+
+
+def _quotes_one(mention: Mention, credited: Sequence[Voice], press: Press) -> bool:
     """Whether the report of `mention` quotes one of the credited persons or bodies for something else."""
     heard = press.heard.get(mention.report, ())
     names = [v.first.name for v in credited if v.first.kind in {"person", "body"}]
-    return any(same_person(a, b) or _same_body(a, b) for a in heard for b in names)
+    return any(same_person(a, b) or same_body(a, b) for a in heard for b in names)
 
 
-def _from_nobody(unknown: Sequence[_Voice], mentions: Sequence[Mention], press: Press) -> Support:
+def _from_nobody(unknown: Sequence[Voice], mentions: Sequence[Mention], press: Press) -> Support:
     """The support of a claim behind which no known account stands: a loop, or a retelling without credit."""
     if unknown:
         first = unknown[0]
@@ -120,137 +108,7 @@ def _from_nobody(unknown: Sequence[_Voice], mentions: Sequence[Mention], press: 
     return Support(0, 1, (), (Reason("circular", "the reports only cite each other"),))
 
 
-def _fold(accounts: Sequence[Account]) -> list[_Voice]:
-    """Accounts of one person, one body or one outlet's unnamed speakers put together, in a stable order."""
-    voices: list[_Voice] = []
-    order = {"person": 0, "body": 1, "witness": 2, "unnamed": 3, "outlet": 4, "voice": 5}
-    for account in sorted(accounts, key=lambda a: (order.get(a.kind, 6), -len(a.name), a.name)):
-        for voice in voices:
-            if any(is_one_voice(account, other) for other in voice.accounts):
-                voice.accounts.append(account)
-                break
-        else:
-            voices.append(_Voice([account]))
-    return voices
-
-
-def is_one_voice(a: Account, b: Account) -> bool:
-    """Whether two accounts are one origin."""
-    kinds = {a.kind, b.kind}
-    if kinds == {"person"}:
-        return same_person(a.name, b.name) or _same_body(a.affiliation, b.affiliation)
-    if kinds == {"body"}:
-        if _is_document(a) and _is_document(b) and a.mention.report == b.mention.report:
-            return True
-        return _same_body(a.name, b.name) or _may_be_body(a.name, b.name)
-    if kinds == {"person", "body"}:
-        if same_person(a.name, b.name):
-            return True
-        person, body = (a, b) if a.kind == "person" else (b, a)
-        return _same_body(person.affiliation, body.name) or _same_body(person.affiliation, body.affiliation)
-    if kinds <= {"unnamed", "outlet"} or len(kinds) == 1:
-        return same_outlet(a.publisher, b.publisher)
-    return False
-
-
-def _body_words(name: str | None) -> frozenset[str]:
-    words = fold(strip_titles(name or "")).replace("'s", " ").replace("'", " ").split()
-    return frozenset(word.strip(".,;") for word in words)
-
-
-def _same_body(a: str | None, b: str | None) -> bool:
-    """Whether two names are one body's; a bare country or people names none.
-
-    "Foreign Ministry" and "Tavrenia's Foreign Ministry" are one, "Water Ministry" and "Foreign
-    Ministry" are two. Words are compared by their first four letters ("Italy's", "Italian"): taking
-    two bodies for one only lowers the count.
-    """
-    if not a or not b or _is_people(a) or _is_people(b):
-        return False
-    words_a, words_b = ({w[:4] for w in _body_words(name) if w not in _ARTICLES} for name in (a, b))
-    small, large = sorted((words_a, words_b), key=len)
-    if not small:
-        return False
-    if len(small) == 1:
-        return small == large or (small <= large and (_is_acronym(a, b) or small <= _GENERIC_ROOTS))
-    telling = small - _PLAIN_ROOTS
-    return small <= large or (len(telling) > 1 and telling <= large)
-
-
-def _is_acronym(a: str, b: str) -> bool:
-    return a.isupper() or b.isupper()
-
-
-def _may_be_body(a: str, b: str) -> bool:
-    """Whether one of two names is a bare "the company", which may be the other: never two for certain."""
-    bare = [words for words in (_body_words(a), _body_words(b)) if words and words <= _GENERIC]
-    if len(bare) == 2:
-        return bool(bare[0] & bare[1])
-    return bool(bare) and bool(bare[0] & _UNNAMED_BODIES)
-
-
-def _is_document(account: Account) -> bool:
-    speaker = account.mention.speaker
-    return speaker is not None and speaker.kind == "document"
-
-
-def _surely_apart(voices: Sequence[_Voice]) -> int:
-    """How many of these voices the texts show to be different origins, whatever is not said.
-
-    Voices are taken in order of how much is known of them; one counts when it is surely apart from all
-    counted before it.
-    """
-    counted: list[_Voice] = []
-    known = [v for v in voices if v.first.kind in {"person", "body", "witness", "unnamed"}]
-    for voice in sorted(known, key=lambda v: _NEARNESS[v.first.kind] + 2 * (not _bodies(v))):
-        if all(_apart(voice, other) for other in counted):
-            counted.append(voice)
-    return len(counted)
-
-
-def _apart(a: _Voice, b: _Voice) -> bool:
-    """Whether two voices are surely two origins: two bodies, two persons by name, two sides.
-
-    A person whose body the texts do not tell may speak for any body that is heard as well.
-    """
-    kinds = {a.first.kind, b.first.kind}
-    if "unnamed" in kinds:
-        return "witness" not in kinds and _other_side(a.first, b.first)
-    if "witness" in kinds or kinds == {"person"}:
-        return True
-    return bool(_bodies(a) and _bodies(b))
-
-
-def _bodies(voice: _Voice) -> frozenset[str]:
-    """The bodies a voice is known to speak for."""
-    found = {a.affiliation for a in voice.accounts if a.affiliation}
-    found |= {a.name for a in voice.accounts if a.kind == "body"}
-    return frozenset(found)
-
-
-def _other_side(a: Account, b: Account) -> bool:
-    """Whether the texts exclude that the two are the same: both have a side, and the sides differ."""
-    side_a, side_b = _side(a), _side(b)
-    if not _is_people(a.affiliation) or not _is_people(b.affiliation):
-        return False
-    return not side_a & side_b and not _related(side_a, side_b)
-
-
-def _is_people(name: str | None) -> bool:
-    """Whether a side is told as a people ("Israeli"): a town and a country may be one side."""
-    return bool(name) and bool(_PEOPLE_NAME.search(name or ""))
-
-
-def _side(account: Account) -> frozenset[str]:
-    return _body_words(account.affiliation) - _PLAIN
-
-
-def _related(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sides share a root: Ilmara and Ilmari, Israel and Israeli."""
-    return any(x[:4] == y[:4] for x in a for y in b if len(x) > 3 and len(y) > 3)
-
-
-def _origin(voice: _Voice) -> Origin:
+def _origin(voice: Voice) -> Origin:
     account = voice.first
     kind = _KINDS[account.kind]
     if account.kind == "body" and account.mention.speaker and account.mention.speaker.kind == "document":
@@ -286,9 +144,9 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _reasons(
-    certain: Sequence[_Voice],
-    hidden: Sequence[_Voice],
-    plain: Sequence[_Voice],
+    certain: Sequence[Voice],
+    hidden: Sequence[Voice],
+    plain: Sequence[Voice],
     mentions: Sequence[Mention],
     press: Press,
 ) -> tuple[Reason, ...]:
@@ -296,10 +154,10 @@ def _reasons(
     found: list[Reason] = []
     for voice in [*certain, *hidden]:
         found.extend(_why_one(voice, press))
-    if len(hidden) > 1 and not any(_apart(a, b) for a in hidden for b in hidden if a is not b):
+    if len(hidden) > 1 and not any(apart(a, b, press) for a in hidden for b in hidden if a is not b):
         where = _listed(sorted({v.first.publisher for v in hidden}))
         found.append(Reason("may be one", f"the unnamed accounts at {where} may rest on one person"))
-    if hidden and certain and not any(_apart(h, c) for h in hidden for c in certain):
+    if hidden and certain and not any(apart(h, c, press) for h in hidden for c in certain):
         names = _listed([v.first.name for v in certain])
         found.append(Reason("may be one", f"the unnamed account may rest on {names}"))
     if plain:
@@ -316,7 +174,7 @@ def _reasons(
     return tuple(dict.fromkeys(found))
 
 
-def _why_one(voice: _Voice, press: Press) -> list[Reason]:
+def _why_one(voice: Voice, press: Press) -> list[Reason]:
     found: list[Reason] = []
     retellers = sorted({press.publisher(a.retold[0]) for a in voice.accounts if len(a.retold) > 1})
     if retellers:

@@ -25,6 +25,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGES = " \t\n\r.,;:!?\"'“”‘’()[]—–-"
 # A name of more words than this is no name; the rest is not looked at.
 _MAX_WORDS = 40
+# First letters that one sound is spelt with: Ybarra and Ibarra, Katrin and Catrin.
+_SOUNDS = ({"i", "y", "j"}, {"c", "k", "q"}, {"v", "w"}, {"s", "z"})
 
 
 # Comparing names folds the same words over and over.
@@ -41,13 +43,18 @@ def fold(text: str) -> str:
 def near_spelling(a: str, b: str) -> bool:
     """Whether two single words may be one word spelt in two ways: Bennet and Bennett, Nadim and Nadeem.
 
-    The first letter must agree, and short words must agree in full: Hansen is not Jansen, Ali not Ari.
+    The first letter must agree, or be another spelling of its sound; short words must agree in full, but for
+    two letters that changed places: Hansen is not Jansen, Ali not Ari, but Niel is Neil.
     """
     a, b = fold(a), fold(b)
     if a == b:
         return True
-    if not a or not b or a[0] != b[0] or min(len(a), len(b)) < 5:
+    if len(a) == len(b) == 4:
+        return a[0] == b[0] and a[3] == b[3] and a[1:3] == b[2:0:-1]
+    if min(len(a), len(b)) < 5:
         return False
+    if a[0] != b[0]:
+        return a[1:] == b[1:] and any({a[0], b[0]} <= sound for sound in _SOUNDS)
     distance = DamerauLevenshtein.distance(a, b, score_cutoff=2)
     if distance == 1:
         return {a[-1], b[-1]} != {"a", "o"}
