@@ -181,3 +181,129 @@ def test_a_date_of_two_readings_stays_open_and_says_why() -> None:
     assert ("published", "the date line 'Published: 03/04/2024': day and month cannot be told apart") in [
         (reason.feature, reason.detail) for reason in report.reasons
     ]
+
+
+@pytest.mark.parametrize(
+    ("layout", "publisher", "published", "author"),
+    [
+        # a blog has its name, what it calls itself, the day, and then a headline
+        ("tide & rope\na sailmaker's blog\n6 March 2024\nTwo barges", "tide & rope", "2024-03-06", None),
+        (
+            "Letters from the Quay — a weblog by Dr. Jane Arbor, pilot\n"
+            "posted March 6, 2024\nTwo barges, one tide",
+            "Letters from the Quay",
+            "2024-03-06",
+            "Jane Arbor",
+        ),
+        ("tidewatch // posted 2024-03-06 // filed under: Orlo\nTWO BARGES", "tidewatch", "2024-03-06", None),
+        # a name above the day above the headline is the outlet's, whatever its words
+        (
+            "ROPE & ANCHOR\nLooking after ports\nPosted by J. Arbor, 6 March 2024\nTwo barges, one tide",
+            "Rope & Anchor",
+            "2024-03-06",
+            "J. Arbor",
+        ),
+        (
+            "COASTLINE\nThe pilots' own paper | 6 March 2024\nHarbour shut\nBy Jane Arbor with Tom Reck",
+            "Coastline",
+            "2024-03-06",
+            "Jane Arbor",
+        ),
+        # a line on the translation stands above the masthead, not in its place
+        (
+            "[Translated from Tavrian]\nORLOSKI LIST, Wednesday 6 March 2024, p. 3\n"
+            "Harbour shut\nBy Jane Arbor",
+            "Orloski List",
+            "2024-03-06",
+            "Jane Arbor",
+        ),
+        ("Parliament Today — the weekly record of the Orlo Bugle\n6 March 2024\nHarbour shut", "Orlo Bugle",
+         "2024-03-06", None),
+        # the paper's day stands above that of its correspondent's dateline
+        (
+            "THE ORLO BUGLE\nThursday, 7 March 2024\nHarbour shut\nSpecial Correspondent\n"
+            "MARL, March 6: Barges collided.",
+            "The Orlo Bugle",
+            "2024-03-07",
+            None,
+        ),
+        # a desk and an outlet that sign name the outlet
+        ("Harbour shut\nBy Coast Financial News\n6 Mar 2024", "Coast Financial News", "2024-03-06", None),
+        ("Harbour shut\nBy Coast Wire staff\n6 Mar 2024", "Coast Wire", "2024-03-06", None),
+        # headlines in capitals are no persons
+        ("THE ORLO BUGLE\n6 March 2024\nDAY OF THE BARGES\nStaff", "The Orlo Bugle", "2024-03-06", None),
+    ],
+)  # fmt: skip
+def test_a_first_line_is_a_masthead_by_what_stands_below_it(
+    layout: str, publisher: str | None, published: str | None, author: str | None
+) -> None:
+    report = read(layout + NEWS)
+    day = report.published.isoformat() if report.published else None
+    assert (report.publisher, day, report.author) == (publisher, published, author)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Jane Arbor and Tom Reck, Orlo", "Jane Arbor and Tom Reck"),
+        ("By Jane Arbor and Bugle Reporter", "Jane Arbor"),
+        ("By coast editor Jane Arbor", "Jane Arbor"),
+        ("By Jane Arbor Chief Coast Correspondent", "Jane Arbor"),
+        ("by jane arbor", "Jane Arbor"),
+        ("by Jane Arbor on Gull Island", "Jane Arbor"),
+        ("JANE ARBOR at the harbour", "Jane Arbor"),
+        ("Jane Arbor reports from Orlo", "Jane Arbor"),
+        ("Jane Arbor meets the man who holds the rope", "Jane Arbor"),
+        ("From our special envoy in Gull Island, Jane Arbor", "Jane Arbor"),
+        ("By Our Staff Reporter (Jane Arbor)", "Jane Arbor"),
+        ("A column by Jane Arbor", "Jane Arbor"),
+        ('"Rope Notes" by Peregrine', "Peregrine"),
+        ("Script: J. Arbor", "J. Arbor"),
+        ("Our reporter Jane Arbor was there", "Jane Arbor"),
+        ("Staff Reporter", None),
+        ("Ana Brill speaks of two barges", None),  # the report tells of her
+        ("Silent Harbour", None),  # and of the harbour in small letters
+    ],
+)
+def test_bylines_have_many_shapes(line: str, author: str | None) -> None:
+    layout = f"THE ORLO BUGLE\n6 March 2024\nTwo barges shut Orlo Point\n{line}"
+    assert read(layout + NEWS).author == author
+
+
+@pytest.mark.parametrize(
+    ("closing", "author"),
+    [
+        ("Yours,\nDr Jane Arbor\nHarbour Secretary", "Jane Arbor"),
+        ("JANE ARBOR\nSpecial Assistant to the Mayor", "Jane Arbor"),
+        ("Sd/- Jane Arbor, Commissioner", "Jane Arbor"),
+        ("Love, Jane (class of '89)", "Jane"),
+        ("Harbour Office\nThe harbour, at last", None),
+    ],
+)
+def test_who_signs_a_letter_or_a_statement_is_its_author(closing: str, author: str | None) -> None:
+    assert (
+        read(f"ORLO PORT LIMITED\nPress note, 6 March 2024\nHarbour shut{NEWS}\n\n{closing}").author == author
+    )
+
+
+def test_who_speaks_in_a_statement_is_not_its_publisher() -> None:
+    report = read(f"BROTHERHOOD OF PILOTS, LODGE 12\nStatement of President Jane Arbor\n6 March 2024{NEWS}")
+    assert report.author == "Jane Arbor"
+    release = read(f"FOR IMMEDIATE RELEASE\nBrillcroft Therapeutics Announces Pause of Study{NEWS}".replace(
+        "the port authority said", "Brillcroft Therapeutics said"))  # fmt: skip
+    assert release.publisher == "Brillcroft Therapeutics"
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "day", "publisher"),
+    [
+        ("ORLO POINT, MAR 6, 2024 (CNA): Talks resumed, a clerk said.", "Orlo Point", "2024-03-06", "CNA"),
+        ("ORLO POINT, 6 March 2024, 19:30. Talks resumed, a clerk said.", "Orlo Point", "2024-03-06", None),
+        ("ORLO POINT, Mar 6, 2024, CNA - Talks resumed, a clerk of Coast News Agency said.", "Orlo Point",
+         "2024-03-06", "Coast News Agency"),
+    ],
+)  # fmt: skip
+def test_datelines_have_many_shapes(opening: str, place: str, day: str, publisher: str | None) -> None:
+    report = read(opening)
+    published = report.published.isoformat() if report.published else None
+    assert (report.place, published, report.publisher) == (place, day, publisher)

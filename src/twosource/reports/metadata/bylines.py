@@ -1,54 +1,78 @@
-"""Who wrote a report: bylines, credits of reporters, and the job titles beside them."""
+"""Who wrote a report, by the lines above and below it: bylines and the job titles beside them."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from .credits import is_agency
-from .dates import iter_dates
-from .genre_marks import OUTSIDER
 from .layout import Line
-from .vocabulary import (
-    DESK_WORDS,
-    JOB,
-    is_institution_form,
-    is_name_like,
-    is_outlet_form,
-    is_person,
-    tidy_person,
-    unshout,
-)
+from .names import desk_of, is_desk, is_signed_by_desk, outlet_of, people_of
+from .vocabulary import JOB, is_name_like, is_outlet_form, unshout
 
 _LABELLED = re.compile(
-    r"^\W{0,3}(?:author|authors|words|text|writer|reporter|byline|presenter|presented by|host|hosted by|"
-    r"journalist|"
-    r"columnist|contributor|compiled by|written by|story by|report by|posted by|interview by|analysis by|"
-    r"opinion by|comment by|reported by)\s*[:\s]\s*(?P<who>[^\n]{2,120})$",
+    r"^\W{0,3}(?:(?:authors?|words|text|writers?|reporters?|byline|presenters?|hosts?|journalists?|columnists?|"
+    r"contributors?|correspondent|anchor|newsreader|moderator|interviewer|blogger|script|story|report|reporting|"
+    r"(?:words|text|story|report) (?:and|&) (?:photos?|pictures?|images|video))\s*[:|–—-]\s*|"
+    r"(?:presented|hosted|compiled|curated|written|reported|posted|read|moderated|story|report|interview|analysis|"
+    r"opinion|comment|script|column|live updates|"
+    r"(?:words|text|story|report) (?:and|&) (?:photos?|pictures?|images|video)) by\s*:?\s+)"
+    r"(?P<who>[^\n]{2,200})$",
     re.I,
 )
 _BY = re.compile(
-    r"^\W{0,3}(?:(?:exclusive|words|story|text|report|reporting|analysis|opinion|comment|review|special "
-    r"report)\s+)?"
-    r"by[:\s]\s*(?P<who>[^\n]{2,140})$",
+    r"^\W{0,3}(?:(?:an? |the )?(?:exclusive|words|story|text|report|reporting|analysis|opinion|comment|"
+    r"review|interview|special report|commentary|essay|column)\s+)?by[:\s]\s*(?P<who>[^\n]{2,140})$",
     re.I,
 )
+# "a weblog by Nils Arbor", "the taxpayers' blog, kept by Ana Brill", "Budget night live with Ana Brill"
+_MADE_BY = re.compile(
+    r"^[^\n.?!]{0,90}\b(?:(?:column|weblog|blog|diary|notebook|sketch|essay|newsletter|letter|dispatch|kept|posted|"
+    r"written|told|run|edited|words|text|story|report|interview|hosted|presented)\s+by|"
+    r"(?:live|LIVE|show|tonight|Tonight|programme|podcast|hour|Hour)[\"”]?\s+with)\s+(?P<who>[A-Z][^\n]{2,100})$"
+)
+# "Harbour Notes" by Peregrine, posted by tidewatcher: a column or a post may be signed with one word.
+_COLUMN = re.compile(r"^[\"“][^\"“”\n]{2,50}[\"”],?\s+by\s+(?P<who>[A-Z][\w'’-]+)$")
+_POSTED = re.compile(
+    r"^\W{0,3}posted\s+by:?\s+(?P<who>[\w.-]{3,30})(?:\s*(?:$|[,|·•—–-]|\bon\b|\bat\b))", re.I
+)
+_SMALL = re.compile(r"^by\s+(?P<who>[^\W\d_]+(?:\s[^\W\d_]+){1,2})$")
 _OUR = re.compile(
-    r"^\W{0,3}(?:from\s+|by\s+)?our\s+(?:own\s+)?(?:[\w-]+\s+){0,4}?(?:correspondent|reporter|editor|"
-    r"writer|staff)s?"
-    r"(?:\s+in\s+[A-Z][\w-]+)?\s*[,:–—-]?\s*(?P<who>[^\n]{0,80})$",
+    r"^(?:\W{0,3}(?:from\s+|by\s+)?|[^\n.?!]{3,60}\s(?:to|with|by|for|meets?|from)\s)our\s+(?:own\s+)?"
+    r"(?:[\w-]+\s+){0,4}?(?:correspondent|reporter|editor|writer|columnist|envoy|staff)s?"
+    r"(?:\s+(?:correspondent|reporter|editor|writer)s?)?"
+    r"(?:\s+(?:in|at)\s+(?:(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}(?=\s*[,:(–—-])|[A-Z][\w-]+))?"
+    r"\s*[,:(–—-]?\s*(?P<who>[^\n]{0,80})$",
     re.I,
+)
+# In a sentence at the head: "Our reporter Ana Brill was on the quay."
+_OUR_OWN = re.compile(
+    r"\b[Oo]ur\s+(?:own\s+)?(?:[\w-]+\s+){0,3}?(?:correspondent|reporter|editor|writer|columnist|envoy|critic|man|woman)"
+    r"(?:\s+(?:in|at)\s+[A-Z][\w-]+)?,?\s+(?P<who>[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){1,2})"
+)
+# "Court reporter: Ana Brill": a label of the page, whatever it says, before a name
+_OTHER_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' &/-]{2,30}):\s*(?P<who>[A-Z][^:\n]{3,60})$")
+_OF_OTHERS = re.compile(
+    r"contact|photo|pictur|imag|video|guest|translat|producer|enquir|inquir|press|media|tel|subject|source|with|"
+    r"camera|sound|design|graphic|copy|re$|to$|cc$|from|for|on$|chair|present$|attend",
+    re.I,
+)
+# "Ana Brill meets the man who ...": the standfirst of a piece tells what its author does.
+_DOING = re.compile(
+    r"^(?P<who>[A-Z][\w'’.-]+(?:\s+(?:[a-z]{1,3}\s+)?[A-Z][\w'’.-]+){1,2})\s*,?\s+"
+    r"(?:reports?|writes?|meets?|talks?|visits?|spends?|spent|finds?|asks?|looks?|explains?|examines?|"
+    r"travels?|went|goes|joins?|joined|was (?:there|in|at|on)|watch(?:es|ed)|hears?|heard|sees|saw|tells?|"
+    r"investigates|argues|speaks|listens|listened|counts|counted|walks|walked|follows|followed|sat|sits|tries|reveals|"
+    r"unpicks|traces|on)\b"
 )
 _FROM = re.compile(r"^From\s+(?P<who>[A-Z][^\n,]{3,50}?)(?:\s+in\s+[A-Z]|,|$)")
 _REPORTING = re.compile(r"\b(?:reporting|writing|reported)\s+by\s+(?P<who>[^;)\n]{3,90})", re.I)
-_CUT = re.compile(r"\s*(?:,|;|\||\(|\[|\s[-–—/·•*]\s|\bfor\b|\bat\b|\bin\b|(?<![A-Z])\. |@|\.$)")
-_JOINT = re.compile(r"\s+(?:and|&)\s+|\s*,\s*", re.I)
-_SHARED_BOX = re.compile(
-    r"(?:hello|info|news|newsletters?|press|media|editor|editors|contact|office|team|no-?reply|"
-    r"do-?not-?reply|mail|"
-    r"updates|alerts|briefing|brief|morning|daily|weekly|subscriptions?|desk|support|admin)\b"
+_WITHIN = re.compile(
+    r"(?:^|[\s,;|/·•(])(?:posted |written |words |text )?by[:\s]\s*(?P<who>[A-Z][^|•·/]{2,80})", re.I
 )
-_LEAD_IN = re.compile(r"^(?:exclusive\s+)?(?:by|with)[:\s]\s*", re.I)
+_MOST_WORDS = 22
+_MOST_CHARACTERS = 200
+# The line of a transcript that names its presenter may go on to name the guests.
+_MOST_WORDS_LABELLED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,49 +86,67 @@ class Byline:
 def read_byline(line: Line) -> Byline | None:
     """The byline that a line of a report's head or tail is, None if it is none."""
     text = line.text
-    if line.words > 22 or len(text) > 180:
-        return None
+    if line.words > _MOST_WORDS or len(text) > _MOST_CHARACTERS:
+        return _read_cast(line)
     if ours := _OUR.match(text):
-        return Byline(author=_names(ours["who"]))
-    for pattern in (_LABELLED, _BY, _FROM):
+        return Byline(author=people_of(ours["who"]))
+    if column := _COLUMN.match(text):
+        return Byline(author=column["who"])
+    for pattern in (_LABELLED, _BY, _FROM, _MADE_BY):
         if match := pattern.match(text):
             who = match["who"]
-            if author := _names(who):
+            if author := people_of(who):
                 return Byline(author=author)
-            if desk := _desk(who):
-                return desk
+            if is_signed_by_desk(who):
+                return Byline(desk=desk_of(who))
+            if pattern is _BY and (outlet := outlet_of(who)):
+                return Byline(desk=outlet)
+    if (small := _SMALL.match(text)) and (author := people_of(small["who"].title())):
+        return Byline(author=author)
+    if posted := _POSTED.match(text):
+        return Byline(author=posted["who"])
     if match := _REPORTING.search(text):
-        return Byline(author=_names(match["who"]))
+        return Byline(author=people_of(match["who"]))
     # "Gulfport Online" alone on a line is an outlet; "Star reporters" are its desk.
     bare = line.words <= 4 and text.split()[-1].strip(".").lower() not in {"online", "web", "wire", "agency"}
-    return _desk(text) if bare else None
+    return Byline(desk=desk_of(text)) if bare and is_signed_by_desk(text) else None
 
 
-def read_signature(line: Line) -> str | None:
-    """The name on a line that holds nothing else but a job or a place: "Dr Anselm Ruiz, senior fellow"."""
-    text = line.text.strip(" *_—–-")
-    if line.words > 9 or text.endswith((".", "?", "!", ":")):
+def _read_cast(line: Line) -> Byline | None:
+    """The presenter on a line that goes on to name the guests: "Host: Ana Brill. In the studio: ..."."""
+    if line.words > _MOST_WORDS_LABELLED or ":" not in line.text[:12]:
         return None
-    name, _, rest = text.partition(",")
-    if not rest:
-        name, _, rest = text.partition(" in ")
-    if not is_person(name) or is_outlet_form(name) or is_institution_form(name):
+    labelled = _LABELLED.match(line.text[: line.text.find(". ")] if ". " in line.text else line.text)
+    author = people_of(labelled["who"]) if labelled else None
+    return Byline(author=author) if author else None
+
+
+def read_author_within(line: Line) -> str | None:
+    """Who a line signs that begins with something else: "Coast Wire, 9 November / by Ana Brill"."""
+    found = _WITHIN.search(line.text) if len(line.text) <= _MOST_CHARACTERS else None
+    return people_of(found["who"]) if found else None
+
+
+def read_author_in_sentence(line: Line) -> str | None:
+    """The author a sentence at the head names as the outlet's own: "our reporter Ana Brill"."""
+    found = _OUR_OWN.search(line.text[:_MOST_CHARACTERS])
+    return people_of(found["who"]) if found else None
+
+
+def read_presumed_author(line: Line) -> str | None:
+    """Whom a line of the head may name as the author: sure only if the report names that person nowhere."""
+    if line.words > _MOST_WORDS or len(line.text) > _MOST_CHARACTERS:
         return None
-    plain = (
-        not rest
-        or JOB.search(rest)
-        or OUTSIDER.search(rest)
-        or is_outlet_form(rest)
-        or (len(rest.split()) <= 3 and rest.strip()[:1].isupper())
-    )
-    return tidy_person(name) if plain else None
+    labelled = _OTHER_LABEL.match(line.text)
+    if labelled and not _OF_OTHERS.search(labelled["label"]):
+        return people_of(labelled["who"])
+    doing = _DOING.match(line.text)
+    return people_of(doing["who"]) if doing else None
 
 
-def is_personal(name: str, address: str) -> bool:
-    """Whether a mail's sender is a person writing in their own name and not an outlet: by name and "
-    "mailbox."""
-    mailbox = address.strip("<> ").partition("@")[0].lower()
-    return is_person(name) and not is_outlet_form(name) and not _SHARED_BOX.match(mailbox)
+def read_desk(words: str) -> str | None:
+    """The outlet whose desk signs beside a date: "Coast Daily staff, 9 November"."""
+    return desk_of(words) if len(words) <= 80 and " " in words else None
 
 
 def read_employer(line: Line) -> str | None:
@@ -115,7 +157,7 @@ def read_employer(line: Line) -> str | None:
             is_name_like(name, 5)
             and (is_outlet_form(name) or name.startswith("The "))
             and not JOB.search(name)
-            and not _is_desk(name)
+            and not is_desk(name)
         ):
             return unshout(name)
     return None
@@ -124,52 +166,3 @@ def read_employer(line: Line) -> str | None:
 def is_job_line(line: Line) -> bool:
     """Whether a line only names a job: "Chief football writer"."""
     return line.words <= 6 and bool(JOB.search(line.text)) and not re.search(r"[.?!:;\"“]", line.text)
-
-
-def is_biography(sentence: str, author: str | None) -> bool:
-    """Whether a closing sentence tells who the author is rather than what happened."""
-    if not author:
-        return False
-    surname = author.split(" and ")[0].split()[-1]
-    opening = " ".join(sentence.split()[:6]).lower()
-    if surname.lower() not in opening:
-        return False
-    return bool(
-        re.search(rf"\b(?:is|are|was)\b.{{0,60}}{JOB.pattern}", sentence, re.I)
-        or re.search(
-            r"\bfollow\b|@\w|\bwrites\b|\bcovers\b|\bpodcast\b|\bis based in\b|\bis out\b", sentence, re.I
-        )
-    )
-
-
-def _names(who: str) -> str | None:
-    who = _LEAD_IN.sub("", who.strip())
-    for found in iter_dates(who):
-        who = who[: found.start]
-        break
-    # "By Ana Brill, Tom Reck and Liv Oster": every part a person, or only the first one counts.
-    parts = [part.strip(" .") for part in _JOINT.split(who) if part.strip(" .")]
-    parts = [part for part in parts if not is_agency(part)]
-    if 1 < len(parts) <= 6 and all(is_person(part) and not JOB.search(part) for part in parts):
-        return " and ".join(tidy_person(part) for part in parts)
-    first = _CUT.split(who, maxsplit=1)[0].strip(" .:*_")
-    joint = [part.strip() for part in re.split(r"\s+(?:and|&)\s+", first) if part.strip()]
-    if joint and all(is_person(part) for part in joint) and not _is_desk(first):
-        return " and ".join(tidy_person(part) for part in joint)
-    return None
-
-
-def _is_desk(words: str) -> bool:
-    return any(word.strip(".,").lower() in DESK_WORDS for word in words.split())
-
-
-def _desk(who: str) -> Byline | None:
-    first = _CUT.split(who.strip(), maxsplit=1)[0].strip()
-    words = first.split()
-    if not words or len(words) > 6 or words[-1].strip(".").lower() not in DESK_WORDS:
-        return None
-    if any(word[0].islower() and word != "and" for word in words[:-1]) or any(c in first for c in '?!:"“'):
-        return None
-    kept = [word for word in words if word.lower() not in DESK_WORDS | {"and"}]
-    brand = " ".join(kept)
-    return Byline(desk=unshout(brand) if len(kept) >= 2 and is_outlet_form(brand) else None)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .dates import TIME, WEEKDAY, WrittenDate, iter_dates
-from .layout import Line
+from .layout import Line, split_pieces
 from .vocabulary import is_label, is_name_like
 
 _PUBLISHED = re.compile(
@@ -22,6 +22,14 @@ _SPLIT = re.compile(r"\s*[|,;()\[\]*·•>»›—–]+\s*|\s-\s|\.\s+|\.$|:\s+"
 
 
 _BAR = re.compile(r"\s[|•·*]\s")
+# What stands beside a date and tells only of the print or the translation.
+_PRINT_NOTE = re.compile(
+    r"(?:unofficial\s+|our\s+|own\s+|rush\s+|full\s+)*(?:translat(?:ed|ion)|transcript|script)\b.*"
+    r"|from the .{2,20} page|(?:pages?|pp?\.?|no\.?|nr\.?|issue|vol\.?|volume|price)\s*[\d£$€].*"
+    r"|\d+\s*(?:p|cents?|pence)|weekly|daily|monthly|[\w-]+\s+(?:edition|supplement|service)|latest first",
+    re.I,
+)
+_LONGEST_TAGLINE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +56,26 @@ def read_date_line(line: Line) -> DateLine | None:
         return None
     found, published, updated = chosen
     rest = _leftover(text, found)
+    rest = tuple(piece for piece in rest if not _PRINT_NOTE.fullmatch(piece))
     parted = len(_BAR.findall(text)) >= 2 and all(len(piece.split()) <= 6 for piece in rest)
     light = all(_is_light(piece) for piece in rest) and sum(len(piece.split()) for piece in rest) <= 9
-    return DateLine(found, line, published, updated, rest) if parted or light else None
+    if parted or light or _stands_apart(line):
+        return DateLine(found, line, published, updated, rest)
+    return None
+
+
+def _stands_apart(line: Line) -> bool:
+    """Whether a date fills one part of a line, beside a motto: "The mongers' own paper | 14 May 2018"."""
+    pieces = split_pieces(line)
+    if len(pieces) < 2 or line.text.endswith((".", "?", "!", '"', "”")):
+        return False
+    dated = [piece for piece in pieces if next(iter_dates(piece.text), None)]
+    others = [piece for piece in pieces if piece not in dated]
+    return (
+        len(dated) == 1
+        and all(piece.words <= _LONGEST_TAGLINE for piece in others)
+        and read_date_line(dated[0]) is not None
+    )
 
 
 def _choose(text: str) -> tuple[WrittenDate, bool, bool] | None:

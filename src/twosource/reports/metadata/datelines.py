@@ -13,10 +13,10 @@ from .vocabulary import unshout
 _WORD = r"[^\W\d_a-z][\w.'’]*"
 _DATELINE = re.compile(
     rf"^(?P<place>{_WORD}(?:[ -]{_WORD}){{0,3}}(?:(?:\s*/\s*|,\s+){_WORD}(?: {_WORD}){{0,3}}){{0,3}}?)"
-    r"(?:,?\s+(?P<date>(?:[A-Z][a-z]+,?\s+)?(?:\d{1,2}\.?\s+[A-Z][a-z]{2,8}\.?|"
-    r"[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?))?"
-    r"(?:,?\s*\(\s*(?P<agency>[A-Z][\w.&/'’ -]{1,40})\s*\))?"
-    r"\s*(?P<dash>--|[-–—]|:(?=\s))\s*(?=[\"'“‘(]*[A-Z0-9])"
+    r"(?:,?\s+(?P<date>(?:[A-Z][a-z]+,?\s+)?(?:\d{1,2}\.?\s+[A-Z][A-Za-z]{2,8}\.?|"
+    r"[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?)(?:,?\s+\d{1,2}[:.]\d\d)?)?"
+    r"(?:,?\s*(?:[(\[/]\s*(?P<agency>[A-Z][\w.&/'’ -]{1,40}?)\s*[)\]/]|,\s(?P<wire>[A-Z]{2,6}(?=\s+[-–—]))))?"
+    r"\s*(?P<dash>--|[-–—]|:(?=\s)|\.(?=\s))\s*(?=[\"'“‘(]*[A-Z0-9])"
 )
 # "(AP) — The council ..." names no place.
 _BARE = re.compile(r"^[(\[](?P<agency>[A-Z][\w.&/'’ -]{1,40})[)\]]\s*(?:--|[-–—])\s*(?=[\"'“‘(]*[A-Z0-9])")
@@ -43,8 +43,9 @@ def read_dateline(line: Line) -> Dateline | None:
     if not match or not _is_dateline(match):
         return None
     credit = None
-    if agency := match["agency"]:
-        start, end = match.span("agency")
+    group = "agency" if match["agency"] else "wire"
+    if agency := match[group]:
+        start, end = match.span(group)
         credit = Credit(agency.strip(), line.part(start, end))
     found = next(iter_dates(match["date"]), None) if match["date"] else None
     place = match["place"].split("/")[0].split(",")[0].strip()
@@ -66,7 +67,10 @@ def read_date_prefix(line: Line) -> Dateline | None:
 
 def _is_dateline(match: re.Match[str]) -> bool:
     place = match["place"].split(",")[0]
+    if match["dash"] == ".":
+        # "ORLO, 7 November, 19:30. The talks ...": what ends like a sentence needs capitals and a date.
+        return bool(match["date"]) and place.isupper() and next(iter_dates(match["date"]), None) is not None
     if match["dash"] == ":":
         # A colon also follows the speakers of a transcript, so a name alone is not enough.
-        return bool(match["agency"] or match["date"])
-    return bool(match["agency"] or match["date"]) or (place.isupper() and len(place) > 2)
+        return bool(match["agency"] or match["wire"] or match["date"])
+    return bool(match["agency"] or match["wire"] or match["date"]) or (place.isupper() and len(place) > 2)

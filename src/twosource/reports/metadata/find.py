@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...model import Credit, Reason, ReportKind, Span
+from .credits import is_agency
 from .date_lines import DateLine, is_clock, read_date_line
 from .datelines import Dateline, read_date_prefix, read_dateline
 from .dates import WrittenDate, settle
@@ -17,7 +18,7 @@ from .head import read_head
 from .layout import Line, split_lines
 from .notes import Head
 from .tail import Tail, read_tail
-from .vocabulary import is_outlet_form
+from .vocabulary import is_outlet_form, unshout
 
 OpenDay = tuple[int | None, int, int]
 
@@ -53,7 +54,7 @@ def find_metadata(text: str) -> Found:
     opening = _read_opening(body)
     reasons: list[Reason] = []
     credited = [*head.credits, *([opening.credit] if opening and opening.credit else []), *tail.credits]
-    publisher = _pick_publisher(head, tail, opening, reasons)
+    publisher = _pick_publisher(head, tail, opening, text[:_SPELLED_WITHIN], reasons)
     published, open_days = _pick_date(head, tail, opening, text, reasons)
     author, line = (head.author, head.author_line) if head.author else (tail.author, tail.author_line)
     if author:
@@ -112,12 +113,26 @@ def _read_opening(body: list[Line]) -> Dateline | None:
     return None
 
 
-def _pick_publisher(head: Head, tail: Tail, opening: Dateline | None, reasons: list[Reason]) -> str | None:
+# A report that gives its agency in initials spells the name out early, if at all.
+_SPELLED_WITHIN = 4000
+
+
+def _pick_publisher(
+    head: Head, tail: Tail, opening: Dateline | None, text: str, reasons: list[Reason]
+) -> str | None:
     candidates = sorted([*head.candidates, *tail.candidates], key=lambda candidate: candidate[0])
     agency = opening.credit.name if opening and opening.credit else None
     if not candidates:
         # No outlet but the agency is named: the copy is the agency's, whoever kept it.
+        alone = [credit.name for credit in head.credits if is_agency(credit.name) and " " in credit.name]
+        if len(alone) == 1:
+            reasons.append(Reason("publisher", f"the credit {alone[0]!r}, and no other outlet named"))
+            return unshout(alone[0])
+        if head.press_release:
+            # What carries a statement did not issue it.
+            return None
         if agency and opening:
+            agency = _spelled_out(agency, text) or agency
             reasons.append(
                 Reason("publisher", f"the credit ({agency}) in the dateline, and no other outlet named")
             )
@@ -135,6 +150,16 @@ def _pick_publisher(head: Head, tail: Tail, opening: Dateline | None, reasons: l
     return name
 
 
+def _spelled_out(short: str, text: str) -> str | None:
+    """The name of an outlet in `text` of which `short` are the initials: "Coast Press Agency" for CPA."""
+    if not (short.isupper() and short.isalpha() and 2 <= len(short) <= 5):
+        return None
+    words = r"\s+".join(rf"{letter}[a-z]\w*" for letter in short)
+    found = re.search(rf"\b{words}\b", text)
+    name = " ".join(found.group().split()) if found else None
+    return name if name and is_outlet_form(name) else None
+
+
 def _are_initials(short: str, name: str) -> bool:
     initials = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
     return short.upper() in {initials, name.upper()}
@@ -145,13 +170,15 @@ def _pick_date(
 ) -> tuple[date | None, tuple[OpenDay, ...]]:
     """The day of publication, or the days left open: labelled dates first, updates last."""
     lines = [*head.dates, *tail.dates]
-    ranked = sorted(lines, key=_rank)
+    ranked = sorted(lines, key=lambda line: (_rank(line), line not in head.dates or not _is_full(line)))
     found: list[tuple[WrittenDate, str]] = [
         (line.found, f"the date line {_short(line.line.text)!r}") for line in ranked
     ]
     if opening and opening.found:
         entry = (opening.found, f"the dateline {_short(opening.span.of(text))!r}")
-        found.insert(sum(_rank(line) == 0 for line in lines), entry)
+        # The day of the paper stands above the day on which its correspondent wrote.
+        surer = sum(_rank(line) == 0 or (line in head.dates and _is_full(line)) for line in ranked)
+        found.insert(surer, entry)
     for written, why in found:
         day, reason = _settled(written, why, tail.year, text)
         reasons.append(Reason("published", reason))
@@ -168,6 +195,11 @@ def _open_days(written: WrittenDate) -> tuple[OpenDay, ...]:
 
 def _rank(line: DateLine) -> int:
     return 2 if line.updated else 0 if line.labelled else 1
+
+
+def _is_full(line: DateLine) -> bool:
+    """Whether a date line leaves neither day nor year open and is no mark of an update."""
+    return len(line.found.options) == 1 and not line.updated
 
 
 def _settled(written: WrittenDate, why: str, year: int | None, text: str) -> tuple[date | None, str]:

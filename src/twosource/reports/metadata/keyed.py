@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ...model import Credit
-from .bylines import Byline, is_personal, read_byline, read_signature
+from .bylines import Byline, read_byline
 from .date_lines import read_date_line
 from .layout import Line
 from .notes import Head
+from .signatures import is_personal, read_signature
 from .vocabulary import is_name_like, tidy_person
 
 _KEY = re.compile(

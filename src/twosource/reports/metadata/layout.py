@@ -10,7 +10,7 @@ from ...model import Span, trim
 # Mastheads, headlines and bylines rarely take more lines than this before the reporting begins.
 HEAD_LINES = 16
 TAIL_LINES = 8
-_SEPARATOR = re.compile(r"[ \t]+(?:[|»>›·•*—–:/-]|--|::)[ \t]+|[ \t]*[|»›·•][ \t]*")
+_SEPARATOR = re.compile(r"[ \t]+(?:[|»>›·•*—–:~/-]|--|::|//)[ \t]+|[ \t]*[|»›·•][ \t]*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[©@#]*[A-Z0-9©@#])")
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|No|vs|[A-Z])\.)$")
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from ...model import Credit, Span
-from .bylines import is_biography, read_byline, read_employer, read_signature
+from .bylines import read_byline, read_employer
 from .credits import is_agency, read_closing_credit, read_credit_line
 from .date_lines import DateLine, read_date_line
 from .layout import TAIL_LINES, Line, split_sentences
+from .signatures import is_biography, read_on_air, read_sign_off, read_signature
 from .vocabulary import JOB, VIEWS, is_name_like, unshout
 
 _COPYRIGHT = re.compile(
@@ -57,6 +58,11 @@ def read_tail(lines: list[Line], author: str | None) -> Tail:
     last = lines[-TAIL_LINES:]
     for line in last:
         _read_line(tail, line, known=author or tail.author)
+    if not author and not tail.author and (signed := read_sign_off(last)):
+        tail.author, tail.author_line = signed[0], signed[1].text
+        tail.furniture.append(signed[1].span)
+    if not author and not tail.author and (spoken := read_on_air([*lines[:3], *last[-2:]])):
+        tail.author, tail.author_line = spoken, f"I'm {spoken}"
     if last and (credit := read_closing_credit(last[-1])):
         tail.credits.append(credit)
         tail.furniture.append(credit.span)

@@ -20,7 +20,8 @@ INSTITUTION_WORDS = frozenset(
     commission committee company confederation corp corporation council department directorate embassy
     federation foundation fund government group hospital inc inspectorate institute institution
     laboratory limited llc ltd ministry mission network office organisation organization partners
-    party plc police programme project secretariat service services society trust union university""".split()
+    party plc police programme project secretariat service services society tribunal trust union
+    university""".split()
 )
 # Names of bodies that hold none of the words above: clubs, forces, works and services.
 BODY_FORM = re.compile(
@@ -51,6 +52,14 @@ JOB = re.compile(
     r"\b(?:correspondent|reporter|editor|writer|columnist|fellow|analyst|journalist|producer|presenter|"
     r"commentator|critic|bureau chief|director|professor|lecturer|researcher|economist|blogger|contributor|"
     r"photographer|stringer|anchor|author|chair|head)\b",
+    re.I,
+)
+# What those who sign for a body are called.
+OFFICE = re.compile(
+    r"\b(?:secretary|secretary-general|spokes(?:man|woman|person)|president|vice-president|chair(?:man|woman|"
+    r"person)|chief|manager|commissioner|minister|mayor|governor|assistant|officer|executive|treasurer|"
+    r"captain|principal|registrar|commander|superintendent|coordinator|convenor|convener|ambassador|judge|"
+    r"clerk|bishop|rector|dean|founder|owner|trustee|counsel|general manager)\b",
     re.I,
 )
 AGENCIES = frozenset(
@@ -96,7 +105,7 @@ _LABEL_FORM = re.compile(
     re.I,
 )
 PRESS_RELEASE = re.compile(
-    r"\b(?:for immediate (?:release|use)|(?:press|news|media) (?:release|statement|notice)|"
+    r"\b(?:for immediate (?:release|use)|(?:press|news|media) (?:release|statement|notice|note)|"
     r"embargo(?:ed)?(?: until| till|:)|notes? (?:to|for) editors|media (?:enquiries|inquiries|contacts?))\b",
     re.I,
 )
@@ -126,14 +135,48 @@ _PRESS_OFFICE = re.compile(
     r"(?:office|officer|team|department|relations|unit)$",
     re.I,
 )
+# The end of a company's name that says what kind of company it is.
+_COMPANY_END = re.compile(
+    r"\b(?:AG|GmbH|SE|S\.?A\.?|N\.?V\.?|B\.?V\.?|Oyj?|AB|A/S|ASA|S\.?p\.?A\.?|S\.?r\.?l\.?|Pty|Pte|Sdn|Bhd|"
+    r"LLP|Corp|Co|LLC|Inc|Ltd|plc|PLC)\.?$"
+)
+# What a paper, a blog or a newsletter calls itself below or beside its name.
+PUBLICATION = re.compile(
+    r"\b(?:blog|weblog|newsletter|newspaper|magazine|bulletin|podcast|webzine|e-?zine|fanzine|broadsheet|"
+    r"tabloid|organ|journal|gazette|web\s?site|broadcaster|radio station|independent news|"
+    r"(?:weekly|monthly|daily|quarterly|trade|parish|student|evening|morning|local)\s+"
+    r"(?:paper|letter|record|journal|review|digest|bulletin|notes|round-?up|news|newspaper|sheet)|"
+    r"(?:occasional|field|random|daily|weekly)\s+(?:notes|thoughts|dispatches|letters)|"
+    r"(?:official|news|press)\s+(?:agency|organ|site|portal|page))\b",
+    re.I,
+)
 _TITLE = re.compile(
-    r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|gen|col|lt|capt|maj|amb|hon)\.?\s+)+",
+    r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|revd|fr|father|sister|sr|imam|rabbi|"
+    r"shri|smt|cllr|eng|engr|adv|gen|brig|col|lt|capt|captain|maj|major|sgt|amb|hon)\.?\s+)+",
     re.I,
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
-_PARTICLES = frozenset(
-    "al bin bint da das de del della den der di do dos du el ibn la le ten ter van von y e".split()
+PARTICLES = frozenset(
+    "abu af al ap bin bint da das de del della den der di do dos du el ibn la le ole ten ter van von wa y e "
+    "zu zum zur und".split()
 )
+# Words of headlines and of kinds of text that no person is called.
+_NOT_IN_PERSONS = frozenset(
+    """of the and or for one statement notice release note notes report bulletin circular communiqué
+    communique letter interview retraction interim update appeal announcement programme correction
+    comrades transcript supplement edition friends customers colleagues members readers""".split()
+)
+# What a post is called and hardly anybody: "Public Relations Officer" is no person.
+_JOB_END = re.compile(
+    r"(?:officer|secretary|manager|director|commissioner|president|minister|spokes(?:man|woman|person)|assistant|"
+    r"treasurer|superintendent|coordinator|correspondent|columnist|analyst|chair(?:man|woman|person))",
+    re.I,
+)
+_CLUB_INITIALS = frozenset(
+    "AC AFC AS BC CC CF CFC FC FK IF IFK NK RC RFC SC SFC SK SV TC TSV UC UD USA UK EU UN".split()
+)
+# "d'Almeida", "kaMkhize": a particle run together with the name
+_ELIDED = re.compile(r"[^\W\d_]{1,3}['’-]?[A-Z]")
 _INITIALS = frozenset("tv fm am uk us usa eu un ap afp".split())
 _SMALL = frozenset("of for and the in on at to de da do la le di del du van von y e".split())
 
@@ -160,7 +203,8 @@ def is_outlet_form(name: str) -> bool:
 
 def is_institution_form(name: str) -> bool:
     """Whether a name is formed as names of bodies are: "Pellworth Solvents Limited"."""
-    return any(word.strip(".,").lower() in INSTITUTION_WORDS for word in name.split())
+    words = (word.strip(".,").lower() for word in name.split())
+    return any(word in INSTITUTION_WORDS for word in words) or bool(_COMPANY_END.search(name.strip()))
 
 
 def is_name_like(piece: str, most: int = 7) -> bool:
@@ -187,13 +231,17 @@ def strip_office(name: str) -> str:
 def is_person(name: str) -> bool:
     """Whether a few words have the form of a person's name, given name first: "Dawit Sellas"."""
     words = strip_title(name).split()
-    if not 2 <= len(words) <= 5 or any(not _NAME_WORD.match(word) for word in words):
+    if not 2 <= len(words) <= 6 or any(not _NAME_WORD.match(word) for word in words):
         return False
-    if any(word[0].islower() and word.lower() not in _PARTICLES for word in words):
+    if any(word[0].islower() and word not in PARTICLES and not _ELIDED.match(word) for word in words):
+        return False
+    if _JOB_END.fullmatch(words[-1]) or words[0] in _CLUB_INITIALS or words[-1] in _CLUB_INITIALS:
         return False
     if words[0].lower() in {"the", "by", "from", "in", "our"} or words[-1][0].islower():
         return False
     lows = {word.strip(".,").lower() for word in words}
+    if lows & _NOT_IN_PERSONS or any(word.endswith(("'s", "’s", "'S", "’S")) for word in words):
+        return False
     return not (lows & (HEADLINE_WORDS - {"may", "will", "do", "dead"}) or lows & DESK_WORDS or lows & LABELS)
 
 

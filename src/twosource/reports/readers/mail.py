@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ...model import Reason
 from ..decode import clean, decode
-from ..metadata.bylines import is_personal
+from ..metadata.signatures import is_personal
 from ..metadata.vocabulary import strip_office, tidy_person
 from ..rejects import Unreadable
 from ..unwrap import unwrap
