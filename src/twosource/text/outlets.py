@@ -36,6 +36,7 @@ __all__ = ["AGENCIES", "OutletName", "find_outlets", "is_agency", "is_outlet_nam
 
 _Range = tuple[int, int, str]  # first token, token after the last, name
 _SMALL = word_set("of and & on de do da la le del di for")
+_ARTICLED = _SMALL | {"the"}
 _GLUE = frozenset("-&.'’")
 # Words that open a sentence or a byline in capitals and are no part of a name.
 _OPENERS = word_set(
@@ -133,11 +134,19 @@ def _capital_runs(doc: Doc) -> Iterator[tuple[int, int]]:
     for token in doc:
         if _is_capital(token):
             start = token.i if start is None else start
-        elif start is not None and not (token.lower_ in _SMALL or token.text in _GLUE):
+        elif start is not None and (_ends_sentence(token) or not _joins(token)):
             yield start, token.i
             start = None
     if start is not None:
         yield start, len(doc)
+
+
+def _joins(token: Token) -> bool:
+    return token.lower_ in _SMALL or token.text in _GLUE
+
+
+def _ends_sentence(token: Token) -> bool:
+    return token.text == "." and token.i + 1 < len(token.doc) and bool(token.doc[token.i + 1].is_sent_start)
 
 
 def _is_capital(token: Token) -> bool:
@@ -158,7 +167,7 @@ def _match(doc: Doc, at: int, words: tuple[str, ...]) -> int:
 
 
 def _spells(token: Token, word: str) -> bool:
-    if token.text[0].islower() and not (token.lower_ in _SMALL or is_domain(token.text)):
+    if token.text[0].islower() and not (token.lower_ in _ARTICLED or is_domain(token.text)):
         return False
     folded = fold(token.text)
     return folded == word or ("." in folded and outlet_words(token.text) == (word,))
