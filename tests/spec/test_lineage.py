@@ -118,6 +118,83 @@ def test_a_cited_outlet_in_the_folder_is_that_report(parse: Parse) -> None:
     assert edges(found) == {("r2", "r1", "citation")}
 
 
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Korr has gone, and the reasons interest me less than the Gazette makes out.",
+        "The Gazette got there first: Korr has gone.",
+        "On the money I side with Tilda Oss of the Gazette, who counted it.",
+    ],
+)
+def test_to_name_a_rival_of_the_same_story_is_to_cite_it(parse: Parse, news: str) -> None:
+    found = lineage(
+        parse,
+        [
+            report(1, "The Harrow Gazette", "Mayor Ilse Korr resigned at noon.", WEDNESDAY),
+            report(2, "The Verrin Post", news),
+        ],
+    )
+    assert edges(found) == {("r2", "r1", "citation")}
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The Gazette's owner has sold his house.",  # its people, not its pages
+        "A crowd gathered outside the Gazette on Thursday.",
+    ],
+)
+def test_a_rival_spoken_of_as_a_house_is_not_cited(parse: Parse, news: str) -> None:
+    found = lineage(
+        parse,
+        [
+            report(1, "The Harrow Gazette", "Mayor Ilse Korr resigned at noon.", WEDNESDAY),
+            report(2, "The Verrin Post", news),
+        ],
+    )
+    assert edges(found) == set()
+
+
+def test_a_body_whose_statement_is_in_the_folder_is_no_outlet(parse: Parse) -> None:
+    found = lineage(
+        parse,
+        [
+            report(1, "Orlebury Tram Authority", "PRESS NOTE\n\nThe blue line is closed until May.", TUESDAY),
+            report(
+                2, "The Verrin Post", "The blue line may never open again, engineers told the Tram Authority."
+            ),
+        ],
+    )
+    assert edges(found) == set()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "news", "expected"),
+    [
+        ("Orlebury Tram Authority", "PRESS NOTE\n\nThe blue line is closed. Buses run.", "press-release"),
+        (None, "Orlebury Police — Press Note\n\nThe bridge is closed. Drivers turn back.", "press-release"),
+        ("Dock Workers' Union", "The ballot is open. The docks are ours. All vote.", "press-release"),
+        (
+            "Dock Workers' Union",
+            "The ballot is open, Orsel told reporters. All vote. It rained.",
+            "own-reporting",
+        ),
+        (
+            "The Verrin Post",
+            "Minister withdraws statement\n\nHe was wrong. He left. It rained.",
+            "own-reporting",
+        ),
+        ("Norvane Broadcasting Corporation", "The bridge is closed. Cars wait. It rains.", "own-reporting"),
+    ],
+)
+def test_what_a_body_issues_is_a_press_release(
+    parse: Parse, publisher: str | None, news: str, expected: str
+) -> None:
+    one = report(1, publisher, news)
+    found = lineage(parse, [one])
+    assert classify_kinds([one], {one.id: parse(news)}, {}, found)[one.id] == expected
+
+
 def test_a_report_cannot_cite_what_was_published_after_it(parse: Parse) -> None:
     found = lineage(
         parse,

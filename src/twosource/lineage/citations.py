@@ -13,13 +13,15 @@ from spacy.tokens import Token
 from ..model import Mention, Passage, Span
 from ..text.outlets import OutletName, same_outlet
 from ..text.parse import is_marked, span_of
-from .cues import find_cue
+from .cues import TELLING, find_cue
 from .days import find_day
 from .facts import Facts, content_terms
 
 _PRESS = re.compile(
     r"\b(?:press|media|newspapers|papers|broadcasters|television|radio|outlets|reports)\b", re.IGNORECASE
 )
+# "the man behind the Star", "the building opposite the Star": its house, not its pages.
+_BEHIND = frozenset({"behind", "against", "near", "opposite", "outside", "beside"})
 _OWN_STORY = frozenset({"break", "first", "report", "reveal", "publish", "disclose", "expose"})
 
 
@@ -28,7 +30,8 @@ class Citation:
     """The report (by index) credits `name` at `passage`; `named` is false for "a local radio station".
 
     `day` is when the cited report appeared, where that is said; `own` marks a paper's word on its own
-    earlier story; `terms` carry the content of the passage.
+    earlier story; `bare` marks a name that nothing but its being a rival's makes a credit; `terms` carry the
+    content of the passage.
     """
 
     row: int
@@ -38,6 +41,7 @@ class Citation:
     terms: frozenset[str]
     day: date | None = None
     own: bool = False
+    bare: bool = False
 
 
 def find_citations(row: int, facts: Facts) -> list[Citation]:
@@ -54,17 +58,48 @@ def _citation(row: int, facts: Facts, outlet: OutletName) -> Citation | None:
     words = _words_at(facts, outlet.span)
     if words is None or is_marked(outlet.span, facts.report.boilerplate):
         return None
-    cue = find_cue(words.root)
+    told = find_cue(words.root)
+    cue = told or _naming(words, facts, outlet)
     if cue is None:
         return None
     own = outlet.named and _is_self(facts, outlet.name)
     if own and not _is_earlier_story(cue):
         return None
-    return _build(row, facts, outlet.name, words, cue, named=outlet.named, own=own)
+    return _build(row, facts, outlet.name, words, cue, named=outlet.named, own=own, bare=told is None)
+
+
+def _naming(words: Words, facts: Facts, outlet: OutletName) -> Token | None:
+    """What hangs a rival's name in the sentence, where that name alone is a credit; None where it is none.
+
+    Who names another newsroom of the same story has read it: "the dead interest me less than the Star makes
+    out". Not so where its house or people are spoken of: "the Star's owner", "the man behind the Star".
+    """
+    root = words.root
+    if outlet.name not in facts.press or not outlet.named:
+        return None
+    head = root.head
+    if root.dep_ in ("poss", "compound", "nmod") and head not in words:
+        return head if head.ent_type_ == "PERSON" or head.pos_ == "PROPN" or _has_told(head) else None
+    if root.dep_ == "pobj" and head.lower_ in _BEHIND:
+        return None
+    return head
+
+
+def _has_told(person: Token) -> bool:
+    """ "the Herald's man, who saw it", "the Star's teacher saw": somebody of a newsroom's account."""
+    return person.dep_ == "nsubj" and person.head.lemma_.lower() in TELLING
 
 
 def _build(
-    row: int, facts: Facts, name: str, words: Words, cue: Token, *, named: bool, own: bool = False
+    row: int,
+    facts: Facts,
+    name: str,
+    words: Words,
+    cue: Token,
+    *,
+    named: bool,
+    own: bool = False,
+    bare: bool = False,
 ) -> Citation:
     sentence = words.sent
     return Citation(
@@ -75,6 +110,7 @@ def _build(
         terms=content_terms(sentence) - content_terms(words),
         day=find_day(cue, facts.report.published),
         own=own,
+        bare=bare,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -16,6 +16,7 @@ from ..model import Mention, Passage, Report, Span
 from ..text.outlets import OutletName, find_outlets
 from ..text.parse import is_marked, iter_sentences, span_of
 from ..text.shingles import Words, split_words
+from .issued import is_body
 
 _QUOTED = re.compile(r'“[^”\n]{1,3000}”|"[^"\n]{1,3000}"|«[^»\n]{1,3000}»|„[^“”\n]{1,3000}[“”]')
 _NUMBERS = {
@@ -40,7 +41,8 @@ class Sentence:
 class Facts:
     """One report, as lineage reads it.
 
-    `own` counts, up to each word, those neither quoted nor furniture; `names` are single words.
+    `own` counts, up to each word, those neither quoted nor furniture; `names` are single words; `press` are
+    the publishers of the folder that are newsrooms or writers, not bodies that issue statements.
     """
 
     report: Report
@@ -52,6 +54,7 @@ class Facts:
     sentences: tuple[Sentence, ...]
     outlets: tuple[OutletName, ...]
     names: frozenset[str]
+    press: frozenset[str]
 
     @property
     def own_words(self) -> int:
@@ -61,8 +64,28 @@ class Facts:
         return Passage(self.report.id, span)
 
 
+@dataclass(frozen=True, slots=True)
+class Publishers:
+    """The publishers of a folder: `known` all, `press` the newsrooms, `issuers` who issued its statements."""
+
+    known: frozenset[str]
+    press: frozenset[str]
+    issuers: frozenset[str]
+
+
+def sort_publishers(reports: Sequence[Report]) -> Publishers:
+    """Tells the newsrooms among the publishers of `reports` from the bodies."""
+    known = frozenset(report.publisher for report in reports if report.publisher)
+    issued = {r.publisher for r in reports if r.publisher and r.kind == "press-release"}
+    return Publishers(
+        known=known,
+        press=frozenset(name for name in known - issued if not is_body(name)),
+        issuers=frozenset(issued),
+    )
+
+
 def gather_facts(
-    report: Report, story: str, doc: Doc, mentions: Sequence[Mention], known: Collection[str]
+    report: Report, story: str, doc: Doc, mentions: Sequence[Mention], publishers: Publishers
 ) -> Facts:
     """Everything read off one report, once."""
     words = split_words(report.text)
@@ -75,8 +98,9 @@ def gather_facts(
         words=words,
         own=_count_own(words, [*quoted, *report.boilerplate]),
         sentences=_sentences(report, doc),
-        outlets=find_outlets(doc, known),
+        outlets=tuple(o for o in find_outlets(doc, publishers.known) if o.name not in publishers.issuers),
         names=_names(doc),
+        press=publishers.press,
     )
 
 

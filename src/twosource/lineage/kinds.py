@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from ..model import Derivation, Lineage, Mention, Report, ReportKind, Span
 from ..text.outlets import same_outlet
 from ..text.parse import is_marked
+from .issued import as_issued
 
 _FIRST_PERSON = re.compile(
     r"\b(?:I|we) (?:saw|heard|watched|counted|stood|was|were|am|looked|visited|asked)\b"
@@ -51,6 +52,7 @@ def classify_kinds(
     lineage: Lineage,
 ) -> dict[str, ReportKind]:
     """The kind of each report by its id; a kind that reading has set is kept."""
+    reports = [as_issued(report) for report in reports]
     statements = {report.id for report in reports if report.kind == "press-release"}
     drawn: dict[str, list[Derivation]] = {}
     for derivation in lineage.derivations:

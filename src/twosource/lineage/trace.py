@@ -12,7 +12,8 @@ from ..text.outlets import same_outlet
 from .citations import Citation, find_citations
 from .copies import Copy, credited_agency, decide_direction, find_copies, has_third_text
 from .edges import Edges
-from .facts import Facts, gather_facts
+from .facts import Facts, gather_facts, sort_publishers
+from .issued import as_issued
 from .loops import explain_loops
 from .passages import Overlap, find_overlaps
 from .resolve import is_after, read_story, resolve_named, resolve_unnamed
@@ -35,10 +36,12 @@ def trace(
     `docs` and `mentions` are looked up by report id. Reports of different stories are never linked.
     """
     story_of = {report_id: story.id for story in stories for report_id in story.reports}
-    ordered = sorted(reports, key=lambda report: (report.file, report.id))
-    known = sorted({report.publisher for report in ordered if report.publisher})
+    ordered = [as_issued(r) for r in sorted(reports, key=lambda report: (report.file, report.id))]
+    publishers = sort_publishers(ordered)
     facts = [
-        gather_facts(report, story_of.get(report.id, ""), docs[report.id], mentions.get(report.id, ()), known)
+        gather_facts(
+            report, story_of.get(report.id, ""), docs[report.id], mentions.get(report.id, ()), publishers
+        )
         for report in ordered
     ]
     edges = Edges(facts)
@@ -164,5 +167,5 @@ def _add_named(citation: Citation, earlier: int | None, edges: Edges) -> None:
     why = Reason("names the outlet", f"credits {citation.name}")
     if earlier is not None:
         edges.add(citation.row, earlier, "citation", [citation.passage], why)
-    elif not citation.own:
+    elif not (citation.own or citation.bare):
         edges.add_unseen(citation.row, citation.name, citation.day, "citation", [citation.passage], why)

@@ -24,6 +24,7 @@ TOO_GENERAL = word_set("news press agency media radio tv television online today
 _EXTENSIONS = word_set(
     "news online com sport sports business tv radio television magazine newspaper agency uk us usa world one",
     "newsletter website digital live newsroom politics europe english arabic international 1 2 3 4 5 24",
+    "newswire wire newspapers weekly daily",
 )
 _SMALL = word_set("of and the on de do da la le del di for")
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|co\.il|co|tv|news|info|ie|de|fr|eu|au|ca|in|il)$")

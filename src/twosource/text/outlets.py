@@ -36,6 +36,7 @@ __all__ = ["AGENCIES", "OutletName", "find_outlets", "is_agency", "is_outlet_nam
 
 _Range = tuple[int, int, str]  # first token, token after the last, name
 _SMALL = word_set("of and & on de do da la le del di for")
+_ARTICLED = _SMALL | {"the"}
 _GLUE = frozenset("-&.'’")
 _LONGEST_ABBREVIATION = 3
 # Words that open a sentence or a byline in capitals and are no part of a name.
@@ -168,7 +169,7 @@ def _match(doc: Doc, at: int, words: tuple[str, ...]) -> int:
 
 
 def _spells(token: Token, word: str) -> bool:
-    if token.text[0].islower() and not (token.lower_ in _SMALL or is_domain(token.text)):
+    if token.text[0].islower() and not (token.lower_ in _ARTICLED or is_domain(token.text)):
         return False
     folded = fold(token.text)
     return folded == word or ("." in folded and outlet_words(token.text) == (word,))

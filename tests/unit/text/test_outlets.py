@@ -24,6 +24,7 @@ def named(parse: Parse, text: str, known: tuple[str, ...] = ()) -> list[tuple[st
         ("Quayside, a weekly newsletter, first named the bidder.", ["Quayside"]),
         ("The mayor has no vice and no record, and he went as planned.", []),
         ("The clerk said the Post Office would close at noon.", []),
+        ("The officers went back to Velmar. The Northern Tribune saw them go.", ["Northern Tribune"]),
     ],
 )
 def test_outlets_named_in_full(parse: Parse, text: str, expected: list[str]) -> None:
@@ -39,6 +40,11 @@ def test_a_known_publisher_is_found_by_short_form_and_initials(parse: Parse) -> 
     text = "An aide told the Tribune that it was true. Nothing was signed, he told HBW."
     known = ("The Northern Tribune", "Harbour and Bridge Week", "Harbour Bridge Week")
     assert [name for _, name in named(parse, text, known)] == ["The Northern Tribune", "Harbour Bridge Week"]
+
+
+def test_a_known_name_may_hold_an_article(parse: Parse) -> None:
+    text = "The blog Count the Pennies has posted a deed."
+    assert named(parse, text, ("Count the Pennies",)) == [("Count the Pennies", "Count the Pennies")]
 
 
 def test_a_noun_stands_for_the_outlet_named_before(parse: Parse) -> None:
@@ -61,6 +67,7 @@ def test_the_press_at_large_is_an_outlet_without_a_name(parse: Parse) -> None:
         ("BBC", "BBC News"),
         ("axios.com", "Axios"),
         ("Nothern Tribune", "The Northern Tribune"),
+        ("Orlan", "Orlan Newswire"),
     ],
 )
 def test_one_outlet_under_two_names(a: str, b: str) -> None:
