@@ -23,6 +23,7 @@ _ADJUNCT = 12
 # Verbs after whose comma only a speaker follows, whatever stands before it.
 _BARE = frozenset(("say", "add", "reply", "respond", "argue", "insist", "note", "observe", "remark"))
 _TIMES = frozenset(("DATE", "TIME"))
+_STOPS = frozenset((";", ":", "—", "–", ".", '"', "”"))
 _BREAKS = frozenset((",", ";", ":", "—", "–", ".", '"', "”"))
 
 
@@ -164,19 +165,17 @@ def _with_holder(verb: Token, contents: list[Words], holder: Words, head: Token)
 def _comma_before(verb: Token, start: int) -> int | None:
     """The comma that opens ", X said": only the words of a name, an apposition at most, stand between."""
     doc = verb.doc
-    found, last = None, _before_aux(verb)
+    last = _before_aux(verb)
+    passed = False
     for index in range(last, max(start, verb.i - _NAME), -1):
         token = doc[index]
-        if token.text == ",":
-            if index == last:
-                continue
-            found = index
-            if _is_apposition(doc[index + 1 : last + 1]):
-                continue
-            return found
-        if token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in _BREAKS or token.is_space:
-            return found
-    return found
+        if token.text == "," and index != last:
+            if passed or not _is_apposition(doc[index + 1 : last + 1]):
+                return index
+            passed = True
+        elif token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in _STOPS or token.is_space:
+            return None
+    return None
 
 
 def _before_aux(verb: Token) -> int:
