@@ -135,3 +135,96 @@ def test_unnamed_speakers_of_a_retold_story_keep_its_outlet(parse: Parse) -> Non
         (None, ("The Northern Tribune",), "asserts"),
         ("two officials", ("The Northern Tribune",), "asserts"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Holt rejected the claim that the bridge was weak.", "denies"),
+        ("Holt said the letter was a forgery.", "denies"),
+        ("Holt said the letter was no forgery.", "asserts"),
+        ('"If there is no bolt by May, we close the bridge," Holt said.', "conditional"),
+        ("The port said traffic flows freely as long as the tide is out.", "conditional"),
+        ("Holt would neither confirm nor deny the report.", "declines"),
+    ],
+)
+def test_what_a_denial_and_a_condition_look_like(parse: Parse, text: str, stance: str) -> None:
+    assert [m.stance for m in mentions(parse, text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The union called the plan a stunt.", "The union"),
+        ("The council wants a new bridge.", None),
+        ("Holt never promised a new bridge.", None),
+        ("If the mayor denies the report, the council will ask again.", None),
+        ("The Velmar Post said that an engineer told it the bridge was weak.", "an engineer"),
+        ('"The bridge is weak," Ada Holt said, citing her talks with divers.', "Ada Holt"),
+    ],
+)
+def test_who_counts_as_having_spoken(parse: Parse, text: str, speaker: str | None) -> None:
+    assert [m.speaker.text if m.speaker else None for m in mentions(parse, text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The bridge was shut at noon but a clerk said traffic went on.",
+            [(None, "The bridge was shut at noon"), ("a clerk", "a clerk said traffic went on")],
+        ),
+        (
+            "Police closed the bridge on Monday after a clerk said two bolts were loose.",
+            [(None, "Police closed the bridge on Monday"), ("a clerk", "a clerk said two bolts were loose")],
+        ),
+    ],
+)
+def test_beside_what_somebody_says_the_report_tells_its_own(
+    parse: Parse, text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    found = [(m.speaker.text if m.speaker else None, m.span.of(text)) for m in mentions(parse, text)]
+    assert found == expected
+
+
+def test_a_quotation_without_a_cue_is_of_whom_the_words_before_it_are_about(parse: Parse) -> None:
+    text = (
+        "Maria Falk said the bridge was safe.\n\nPeter Holt keeps the ferry. "
+        '"I have never seen so many people on the quay in one day."'
+    )
+    assert [m.speaker.text if m.speaker else None for m in mentions(parse, text)] == [
+        "Maria Falk",
+        None,
+        "Peter Holt",
+    ]
+
+
+def headed(parse: Parse, head: str, text: str) -> Mention:
+    whole = f"{head}\n\n{text}"
+    report = Report("r", "r.txt", whole, headline=Span(0, len(head)))
+    return extract_mentions(report, parse(whole), NAMES)[0]
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker"),
+    [
+        ("Falk: bridge will be shut for a year", "Falk"),
+        ("Bridge will be shut for a year: Falk", "Falk"),
+        ("Bridge will be shut for a year - sources", "sources"),
+        ("Bridge row: council meets on Monday", None),
+        ("'The bolts were never checked'", "Maria Falk"),
+    ],
+)
+def test_whose_words_a_headline_gives(parse: Parse, head: str, speaker: str | None) -> None:
+    text = 'The bridge is shut. "The bolts were never checked," Maria Falk said on Monday.'
+    told = headed(parse, head, text).speaker
+    assert (told.text if told else None) == speaker
+
+
+def test_who_answers_in_an_interview_is_named_in_its_head(parse: Parse) -> None:
+    text = (
+        "Maria Falk speaks to our editor about the bridge.\n\nQ: Is it open?\n\nA: It is open.\n\n"
+        "Q: Since when?\n\nA: The harbour master says it opened in March."
+    )
+    told = [m.speaker.text if m.speaker else None for m in mentions(parse, text)]
+    assert told[-4:] == [None, "Maria Falk", None, "The harbour master"]

@@ -14,6 +14,7 @@ from ..text.names import fold
 from ..text.quotes import find_quotes
 from .cue import Cue, Words
 
+_SPEAKERS = PEOPLE | BODIES | DOCUMENTS
 _PARTS = frozenset((":", "-", "–", "—"))
 # More words than this before or after the colon are no name.
 _LONGEST_NAME = 5
@@ -50,7 +51,7 @@ def _names(doc: Doc, part: Words, knows: Callable[[str], bool]) -> bool:
         return False
     if last in _PRESS or tokens[-1].lower_ in _PRESS:
         return False
-    common = {last, fold(tokens[-1].lower_).removesuffix("s")} & (PEOPLE | BODIES | DOCUMENTS)
+    common = {last, fold(tokens[-1].lower_).removesuffix("s")} & _SPEAKERS
     return bool(common) or (
         all(t.text[0].isupper() for t in tokens) and knows(" ".join(t.text for t in tokens))
     )

@@ -4,38 +4,33 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from .cue import Cue, Words, child, subtree
+from .cue import Cue, Words, child
 from .holders import subject_of
-from .verbs import verb_cue
+from .verbs import trimmed, verb_cue
+
+_PLAIN = frozenset(("plain", "clear", "known", "public", "explicit"))
 
 
 def has_it_cue(verb: Token) -> Cue | None:
     """ "The same official has it that C"."""
-    it, clause, head = child(verb, "dobj", "nsubj"), child(verb, "ccomp"), subject_of(verb)
-    it = next((t for t in verb.children if t.lower_ == "it" and t.i > verb.i), it)
-    if it is None or clause is None or head is None or it.lower_ != "it" or clause.i < it.i:
+    it = next((t for t in verb.children if t.lower_ == "it" and t.i > verb.i), None)
+    clause = child(verb, "ccomp")
+    if it is None or clause is None or clause.i < it.i:
         return None
-    return verb_cue(
-        verb, (Words(max(subtree(clause).start, it.i + 1), subtree(clause).end),), "clause", head, "said"
-    )
+    return _telling(verb, Words(max(clause.left_edge.i, it.i + 1), clause.right_edge.i + 1))
 
 
 def made_plain_cue(verb: Token) -> Cue | None:
     """ "The board has made it plain that C", "made clear that C"."""
     plain = next((t for t in verb.subtree if t.lower_ in _PLAIN and t.i - verb.i in (1, 2, 3)), None)
-    head = subject_of(verb)
-    if plain is None or head is None or plain.i + 2 >= len(verb.doc):
+    if plain is None or plain.i + 2 >= len(verb.doc) or plain.nbor().lower_ != "that":
         return None
-    following = plain.nbor()
-    if following.lower_ != "that":
-        return None
-    return verb_cue(
-        verb,
-        (Words(following.i, max(verb.right_edge.i, following.head.right_edge.i) + 1),),
-        "clause",
-        head,
-        "said",
-    )
+    that = plain.nbor()
+    return _telling(verb, Words(that.i, max(verb.right_edge.i, that.head.right_edge.i) + 1))
 
 
-_PLAIN = frozenset(("plain", "clear", "known", "public", "explicit"))
+def _telling(verb: Token, words: Words) -> Cue | None:
+    head, content = subject_of(verb), trimmed(verb, words)
+    if head is None or content is None:
+        return None
+    return verb_cue(verb, (content,), "clause", head, "said")

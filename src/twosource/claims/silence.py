@@ -27,12 +27,13 @@ def declined_cue(verb: Token) -> Cue | None:
         if then is None or then.lemma_.lower() not in SPEAKING:
             return None
         return verb_cue(verb, (trimmed(verb, subtree(then)) or subtree(then),), "declined", head, "said")
-    if child(verb, "neg") is None or lemma not in SPEAKING:
+    if child(verb, "neg", "preconj") is None or lemma not in SPEAKING:
         return None
     would = any(t.dep_ == "aux" and t.lower_ in _UNWILLING for t in verb.children)
     if not would and lemma not in _ANSWERING:
         return None
-    object_ = next((t for t in verb.rights if t.dep_ in ("ccomp", "dobj", "prep")), None)
+    last = child(verb, "conj") or verb  # "neither confirm nor deny the report"
+    object_ = next((t for t in last.rights if t.dep_ in ("ccomp", "dobj", "prep")), None)
     if object_ is None:
         return verb_cue(verb, (cue_words(verb),), "declined", head, "said") if lemma in _ANSWERING else None
     if lemma in ("say", "give") and object_.dep_ == "prep":

@@ -58,7 +58,8 @@ def _is_untrue(doc: Doc, part: Words) -> bool:
         if token.lemma_.lower() not in UNTRUE or token.dep_ not in ("attr", "acomp", "oprd"):
             continue
         verb = token.head
-        if not any(t.dep_ == "neg" for t in verb.children) and (verb.i < part.start or verb.dep_ in _TOP):
+        denied = any(t.dep_ == "neg" for t in verb.children) or any(t.lower_ == "no" for t in token.lefts)
+        if not denied and (verb.i < part.start or verb.dep_ in _TOP):
             return True
     return False
 
@@ -87,8 +88,10 @@ def _is_conditional(doc: Doc, parts: list[Words]) -> bool:
 
 def _is_standing(token: Token) -> bool:
     """ "If there is no road by May, we claim the money": both halves in the present."""
-    halves = (token.head, token.head.head)
-    return token.lower_ in ("if", "unless", "long") and all(_is_present(verb) for verb in halves)
+    if token.lower_ == "long":
+        clause = next((t for t in token.children if t.dep_ == "advcl"), token.head)
+        return _is_present(clause)
+    return token.lower_ in ("if", "unless") and _is_present(token.head) and _is_present(token.head.head)
 
 
 def _is_present(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from .verbs import cue_words, recipient_of
 _TO_THAT = 14
 # The longest name an inserted ", ... said," may hold, in tokens.
 _NAME = 16
+_SPEAKERS = PEOPLE | BODIES | DOCUMENTS
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 # How many words about time and place may follow a verb of saying.
@@ -23,6 +24,7 @@ _ADJUNCT = 12
 # Verbs after whose comma only a speaker follows, whatever stands before it.
 _BARE = frozenset(("say", "add", "reply", "respond", "argue", "insist", "note", "observe", "remark"))
 _TIMES = frozenset(("DATE", "TIME"))
+_STOPS = frozenset((";", ":", "—", "–", ".", '"', "”"))
 _BREAKS = frozenset((",", ";", ":", "—", "–", ".", '"', "”"))
 
 
@@ -38,13 +40,13 @@ def surface_cue(verb: Token) -> Cue | None:
 
 def headline_verb_cue(token: Token) -> Cue | None:
     """ "BRIDGE IS SAFE, SAYS MAYOR" and "Bridge is weak, survey shows": verbs the parse takes for names."""
-    if token.tag_ not in ("NNS", "NNP", "NNPS", "NN") or token.lower_ not in _HEADLINE_VERBS:
+    if token.lower_ not in _HEADLINE_VERBS or token.tag_ not in ("NNS", "NNP", "NNPS", "NN"):
         return None
     said = _inverted(token) or _inserted(token)
     if said is None or not _ends_sentence(token, said):
         return None
     head = token.doc[said.head or token.i]
-    return said if fold(head.text) in PEOPLE | BODIES | DOCUMENTS else None
+    return said if fold(head.text) in _SPEAKERS else None
 
 
 _HEADLINE_VERBS = frozenset(
@@ -145,7 +147,7 @@ def _may_speak(verb: Token, head: Token) -> bool:
         return False
     if verb.lemma_.lower() in _BARE or verb.lower_ in ("says", "said"):
         return True
-    speaks = head.ent_type_ in ("PERSON", "ORG") or fold(head.lemma_) in PEOPLE | BODIES | DOCUMENTS
+    speaks = head.ent_type_ in ("PERSON", "ORG") or fold(head.lemma_) in _SPEAKERS
     ahead = verb.doc[verb.sent.start : verb.i]
     return (speaks or head.pos_ == "PRON") and any(
         t.tag_ in ("MD", *_FINITE) and t.dep_ not in ("relcl", "acl") for t in ahead
@@ -164,19 +166,17 @@ def _with_holder(verb: Token, contents: list[Words], holder: Words, head: Token)
 def _comma_before(verb: Token, start: int) -> int | None:
     """The comma that opens ", X said": only the words of a name, an apposition at most, stand between."""
     doc = verb.doc
-    found, last = None, _before_aux(verb)
+    last = _before_aux(verb)
+    passed = False
     for index in range(last, max(start, verb.i - _NAME), -1):
         token = doc[index]
-        if token.text == ",":
-            if index == last:
-                continue
-            found = index
-            if _is_apposition(doc[index + 1 : last + 1]):
-                continue
-            return found
-        if token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in _BREAKS or token.is_space:
-            return found
-    return found
+        if token.text == "," and index != last:
+            if passed or not _is_apposition(doc[index + 1 : last + 1]):
+                return index
+            passed = True
+        elif token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in _STOPS or token.is_space:
+            return None
+    return None
 
 
 def _before_aux(verb: Token) -> int:
