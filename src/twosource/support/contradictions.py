@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ..model import Field, Report, Span, TimeExpression, Value
 from ..text.names import near_spelling
-from ..text.numbers import CURRENCIES, Quantity, agree
+from ..text.numbers import Quantity
 from .accounts import Account
-from .opposites import are_opposites
+from .denials import denies, negates, root, says_no
+from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
+from .opposites import are_opposites, exclude_each_other
 from .statements import Statement
 
-# Words for people: two counts of these count the same thing, whatever each report calls them.
-_PEOPLE = {
-    "people", "person", "resident", "local", "man", "woman", "child", "worker", "employee", "staff",
-    "passenger", "villager", "citizen", "inhabitant", "family", "household", "evacuee", "soldier", "troop",
-    "civilian", "protester", "demonstrator", "marcher", "student", "pupil", "patient", "colleague", "crew",
-    "member", "officer", "fighter", "guest", "fan", "supporter", "striker", "migrant", "refugee", "victim",
-}  # fmt: skip
-# A "not" sets two statements against each other only where they otherwise speak of the same.
-LEAST_SHARED = 2
-SHARE_OF_WORDS = 0.4
-# Figures up to a dozen count too many different things.
-SMALL_NUMBER = 12
 # Verbs that tell one deed: who did it is what reports quarrel over.
 _DEEDS = (
     {"propose", "suggest", "raise", "float", "table", "urge", "demand", "push", "request", "want", "seek"},
@@ -32,7 +23,26 @@ _DEEDS = (
     {"reject", "refuse", "block", "veto", "decline", "rebuff"},
     {"break", "violate", "breach", "leave", "quit", "abandon"},
 )
-_LENGTHS = {"hour", "minute", "second", "day", "week", "month", "year"}
+# Words that say why something came about.
+_CAUSE = re.compile(
+    r"\b(?:because|caus(?:e|ed|es|ing)|due to|owing to|blam(?:e|ed|es|ing)|behind|source|reasons?|down to|why"
+    r"|result(?:ed|s)? of|spark(?:ed)?|trigger(?:ed)?|led to|responsible for|to blame|attribut(?:e|ed|es)"
+    r"|stem(?:s|med)|on account of|in protest|brought (?:on|about))\b",
+    re.IGNORECASE,
+)
+# Hours this near are one hour told more or less exactly, in minutes.
+_NEAR_HOURS = 5
+_HALF_DAY = 12 * 60
+_WEEK = 7
+_WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HOUR = re.compile(r"T(\d\d):(\d\d)")
+# What falls on the night between two days is told under either.
+_NIGHT = re.compile(
+    r"\b(?:night|nights|overnight|midnight|late|early hours|small hours|evening|dawn)\b", re.IGNORECASE
+)
+# A statement of no more words than this answers a question ("It was the Thursday").
+_ANSWER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,7 @@ class Rift:
     b: Telling
     value_a: Value
     value_b: Value
+    figures: tuple[Quantity, Quantity] | None = None
 
 
 def find_rifts(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Iterator[Rift]:
@@ -83,7 +94,7 @@ def is_set_apart(a: Statement, b: Statement) -> bool:
         return True
     if are_opposites(a.words, b.words):
         return True
-    return _speak_of_same(a, b) and _swap_names(a.proper, b.proper)
+    return speak_of_same(a, b) and _swap_names(a.proper, b.proper)
 
 
 def _swap_names(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -97,29 +108,33 @@ def _swap_names(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _denial(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     """One denies what the other asserts."""
-    stances = {a.statement.mention.stance, b.statement.mention.stance}
-    if "denies" not in stances or "declines" in stances or stances == {"denies"}:
+    x, y = a.statement, b.statement
+    if denies(x) == denies(y) or "declines" in (x.mention.stance, y.mention.stance):
         return None
-    return Rift("polarity", 0, a, b, _whole(a, reports), _whole(b, reports))
+    other = y if denies(x) else x
+    if other.negated or says_no(other.text) or other.text.endswith("?") or len(other.words) < LEAST_SHARED:
+        return None
+    return Rift(_at_issue(x, y), 2, a, b, _whole(a, reports), _whole(b, reports))
+
+
+def _at_issue(a: Statement, b: Statement) -> Field:
+    """What a denial is about: the cause, where both speak of causes; otherwise whether it is so at all."""
+    return "cause" if _CAUSE.search(a.text) and _CAUSE.search(b.text) else "polarity"
 
 
 def _negation(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
-    """One says with a "not" what the other says without."""
-    stances = {a.statement.mention.stance, b.statement.mention.stance}
-    if stances & {"denies", "declines"} or not _negates(a.statement, b.statement):
+    """One says with a "not" what the other says without, or uses a word where the other has its opposite."""
+    x, y = a.statement, b.statement
+    if "declines" in (x.mention.stance, y.mention.stance) or denies(x) or denies(y):
         return None
-    return Rift("polarity", 5, a, b, _whole(a, reports), _whole(b, reports))
+    if not negates(x, y) and not negates(y, x) and not _turns_round(x, y):
+        return None
+    return Rift(_at_issue(x, y), 5, a, b, _whole(a, reports), _whole(b, reports))
 
 
-def _negates(a: Statement, b: Statement) -> bool:
-    """Whether the two differ in a "not" or in a word and its opposite, and share most of their words."""
-    return (a.negated != b.negated or are_opposites(a.words, b.words)) and _speak_of_same(a, b)
-
-
-def _speak_of_same(a: Statement, b: Statement) -> bool:
-    """Whether two statements share a good part of their words."""
-    roots_a, roots_b = ({word[:5] for word in s.words | s.names} for s in (a, b))
-    return len(roots_a & roots_b) >= max(LEAST_SHARED, min(len(roots_a), len(roots_b)) * SHARE_OF_WORDS)
+def _turns_round(a: Statement, b: Statement) -> bool:
+    """Whether the verb of one statement excludes that of the other, both not negated."""
+    return not (a.negated or b.negated) and exclude_each_other(a.predicate, b.predicate)
 
 
 def _whole(telling: Telling, reports: Mapping[str, Report]) -> Value:
@@ -129,47 +144,10 @@ def _whole(telling: Telling, reports: Mapping[str, Report]) -> Value:
 
 
 def _number(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
-    found = differ_in_number(a.statement, b.statement)
+    found = rival_figures(a.statement, b.statement)
     if found is None:
         return None
-    return Rift("number", 1, a, b, _figure(found[0], a, reports), _figure(found[1], b, reports))
-
-
-def differ_in_number(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | None:
-    """Two figures for the same thing that cannot both be true, where neither gives the other's as well."""
-    for p in a.quantities:
-        for q in b.quantities:
-            if not _in_two_moneys(p, q, a, b) and (not _comparable(p, q, a, b) or agree(p, q) is not False):
-                continue
-            if not _gives(a, q) and not _gives(b, p):
-                return p, q
-    return None
-
-
-def _in_two_moneys(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
-    """Whether two sums for one thing are in two currencies."""
-    return {p.unit, q.unit} <= CURRENCIES and p.unit != q.unit and _speak_of_same(a, b)
-
-
-def _comparable(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
-    """Whether two figures are of the same thing: the same counted noun, or one unit in like sentences."""
-    if p.counted and q.counted:
-        return p.counted == q.counted or {p.counted, q.counted} <= _PEOPLE
-    if not p.unit and not q.unit:
-        return _lone(a) and _lone(b)
-    if p.unit and p.unit == q.unit:
-        return _speak_of_same(a, b) and (p.unit not in _LENGTHS or a.predicate == b.predicate)
-    return False
-
-
-def _lone(statement: Statement) -> bool:
-    """Whether a statement gives one figure only, and one too large to be chance ("the police say 3,000")."""
-    values = [q.value for q in statement.quantities]
-    return len(values) == 1 and values[0] is not None and values[0] > SMALL_NUMBER
-
-
-def _gives(statement: Statement, quantity: Quantity) -> bool:
-    return any(q.value == quantity.value for q in statement.quantities)
+    return Rift("number", 1, a, b, _figure(found[0], a, reports), _figure(found[1], b, reports), found)
 
 
 def _figure(quantity: Quantity, telling: Telling, reports: Mapping[str, Report]) -> Value:
@@ -184,13 +162,59 @@ def _value_at(span: Span, telling: Telling, reports: Mapping[str, Report]) -> Va
 
 
 def _clock(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
-    """Both give an hour of the day, and the hours differ."""
-    return _times_differ(a, b, reports, "TIME", "time", _hour)
+    """Both give an hour of the day for the same thing, and the hours differ."""
+    x, y = _one(told_hours(a.statement)), _one(told_hours(b.statement))
+    if x is None or y is None:
+        return None
+    (day_x, minute_x), (day_y, minute_y) = (_moment(t.value) for t in (x, y))
+    apart = abs(minute_x - minute_y) % _HALF_DAY
+    if min(apart, _HALF_DAY - apart) <= _NEAR_HOURS or (day_x and day_y and day_x != day_y):
+        return None
+    return Rift("time", 3, a, b, _value_at(x.span, a, reports), _value_at(y.span, b, reports))
 
 
 def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     """Both give one day for the same thing, and the days differ."""
-    return _times_differ(a, b, reports, "DATE", "date", _calendar_day)
+    x, y = _one(told_days(a.statement)), _one(told_days(b.statement))
+    if x is None or y is None or not _of_one_event(a.statement, b.statement):
+        return None
+    value_a, value_b = _value_at(x.span, a, reports), _value_at(y.span, b, reports)
+    apart = abs((date.fromisoformat(x.value) - date.fromisoformat(y.value)).days)
+    if apart % _WEEK == 0 and (_WEEKDAY.search(value_a.value) or _WEEKDAY.search(value_b.value)):
+        return None
+    if apart == 0 or (apart == 1 and any(_NIGHT.search(t.statement.text) for t in (a, b))):
+        return None
+    return Rift("date", 4, a, b, value_a, value_b)
+
+
+def told_hours(statement: Statement) -> list[TimeExpression]:
+    """The hours of the day that a statement gives for what it tells."""
+    return [t for t in _told_times(statement) if t.type == "TIME" and _HOUR.search(t.value)]
+
+
+def told_days(statement: Statement) -> list[TimeExpression]:
+    """The calendar days that a statement gives for what it tells."""
+    return [t for t in _told_times(statement) if t.type == "DATE" and _DAY.fullmatch(t.value)]
+
+
+def _one(times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The only time of several expressions, None where they name none or more."""
+    return times[0] if len({t.value for t in times}) == 1 else None
+
+
+def _moment(value: str) -> tuple[str, int]:
+    """The day ("" where unknown) and the minute of the day of a TIMEX value."""
+    found = _HOUR.search(value)
+    hour, minute = (int(part) for part in found.groups()) if found else (0, 0)
+    day = value.partition("T")[0]
+    return (day if _DAY.fullmatch(day) else ""), hour * 60 + minute
+
+
+def _of_one_event(a: Statement, b: Statement) -> bool:
+    """Whether two statements date one event: the same verb, mostly the same words, or a bare answer."""
+    if root(a.predicate) == root(b.predicate) or speak_of_same(a, b):
+        return True
+    return min(len(a.words | a.names), len(b.words | b.names)) <= _ANSWER
 
 
 def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
@@ -211,33 +235,6 @@ def _same_deed(a: str, b: str) -> bool:
     return a[:5] == b[:5] or any(a in deed and b in deed for deed in _DEEDS)
 
 
-def _hour(value: str) -> str | None:
-    found = re.search(r"T(\d\d:\d\d)", value)
-    return found.group(1) if found else None
-
-
-def _calendar_day(value: str) -> str | None:
-    return value if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
-
-
-def _times_differ(
-    a: Telling,
-    b: Telling,
-    reports: Mapping[str, Report],
-    kind: str,
-    field: Field,
-    reading: Callable[[str], str | None],
-) -> Rift | None:
-    found_a, found_b = (
-        [(reading(t.value), t) for t in _told_times(side.statement) if t.type == kind and reading(t.value)]
-        for side in (a, b)
-    )
-    if len(found_a) != 1 or len(found_b) != 1 or found_a[0][0] == found_b[0][0]:
-        return None
-    value_a, value_b = (_value_at(found[0][1].span, t, reports) for t, found in ((a, found_a), (b, found_b)))
-    return Rift(field, 2 if field == "time" else 3, a, b, value_a, value_b)
-
-
 def _told_times(statement: Statement) -> list[TimeExpression]:
     """The time expressions of what is said: the day of the saying itself is none of them."""
     content = statement.mention.content
@@ -250,7 +247,7 @@ def _place(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     if len(x.places) != 1 or len(y.places) != 1 or x.predicate[:5] != y.predicate[:5]:
         return None
     (name_x, span_x), (name_y, span_y) = x.places[0], y.places[0]
-    if name_x == name_y or near_spelling(name_x, name_y) or not _speak_of_same(x, y):
+    if name_x == name_y or near_spelling(name_x, name_y) or not speak_of_same(x, y):
         return None
     if name_x in y.proper or name_y in x.proper:
         return None

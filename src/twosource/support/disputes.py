@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,21 +9,17 @@ from typing import Literal
 from ..model import Dispute, Distortion, Field, Reason, Report, Update, Value
 from ..text.names import fold
 from .accounts import Press
-from .contradictions import Rift, Telling, find_rifts
+from .contradictions import Rift, Telling, find_rifts, told_days, told_hours
+from .denials import denies
+from .figures import is_slip, numbers_same
 from .statements import Statement
+from .updates import is_own_revision, is_update
 from .voices import is_one_voice
 
-# A later figure announced as such replaces the earlier one.
-_UPDATE_WORDS = re.compile(
-    r"\b(?:rose|risen|rises|climbed|increased|grew|grown|fell|fallen|dropped|revised|raised|lowered|updated"
-    r"|now stands?|has reached|latest|so far|by (?:now|then)|earlier (?:figure|count|toll|estimate))\b",
-    re.IGNORECASE,
-)
-# Tolls only grow as they are counted: a higher one on a later day replaces the lower.
-_TOLL = {
-    "death", "dead", "victim", "fatality", "casualty", "injury", "injured", "wounded", "missing", "body",
-    "arrest", "case", "people", "person", "killed", "kill", "die", "injure", "wound", "hurt",
-}  # fmt: skip
+# A field that fewer of the reports say anything of is not what the claim is about.
+SHARE_OF_REPORTS = 0.6
+# Reports of these kinds draw on others.
+_DRAWING = {"retelling", "reprint", "mixed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +52,9 @@ def find_disputes(tellings: Sequence[Telling], press: Press, alike: Callable[[in
     if not found:
         return Findings()
     field = found[0].rift.field
-    rifts = [each.rift for each in found]
-    if field == "number" and all(e.copy is None for e in found) and _is_update(rifts, press.reports):
-        values = _in_time(_values(rifts), press.reports)
+    fresh = [e.rift for e in found if e.copy is None or is_own_revision(e.rift, press.reports)]
+    if field == "number" and fresh and is_update(fresh, tellings, press.reports):
+        values = _in_time(_values(fresh), press.reports)
         return Findings(update=Update(field, values, _update_reasons(values)))
     copies = {e.i for e in found if e.copy == "a"} | {e.j for e in found if e.copy == "b"}
     own = _own_side(tellings, [e for e in found if not {e.i, e.j} & copies] or found) - copies
@@ -80,8 +75,26 @@ def _plainest(tellings: Sequence[Telling], press: Press, alike: Callable[[int, i
             b = tellings[j]
             if a.statement.report != b.statement.report and alike(i, j):
                 found += [_Open(i, j, r, _copied(r, press)) for r in find_rifts(a, b, press.reports)]
+    found = [e for e in found if _is_in_question(e.rift, tellings)]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
+
+
+def _is_in_question(rift: Rift, tellings: Sequence[Telling]) -> bool:
+    """Whether the claim is about what two tellings part on: most reports of it say something of that."""
+    gives = _GIVES.get(rift.field)
+    if gives is None:
+        return True
+    telling = {t.statement.report for t in tellings}
+    giving = {t.statement.report for t in tellings if gives(t.statement, rift)}
+    return len(giving) >= SHARE_OF_REPORTS * len(telling)
+
+
+_GIVES: Mapping[Field, Callable[[Statement, Rift], bool]] = {
+    "number": lambda statement, rift: any(numbers_same(q, statement) for q in rift.figures or ()),
+    "date": lambda statement, _: bool(told_days(statement)),
+    "time": lambda statement, _: bool(told_hours(statement)),
+}
 
 
 def _distortions(found: Sequence[_Open], own: frozenset[int], copies: set[int]) -> tuple[Distortion, ...]:
@@ -125,36 +138,11 @@ def _own_side(tellings: Sequence[Telling], found: Sequence[_Open]) -> frozenset[
 
 
 def _is_denial(statement: Statement) -> bool:
-    return statement.mention.stance == "denies" or statement.negated
+    return denies(statement) or statement.negated
 
 
 def _reports(tellings: Sequence[Telling], positions: set[int]) -> int:
     return len({tellings[i].statement.report for i in positions})
-
-
-def _is_update(rifts: Sequence[Rift], reports: Mapping[str, Report]) -> bool:
-    """Whether later figures replace earlier ones: said so, or a toll that grows from day to day."""
-    for rift in rifts:
-        day_a, day_b = reports[rift.value_a.report].published, reports[rift.value_b.report].published
-        if day_a is None or day_b is None or day_a == day_b:
-            return False
-        early, late = (rift.a, rift.b) if day_a < day_b else (rift.b, rift.a)
-        if _UPDATE_WORDS.search(late.statement.text):
-            continue
-        if not (_is_toll(early.statement) and _is_toll(late.statement)) or not _grows(rift, day_a < day_b):
-            return False
-    return True
-
-
-def _is_toll(statement: Statement) -> bool:
-    return bool(statement.words & _TOLL) and statement.mention.stance in {"asserts", "alleges"}
-
-
-def _grows(rift: Rift, a_first: bool) -> bool:
-    first, second = (rift.a, rift.b) if a_first else (rift.b, rift.a)
-    low = [q.value for q in first.statement.quantities if q.value is not None]
-    high = [q.value for q in second.statement.quantities if q.value is not None]
-    return bool(low and high) and max(high) >= max(low)
 
 
 def _in_time(values: Sequence[Value], reports: Mapping[str, Report]) -> tuple[Value, ...]:
@@ -170,7 +158,7 @@ def _update_reasons(values: Sequence[Value]) -> tuple[Reason, ...]:
 def _copied(rift: Rift, press: Press) -> Literal["a", "b", "either"] | None:
     """Which side only retells the other; "either" where both retell one report; None for a true rift."""
     a, b = rift.a.account, rift.b.account
-    if a is None or b is None:
+    if a is None or b is None or denies(rift.a.statement) != denies(rift.b.statement):
         return None
     if {a.kind, b.kind} <= {"person", "body"} and not is_one_voice(a, b):
         return None
@@ -181,11 +169,23 @@ def _copied(rift: Rift, press: Press) -> Literal["a", "b", "either"] | None:
         return "b"
     if a.publisher == b.publisher and {a.kind, b.kind} <= {"unnamed", "outlet"}:
         return "either"
+    if {a.kind, b.kind} <= {"person", "body"}:
+        return "either"
+    if rift.figures is not None and is_slip(*rift.figures):
+        return _copyist(report_a, report_b, press)
     return None
 
 
 def _derives(later: str, earlier: str, press: Press) -> bool:
     return any(d.earlier == earlier and d.kind != "citation" for d in press.upstream.get(later, ()))
+
+
+def _copyist(report_a: str, report_b: str, press: Press) -> Literal["a", "b", "either"] | None:
+    """Which of two reports draws on others, None where neither does."""
+    a, b = (bool(press.upstream.get(r)) or press.reports[r].kind in _DRAWING for r in (report_a, report_b))
+    if a and b:
+        return "either"
+    return "a" if a else "b" if b else None
 
 
 def _dispute_reason(field: Field, rifts: Sequence[Rift], reports: Mapping[str, Report]) -> Reason:

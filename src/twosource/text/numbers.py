@@ -9,6 +9,17 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from ..model import Span
+from .bare_figures import names_not_counts
+from .lexicon.measures import (
+    CURRENCY_NAMES,
+    HUNDREDTHS,
+    PART_COUNTS,
+    PARTS,
+    PREFIXES,
+    SCALES,
+    SUFFIXES,
+    UNITS,
+)
 
 Hedge = Literal["exact", "about", "at least", "at most", "vague"]
 
@@ -18,36 +29,26 @@ _ONES = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SMALL = {word: i for i, word in enumerate(_ONES)} | {word: 10 * (i + 2) for i, word in enumerate(_TENS)}
-_SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9,
-    "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12.0,
-}  # fmt: skip
 # Scales that are written on the figure itself: "€35m".
 _LETTERS = {"k", "m", "b", "mn", "bn", "tn"}
 # A number written in words is read no further than this.
 _LONGEST = 12
 _VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "few"}
-_CURRENCIES = {
-    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "dollar": "dollar", "euro": "euro",
-    "pound": "pound", "yen": "yen", "franc": "franc", "rouble": "rouble", "ruble": "rouble",
-    "rupee": "rupee", "yuan": "yuan", "crown": "crown", "krone": "krone", "peso": "peso", "rand": "rand",
-}  # fmt: skip
 # The units that are money.
-CURRENCIES = frozenset(_CURRENCIES.values())
-_UNITS = {
-    "%": "percent", "percent": "percent", "per cent": "percent", "metre": "metre", "meter": "metre",
-    "m³": "cubic metre", "kilometre": "kilometre", "kilometer": "kilometre", "km": "kilometre",
-    "mile": "mile", "tonne": "tonne", "ton": "tonne", "kilogram": "kilogram", "kg": "kilogram",
-    "litre": "litre", "liter": "litre", "hectare": "hectare", "acre": "acre", "degree": "degree",
-    "megawatt": "megawatt", "mw": "megawatt", "hour": "hour", "minute": "minute", "second": "second",
-    "day": "day", "week": "week", "month": "month", "year": "year",
-}  # fmt: skip
+CURRENCIES = frozenset(CURRENCY_NAMES.values())
 _ABOUT = {"about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "close", "near"}
-_AT_LEAST = {"least", "over", "above", "exceeding"}
+_AT_LEAST = {
+    "least", "over", "above", "exceeding", "top", "tops", "topped", "topping", "exceed", "exceeds",
+    "exceeded", "surpass", "surpasses", "surpassed",
+}  # fmt: skip
 _AT_MOST = {"most", "under", "below", "to"}
 _DIGITS = re.compile(r"^([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z%]{0,2})$", re.IGNORECASE)
 _ORDINAL = re.compile(r"^\d+(st|nd|rd|th)$", re.IGNORECASE)
 _YEAR = re.compile(r"^(1[5-9]|20)\d\d$")
+# Words by which a figure is added to others, and those by which it is taken out of them.
+_ADDED_AFTER = {"more", "other", "others", "additional", "further", "extra"}
+_OUT_OF = (["of", "whom"], ["of", "which"], ["of", "them"])
+_ADDED_BEFORE = {"another", "other", "further", "additional", "extra"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Quantity:
     """The words at `span` give a number: "about 24 million euros" is 24e6, unit "euro", hedge "about".
 
     `counted` is the lemma of the noun the number belongs to ("resident"), None where there is none.
-    `value` None stands for words without a figure ("dozens").
+    `value` None stands for words without a figure ("dozens"). `part` is true of figures that come on top
+    of others or out of them: "two more", "another 12", "five of whom".
     """
 
     span: Span
@@ -63,6 +65,7 @@ class Quantity:
     unit: str | None
     counted: str | None
     hedge: Hedge
+    part: bool = False
 
 
 def _digits(token: Token) -> tuple[float, str, str] | None:
@@ -78,9 +81,9 @@ def _read_words(doc: Doc, i: int, stop: int) -> tuple[float, int] | None:
     """Value and end of the number words from token `i`: "eleven", "twenty-two", "one hundred and six"."""
     first = doc[i].lower_
     value, at = 0.0, i
-    if first == "half" and at + 2 < stop and doc[i + 1].lower_ == "a" and doc[i + 2].lower_ in _SCALES:
+    if first == "half" and at + 2 < stop and doc[i + 1].lower_ == "a" and doc[i + 2].lower_ in SCALES:
         return 0.5, i + 2
-    if first == "a" and at + 1 < stop and len(doc[i + 1]) > 2 and doc[i + 1].lower_ in _SCALES:
+    if first == "a" and at + 1 < stop and len(doc[i + 1]) > 2 and doc[i + 1].lower_ in SCALES:
         return 1.0, i + 1
     if first not in _SMALL:
         return None
@@ -111,6 +114,10 @@ def _hedge(doc: Doc, start: int) -> Hedge:
     before = [doc[i].lower_ for i in range(max(0, start - 3), start)]
     if before[-1:] and before[-1] in _ABOUT:
         return "about"
+    if before[-3:] in (["no", "fewer", "than"], ["no", "less", "than"], ["not", "less", "than"]):
+        return "at least"
+    if before[-3:] in (["no", "more", "than"], ["not", "more", "than"]):
+        return "at most"
     if before[-2:] == ["more", "than"] or (before[-1:] and before[-1] in _AT_LEAST):
         return "at least"
     if before[-2:] in (["fewer", "than"], ["less", "than"], ["up", "to"]) or before[-2:] == ["at", "most"]:
@@ -129,11 +136,11 @@ def _unit(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
     word, lemma = doc[i].lower_, doc[i].lemma_.lower()
     following = doc[i + 1] if i + 1 < stop else None
     if word in {"cubic", "square"}:
-        unit = _UNITS.get(following.lemma_.lower()) if following is not None else None
+        unit = UNITS.get(following.lemma_.lower()) if following is not None else None
         return (f"{word} {unit}", i + 2) if unit else (None, i)
     if word == "per" and following is not None and following.lower_ == "cent":
         return "percent", i + 2
-    return _CURRENCIES.get(lemma) or _UNITS.get(lemma), i + 1
+    return CURRENCY_NAMES.get(lemma) or UNITS.get(lemma), i + 1
 
 
 def _opens_figure(doc: Doc, i: int) -> bool:
@@ -145,19 +152,19 @@ def _opens_figure(doc: Doc, i: int) -> bool:
 
 def _sign(token: Token) -> str | None:
     """The currency whose sign the token is: "€", "US$"."""
-    return _CURRENCIES.get(token.text[-1]) if token.text[:-1].isupper() or len(token) == 1 else None
+    return CURRENCY_NAMES.get(token.text[-1]) if token.text[:-1].isupper() or len(token) == 1 else None
 
 
 def _counted(doc: Doc, last: int) -> str | None:
     """The noun that the number ending at token `last` counts, found in the parse or right after it."""
     following = doc[last + 1] if last + 1 < len(doc) else None
     if following is not None and following.lower_ == "of":
-        nouns = [child.lemma_.lower() for child in following.children if child.dep_ == "pobj"]
+        nouns = [c.lemma_.lower() for c in following.children if c.dep_ == "pobj" and _names(c)]
         return nouns[0] if nouns else None
     head = doc[last]
     for _ in range(4):
-        if head.pos_ in {"NOUN", "PROPN"} and head.i >= last and head.lower_ not in _SCALES:
-            return head.lemma_.lower()
+        if _names(head) and head.i >= last and head.lower_ not in SCALES:
+            return None if _breaks_off(doc, last + 1, head.i) else head.lemma_.lower()
         if head.head is head or head.head.pos_ in {"VERB", "AUX"}:
             break
         head = head.head
@@ -167,6 +174,16 @@ def _counted(doc: Doc, last: int) -> str | None:
         if token.pos_ not in {"ADJ", "ADV"}:
             break
     return None
+
+
+def _names(token: Token) -> bool:
+    """Whether a word names something to count, rather than standing for it ("of us")."""
+    return token.pos_ in {"NOUN", "PROPN"} and token.text[0].isalpha()
+
+
+def _breaks_off(doc: Doc, start: int, end: int) -> bool:
+    """Whether a preposition or verb stands between: "900 over five years" counts no years."""
+    return any(doc[i].pos_ in {"ADP", "AUX"} for i in range(start, end))
 
 
 def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
@@ -182,24 +199,68 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
             found.append(Quantity(span, None, None, _counted(doc, vague_end - 1), "vague"))
             i = free = vague_end
             continue
-        reading = None if _is_label(doc[i]) else _read_number(doc, i, stop)
+        share = _read_share(doc, i, stop)
+        if share is not None:
+            value, end = share
+            hedge = _hedge(doc, i)
+            found.append(
+                Quantity(_span(doc, i, end), value, "percent", None, "about" if hedge == "exact" else hedge)
+            )
+            i = free = end
+            continue
+        reading = None if names_not_counts(doc[i]) else _read_number(doc, i, stop)
         if reading is None:
             i += 1
             continue
         value, unit, end = reading
-        before = _sign(doc[i - 1]) if i > free else None
+        before = _before(doc[i - 1]) if i > free else None
         unit = unit or before
         first, last = i - 1 if before else i, end
         if unit is None:
             unit, after = _unit(doc, end, stop)
             last = after if unit else end
+            if doc[last - 1].lemma_.lower() in HUNDREDTHS:
+                value /= 100
         counted = None if unit else _counted(doc, end - 1)
         hedge = _hedge(doc, first)
-        if hedge == "exact" and doc[first].lower_ in {"a", "half"}:
+        if hedge == "exact" and (doc[first].lower_ in {"a", "half"} or _or_so(doc, last)):
             hedge = "about"
-        found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge))
+        part = _is_part(doc, first, last)
+        found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge, part))
         i = free = last
     return tuple(found)
+
+
+def _is_part(doc: Doc, start: int, end: int) -> bool:
+    """Whether a figure is added to another or taken out of it."""
+    following = [doc[i].lower_ for i in range(end, min(end + 2, len(doc)))]
+    if following and (following[0] in _ADDED_AFTER or following in _OUT_OF):
+        return True
+    return start > 0 and doc[start - 1].lower_ in _ADDED_BEFORE
+
+
+def _or_so(doc: Doc, i: int) -> bool:
+    """Whether "or so" follows: "forty or so owners"."""
+    return i + 1 < len(doc) and doc[i].lower_ == "or" and doc[i + 1].lower_ == "so"
+
+
+def _before(token: Token) -> str | None:
+    """The currency written before a figure: "€", "US$", "Rs"."""
+    return _sign(token) or PREFIXES.get(token.lower_)
+
+
+def _read_share(doc: Doc, i: int, stop: int) -> tuple[float, int] | None:
+    """A part of a whole in per cent and the index after it: "a quarter of", "two-thirds of", "half of"."""
+    count, at = 1, i
+    if doc[i].lower_ in PART_COUNTS:
+        count, at = PART_COUNTS[doc[i].lower_], i + 1
+        at += at < stop and doc[at].text == "-"
+    if at + 1 >= stop or doc[at + 1].lower_ != "of" or (at == i and doc[i].lower_ != "half"):
+        return None
+    share = PARTS.get(doc[at].lower_.removesuffix("s"))
+    if share is None or doc[at].lower_.endswith("s") != (count > 1):
+        return None
+    return count * share, at + 1
 
 
 def _span(doc: Doc, start: int, end: int) -> Span:
@@ -217,12 +278,6 @@ def _read_vague(doc: Doc, i: int, stop: int) -> int | None:
     while i + 1 < stop and doc[i].lower_ == "of" and doc[i + 1].lower_ in _VAGUE:
         i += 2
     return i
-
-
-def _is_label(token: Token) -> bool:
-    """Whether a number names the word before it rather than counts: "Flight 714", "Section 230"."""
-    head = token.head
-    return token.dep_ == "nummod" and head.i == token.i - 1 and head.pos_ in {"NOUN", "PROPN"}
 
 
 def _read_number(doc: Doc, i: int, stop: int) -> tuple[float, str | None, int] | None:
@@ -244,9 +299,9 @@ def _read_number(doc: Doc, i: int, stop: int) -> tuple[float, str | None, int] |
         value, end = _scaled(doc, *words, stop, letters=False)
         return value, None, end
     value, sign, suffix = digits
-    unit = _CURRENCIES.get(sign) or ("percent" if suffix == "%" else None)
-    value, end = _scaled(doc, value * _SCALES.get(suffix, 1.0), i + 1, stop, letters=True)
-    return value, unit, end
+    unit = CURRENCY_NAMES.get(sign) or SUFFIXES.get(suffix)
+    value, end = _scaled(doc, value * SCALES.get(suffix, 1.0), i + 1, stop, letters=True)
+    return (value / 100 if suffix == "p" else value), unit, end
 
 
 def _scaled(doc: Doc, value: float, i: int, stop: int, *, letters: bool) -> tuple[float, int]:
@@ -257,9 +312,9 @@ def _scaled(doc: Doc, value: float, i: int, stop: int, *, letters: bool) -> tupl
             word = word.rstrip(".")
         elif word in _LETTERS and len(word) == 1:
             break
-        if word not in _SCALES:
+        if word not in SCALES:
             break
-        value *= _SCALES[word]
+        value *= SCALES[word]
         i += 1
     return value, i
 

@@ -1,0 +1,101 @@
+"""Whether a statement denies what another asserts: by a verb of denial, a word for lies, or a "not"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..text.lexicon import word_set
+from ..text.lexicon.denying import CALLING, DEGREE, DENY_PLAINLY, DENY_TALK, LABELS, TALK
+from .statements import Statement
+
+# "did not deny" denies nothing.
+_UNDENIED = r"(?<!not )(?<!n't )(?<!n’t )(?<!never )(?<!nor )(?<!neither )(?<!to )(?<!cannot )"
+_TALK_OBJECT = rf"(?:\W+[\w'’-]+){{0,4}}?\W+(?:{TALK})\b"
+_BARE_OBJECT = r"\W+(?:it|this|that|them)\b(?!\s+(?:\w+\s+)?(?:that|to))"
+_DENIAL = re.compile(
+    rf"\b{_UNDENIED}(?:{DENY_PLAINLY})\b"
+    rf"|\b{_UNDENIED}(?:{DENY_TALK})(?:{_TALK_OBJECT}|{_BARE_OBJECT}|\s+as\b)"
+    r"|\bno (?:such|truth|basis)\b|\bnothing of the (?:kind|sort)\b"
+    r"|\bnever (?:happened|took place|existed)\b|\bdid(?: not|n['’]t) (?:happen|take place)\b"
+    r"|\b(?:be|is|are|was|were)(?: not|n['’]t) (?:true|so|correct)\b"
+    rf"|\b{CALLING}\b.{{0,90}}?\b(?:{LABELS})\b"
+    rf"|\b(?:is|are|was|were|be|['’]s|as)\W+(?:(?:{DEGREE})\W+){{0,2}}(?:{LABELS})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_NEGATOR = re.compile(
+    r"(?:\b(?:not|never|no|nobody|no[- ]one|none|nothing|neither|nor|cannot)\b|n['’]t\b)", re.IGNORECASE
+)
+# A "not" of these kinds denies nothing: "not only", "would not be named", "did not comment".
+_IDLE = re.compile(
+    r"^(?:not|no|nothing|n['’]t)\s+(?:to say|to add|only|just|longer|fewer|less|more|later|sooner|doubt|least"
+    r"|until|even|yet|matter|but|(?:\w+\s+){0,2}?(?:be|being)\s+(?:named|identified|quoted)"
+    r"|(?:say|comment|elaborate|respond|answer|reply|name|specify|disclose|give|return|immediately|discuss"
+    r"|want|wish|confirm|identify|reveal)\b)",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until|provided|whether|should|lest|in case|on condition)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[,.;:!?\"“”()]|\s[-–—]\s|\b(?:but|because|although|though|while|so|and)\b")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# How many words of its clause a "not" reaches.
+_REACH = 5
+_ROOT = 5
+_SHORTEST_ROOT = 3
+_EMPTY = word_set(
+    "the and any one anybody anyone ever been was were have had has did does that this with from for into",
+    "about such single kind sort their his her its our your they them there would will could should may",
+    "might must can who whom which what when than too very much many way",
+)
+# Sentences are compared with all others of their claim.
+_REMEMBERED = 10_000
+
+
+def denies(statement: Statement) -> bool:
+    """Whether a statement denies something said: "dismissed the reports", "called it a forgery"."""
+    stance = statement.mention.stance
+    return stance == "denies" or (stance != "declines" and _tells_denial(statement.text))
+
+
+def negates(a: Statement, b: Statement) -> bool:
+    """Whether `a` says with a "not" what `b` says without: the verb of one is what the "not" reaches."""
+    denied = denied_roots(a.text)
+    if not denied or b.negated:
+        return False
+    head, other = root(a.predicate), root(b.predicate)
+    return other in denied or (head in denied and head in {root(word) for word in b.words})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def says_no(text: str) -> bool:
+    """Whether a text holds any "not" that denies something."""
+    return any(not _IDLE.match(text[m.start() :]) for m in _NEGATOR.finditer(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def denied_roots(text: str) -> frozenset[str]:
+    """The roots of the words that a "not" in `text` reaches; a "not" in a condition denies nothing."""
+    found: set[str] = set()
+    for match in _NEGATOR.finditer(text):
+        if _IDLE.match(text[match.start() :]) or _CONDITION.search(text[: match.start()]):
+            continue
+        clause = _CLAUSE.split(text[match.end() :], maxsplit=1)[0].lower()
+        words = [word for word in _WORD.findall(clause) if word not in _EMPTY]
+        found.update(root(word) for word in words[:_REACH])
+    return frozenset(found)
+
+
+def root(word: str) -> str:
+    """What inflected forms of a word share: "promised" and "promise" are "promi"."""
+    word = word.lower()
+    for ending in ("ing", "ed", "es", "s", "d"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT:
+            word = word[: -len(ending)]
+            break
+    return word[:_ROOT].rstrip("e")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _tells_denial(text: str) -> bool:
+    return bool(_DENIAL.search(text))

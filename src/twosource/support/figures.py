@@ -1,0 +1,152 @@
+"""Whether two statements give figures for one thing that cannot both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..text.lexicon import word_set
+from ..text.numbers import CURRENCIES, Quantity, agree
+from .statements import Statement
+
+# Words for people: two counts of these may count the same people, whatever each report calls them.
+PEOPLE = word_set(
+    "people person resident local man woman child worker employee staff passenger villager citizen",
+    "inhabitant family household evacuee soldier troop civilian protester demonstrator marcher student",
+    "pupil patient colleague crew member officer fighter guest fan supporter striker migrant refugee",
+    "victim boy girl teenager tourist traveller driver miner nurse teacher rebel militant prisoner",
+    "detainee hostage suspect survivor body corpse casualty death fatality life injury wounded dead arrest",
+    "case infection personnel recruit volunteer spectator visitor attendee survivor voter farmer sailor",
+    "fisherman firefighter policeman policewoman journalist doctor medic activist human individual soul",
+)
+# Figures up to a dozen count too many different things.
+SMALL_NUMBER = 12
+# Figures further apart than this are of different things; a slip of one nought stays within.
+MOST_APART = 12.0
+_LENGTHS = word_set("hour minute second day week month year")
+# A statement of no more words than this answers a question ("Three.").
+ANSWER = 4
+_COUNTS = word_set("number toll total count figure tally sum put")
+# A "not" sets two statements against each other only where they otherwise speak of the same.
+LEAST_SHARED = 2
+SHARE_OF_WORDS = 0.4
+
+
+def speak_of_same(a: Statement, b: Statement) -> bool:
+    """Whether two statements share a good part of their words."""
+    roots_a, roots_b = ({word[:5] for word in s.words | s.names} for s in (a, b))
+    return len(roots_a & roots_b) >= max(LEAST_SHARED, min(len(roots_a), len(roots_b)) * SHARE_OF_WORDS)
+
+
+def differ_in_number(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | None:
+    """Two figures for the same thing that cannot both be true, where neither gives the other's as well."""
+    return next(_rivals(a, b, one_claim=False), None)
+
+
+def rival_figures(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | None:
+    """The same for two tellings of one claim, where a bare unit is enough to know the thing again."""
+    if any(_one_thing(p, q, a, b) and agree(p, q) for p in counts(a) for q in counts(b)):
+        return None
+    return next(_rivals(a, b, one_claim=True), None)
+
+
+def numbers_same(quantity: Quantity, statement: Statement) -> bool:
+    """Whether a statement of the same claim gives a figure for what `quantity` counts."""
+    return any(q.value is not None and _alike(quantity, q) for q in counts(statement))
+
+
+def is_slip(p: Quantity, q: Quantity) -> bool:
+    """Whether one figure is the other with digits swapped, or a nought too many: 530 for 350, 23 for 2.3."""
+    if not p.value or not q.value:
+        return False
+    one, other = (f"{value:.6g}".replace(".", "").strip("0") for value in (p.value, q.value))
+    return one == other or (len(one) > 1 and sorted(one) == sorted(other))
+
+
+def counts(statement: Statement) -> list[Quantity]:
+    """The figures of a statement that tell no day or hour."""
+    moments = [t.span for t in statement.times if t.type in {"DATE", "TIME"}]
+    return [q for q in statement.quantities if not any(q.span.overlap(span) for span in moments)]
+
+
+def _rivals(a: Statement, b: Statement, *, one_claim: bool) -> Iterator[tuple[Quantity, Quantity]]:
+    for p in counts(a):
+        for q in counts(b):
+            if p.value is None or q.value is None:
+                continue
+            same = _one_thing(p, q, a, b) if one_claim else _comparable(p, q, a, b)
+            if _in_two_moneys(p, q, a, b):
+                if not one_claim and not _gives(a, q) and not _gives(b, p):
+                    yield p, q
+            elif same and agree(p, q) is False and not _gives(a, q) and not _gives(b, p):
+                yield p, q
+
+
+def _one_thing(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
+    """Whether two figures in two tellings of one claim are of the same thing."""
+    if p.value is None or q.value is None or p.part != q.part or not _within_reach(p.value, q.value):
+        return False
+    if p.counted and q.counted:
+        return p.counted == q.counted or (
+            {p.counted, q.counted} <= PEOPLE and ((_lone(a, p) and _lone(b, q)) or speak_of_same(a, b))
+        )
+    if not p.unit and not q.unit:
+        return _lone(a, p) and _lone(b, q) and (_sums_up(a, p, b, q) or _sums_up(b, q, a, p))
+    return p.unit is not None and p.unit == q.unit
+
+
+def _alike(p: Quantity, q: Quantity) -> bool:
+    """Whether two figures may be of one thing by what they count."""
+    if p.unit or q.unit:
+        return p.unit == q.unit
+    if p.counted and q.counted:
+        return p.counted == q.counted or {p.counted, q.counted} <= PEOPLE
+    return True
+
+
+def _within_reach(a: float, b: float) -> bool:
+    low, high = sorted((a, b))
+    return low > 0 and high <= MOST_APART * low
+
+
+def _in_two_moneys(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
+    """Whether two sums for one thing are in two currencies."""
+    return {p.unit, q.unit} <= CURRENCIES and p.unit != q.unit and speak_of_same(a, b)
+
+
+def _comparable(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
+    """Whether two figures are of the same thing: the same counted noun, or one unit in like sentences."""
+    if p.counted and q.counted:
+        return p.counted == q.counted or {p.counted, q.counted} <= PEOPLE
+    if not p.unit and not q.unit:
+        return _large_lone(a) and _large_lone(b)
+    if p.unit and p.unit == q.unit:
+        return speak_of_same(a, b) and (p.unit not in _LENGTHS or a.predicate == b.predicate)
+    return False
+
+
+def _lone(statement: Statement, quantity: Quantity) -> bool:
+    """Whether a statement gives this figure only."""
+    return all(q.value is None or q is quantity for q in counts(statement))
+
+
+def _sums_up(a: Statement, p: Quantity, b: Statement, q: Quantity) -> bool:
+    """Whether a bare figure may be of what another statement counts: an answer, a count, a large figure."""
+    if p.counted:
+        return False
+    return (
+        len(a.words) <= ANSWER
+        or bool(a.words & _COUNTS)
+        or (q.counted is None or q.counted in PEOPLE)
+        or min(p.value or 0.0, q.value or 0.0) > SMALL_NUMBER
+        or speak_of_same(a, b)
+    )
+
+
+def _large_lone(statement: Statement) -> bool:
+    """Whether a statement gives one figure only, and one too large to be chance ("the police say 3,000")."""
+    values = [q.value for q in statement.quantities]
+    return len(values) == 1 and values[0] is not None and values[0] > SMALL_NUMBER
+
+
+def _gives(statement: Statement, quantity: Quantity) -> bool:
+    return any(q.value == quantity.value for q in statement.quantities)

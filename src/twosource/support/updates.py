@@ -1,0 +1,122 @@
+"""Whether figures that differ contradict each other, or a later one replaces an earlier one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from ..model import Report
+from ..text.lexicon import word_set
+from ..text.numbers import agree
+from .accounts import Account
+from .contradictions import Rift, Telling
+from .figures import is_slip
+from .origins import is_one_voice
+
+# A later figure announced as such replaces the earlier one.
+_UPDATE_WORDS = re.compile(
+    r"\b(?:rose|risen|rises|climb(?:s|ed)|increased|grew|grown|fell|fallen|dropped|revised|raise[sd]|lowered"
+    r"|updated|corrected|now (?:stands?|puts?|said|says?|claims?)|ha(?:s|ve) reached|latest|so far|to date"
+    r"|by (?:now|then)|doubled|tripled|trebled|times as many|overnight"
+    r"|(?:earlier|final) (?:figure|count|toll|estimate))\b",
+    re.IGNORECASE,
+)
+# Words of a change, where one sentence gives the old figure and the new.
+_CHANGE_WORDS = re.compile(
+    r"\b(?:up|down|r[oi]s(?:e|en|ing)|rais(?:e|ed|ing)|increas\w+|climb\w*|grew|grown|doubled|tripled|fell"
+    r"|fallen|drop\w*|cut|lowered|reduced|moved|changed) (?:\S+ ){0,4}?from\b"
+    r"|\b(?:instead of|in place of|no longer|now|initial(?:ly)?|at first|original(?:ly)?|previous(?:ly)?"
+    r"|earlier|until|since|revised|corrected|as (?:first )?stated|ago)\b"
+    r"|\bhad (?:been|spoken|stood|said|put|given|counted)\b|\blast (?:week|month|year|night)\b"
+    r"|\bfirst (?:said|put|reported|counted|announced|given|stated|thought)\b",
+    re.IGNORECASE,
+)
+# What reports of these kinds tell is older than they are.
+_COPIES = {"retelling", "reprint"}
+# Tolls only grow as they are counted: a higher one on a later day replaces the lower.
+_TOLL = word_set(
+    "death dead die kill killed fatality casualty victim drown perish body corpse toll lose",
+    "injury injured injure wound wounded hurt hospitalise hospitalize miss missing",
+    "arrest detain detained held hold custody charge case infect infection sick ill patient",
+    "rescue rescued survive survivor alive evacuate evacuated displace displaced homeless",
+    "signature complaint claim refund recall aftershock",
+)
+
+
+def is_update(rifts: Sequence[Rift], tellings: Sequence[Telling], reports: Mapping[str, Report]) -> bool:
+    """Whether later figures replace earlier ones: said so, one voice's own, or a toll growing by the day."""
+    if any(_tells_change(t, rift) for rift in rifts for t in tellings):
+        return True
+    if any(is_own_revision(rift, reports) for rift in rifts):
+        return True
+    days = _days(rifts, reports)
+    follow_up = all(max(days[x]) < min(days[y]) for x, y in pairwise(days))
+    if any(_UPDATE_WORDS.search(t.statement.text) for t in tellings):
+        return follow_up or not any(_comes_back(rift, tellings, reports) for rift in rifts)
+    return len(days) > 1 and follow_up and list(days) == sorted(days) and all(map(_is_toll, rifts))
+
+
+def _days(rifts: Sequence[Rift], reports: Mapping[str, Report]) -> dict[float, set[date]]:
+    """The days on which each of the rival figures was told, the figure first told first."""
+    found: dict[float, set[date]] = {}
+    for rift in rifts:
+        for telling, quantity in zip((rift.a, rift.b), rift.figures or (), strict=False):
+            day = _day(telling, reports)
+            if day is not None and quantity.value is not None:
+                found.setdefault(quantity.value, set()).add(day)
+    return dict(sorted(found.items(), key=lambda item: (min(item[1]), item[0])))
+
+
+def is_own_revision(rift: Rift, reports: Mapping[str, Report]) -> bool:
+    """Whether one voice gives both figures, on two days."""
+    day_a, day_b = reports[rift.value_a.report].published, reports[rift.value_b.report].published
+    if day_a is None or day_b is None or day_a == day_b or (rift.figures and is_slip(*rift.figures)):
+        return False
+    return _one_speaker(rift.a.account, rift.b.account)
+
+
+def _one_speaker(a: Account | None, b: Account | None) -> bool:
+    if a is None or b is None or not {a.kind, b.kind} <= {"person", "body"}:
+        return False
+    return is_one_voice(a, b)
+
+
+def _tells_change(telling: Telling, rift: Rift) -> bool:
+    """Whether a sentence gives both figures as the old and the new: "up from 12", "not the 164 of Monday"."""
+    if rift.figures is None or not _CHANGE_WORDS.search(telling.statement.text):
+        return False
+    given = [q for q in telling.statement.quantities if q.value is not None]
+    return all(any(agree(f, replace(q, unit=f.unit)) for q in given) for f in rift.figures)
+
+
+def _comes_back(rift: Rift, tellings: Sequence[Telling], reports: Mapping[str, Report]) -> bool:
+    """Whether the older figure is told anew after the newer one: two accounts stand against each other."""
+    day_a, day_b = (_day(t, reports) for t in (rift.a, rift.b))
+    if rift.figures is None or not day_a or not day_b or day_a == day_b:
+        return False
+    old, late = (rift.figures[0], day_b) if day_a < day_b else (rift.figures[1], day_a)
+    return any(
+        (_day(t, reports) or date.min) >= late
+        and t.account is not None
+        and t.account.kind in {"person", "body"}
+        and any(q.value == old.value and q.counted == old.counted for q in t.statement.quantities)
+        for t in tellings
+    )
+
+
+def _day(telling: Telling, reports: Mapping[str, Report]) -> date | None:
+    """The day on which what is told was first published; None where a copy hides it."""
+    path = telling.account.retold[1:] if telling.account is not None else ()
+    if not path and reports[telling.statement.report].kind in _COPIES:
+        return None
+    days = [reports[r].published for r in (telling.statement.report, *path) if r in reports]
+    return min((day for day in days if day is not None), default=None)
+
+
+def _is_toll(rift: Rift) -> bool:
+    stances = {rift.a.statement.mention.stance, rift.b.statement.mention.stance}
+    words = rift.a.statement.words | rift.b.statement.words
+    return bool(words & _TOLL) and stances <= {"asserts", "alleges"}
