@@ -8,6 +8,7 @@ from . import calendar as cal
 from .clocks import Clocks
 from .dated import NO_DATE, NO_TALE, Dated, TenseOf, counted, dated_to, left_open, with_clock
 from .phrase import Phrase
+from .tense import AHEAD
 
 
 def place_date(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
@@ -73,7 +74,7 @@ def place_holiday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     if clocks.base is None:
         return left_open("XXXX-XX-XX", NO_DATE)
     days = [cal.holiday_in(clocks.base.year + shift, phrase.value) for shift in (-1, 0, 1)]
-    step = phrase.step or {"past": -1, "future": 1}.get(tense(), 0)
+    step = phrase.step or {"past": -1, "future": 1, "present": 1}.get(tense(), 0)
     if step < 0:
         day = max(day for day in days if day < clocks.base)
     elif step > 0:
@@ -98,7 +99,7 @@ def place_weekday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     step = phrase.step
     if step is None:
         said = tense() if back else "past"
-        shift = 7 - back if said == "future" else -back
+        shift = 7 - back if said in AHEAD else -back
     else:
         shift = (-(back or 7) if step < 0 else 7 - back) + int(phrase.count or 0)
     return with_clock(dated_to(cal.on_day(cal.shift_days(published, shift)), why), phrase)
@@ -134,17 +135,41 @@ def place_clock(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
 
 def place_day_of_month(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     base = clocks.base
-    if base is None:
-        return left_open(f"XXXX-XX-{phrase.day:02}", NO_DATE)
     number = phrase.day or 1
-    shift = 0
-    said = tense()
-    if said == "future" and number < base.day:
-        shift = 1
-    elif said == "past" and number > base.day:
-        shift = -1
-    year, month = cal.shift_months(base, shift)
-    day = cal.valid_date(year, month, number)
+    if base is None:
+        return left_open(f"XXXX-XX-{number:02}", NO_DATE)
+    if phrase.weekday is not None:
+        shifts = [shift for shift in (0, -1, 1) if _is_weekday(base, shift, number, phrase.weekday)]
+        if not shifts:
+            return left_open(f"XXXX-XX-{number:02}", "no such day in the calendar near it")
+        shift = shifts[0]
+    elif phrase.step is not None:
+        shift = phrase.step
+    else:
+        shift = _month_of_day(number, base, tense)
+    day = _day_in(base, shift, number)
     if day is None:
         return left_open(f"XXXX-XX-{number:02}", "no such day in the calendar")
-    return dated_to(cal.on_day(day), f"the month nearest to {base} that fits the words")
+    why = f"the month nearest to {base} that fits the words"
+    final = _day_in(base, shift, int(phrase.count)) if phrase.count else None
+    if final is not None:
+        return Dated("DATE", day.isoformat(), cal.between(day, final), "range", why, cal.on_day(day))
+    return dated_to(cal.on_day(day), why)
+
+
+def _month_of_day(number: int, base: date, tense: TenseOf) -> int:
+    """How many months off "the 18th" is."""
+    said = tense()
+    if said in AHEAD and number < base.day:
+        return 1
+    return -1 if said == "past" and number > base.day else 0
+
+
+def _day_in(base: date, shift: int, number: int) -> date | None:
+    year, month = cal.shift_months(base, shift)
+    return cal.valid_date(year, month, number)
+
+
+def _is_weekday(base: date, shift: int, number: int, weekday: int) -> bool:
+    day = _day_in(base, shift, number)
+    return day is not None and day.weekday() == weekday

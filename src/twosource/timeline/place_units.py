@@ -11,6 +11,7 @@ from .clocks import Clocks
 from .dated import NO_DATE, NO_TALE, Dated, TenseOf, counted, dated_to, left_open
 from .phrase import Phrase
 from .place_days import place_date
+from .tense import AHEAD
 
 
 def place_offset(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
@@ -79,7 +80,7 @@ def place_unit(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     why = counted(clocks) if phrase.anchor == "published" else f"counted from {base}, told of before"
     if unit == "WE":
         if phrase.step is None:
-            step = -1 if base.weekday() < 5 and tense() != "future" else 0
+            step = -1 if base.weekday() < 5 and tense() not in AHEAD else 0
         elif step < 0 and base.weekday() > 4:
             step = -1
         return dated_to(cal.of_weekend(cal.shift_days(base, 7 * step)), why)
@@ -139,9 +140,9 @@ def _quarter_before(base: date) -> tuple[int, int]:
 def _year_of_quarter(number: int, base: date, tense: TenseOf) -> int:
     now = (base.month + 2) // 3
     if number <= now:
-        return base.year + (1 if number < now and tense() == "future" and now - number > 1 else 0)
+        return base.year + (1 if number < now and tense() in AHEAD and now - number > 1 else 0)
     said = tense()
-    ahead = said == "future" or (said != "past" and number - now <= 1)
+    ahead = said in AHEAD or (said != "past" and number - now <= 1)
     return base.year if ahead else max(base.year - 1, 1)
 
 
