@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from . import words
+from .feasts import normal_name
 from .groups import (
     STEPS,
     Match,
@@ -279,7 +280,18 @@ def evening_before(m: Match, tokens: Tokens) -> Phrase:
     return Phrase("day", m.start(), m.end(), count=-1, part=part, anchor="narrative")
 
 
+# Before these a feast is a limit: the next one, whatever the tense of the plan.
+_LIMITS = frozenset("by before until till for".split())
+
+
 def holiday(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "Christmas Eve", "last Thanksgiving"."""
-    named = token_of(m, "H", tokens).replace("’", "'")
-    return Phrase("date", m.start(), m.end(), value=named, step=STEPS.get(m.group(0)[0]))
+    """ "Christmas Eve", "last Thanksgiving", "Easter 2014"; but not "Easter Island"."""
+    after = tokens.texts[m.end()] if m.end() < len(tokens.texts) else ""
+    if after.istitle() and tokens.classes[m.end()] == ".":
+        return None
+    first = m.start("H") if m.group(0)[0] == "d" else m.start()
+    limit = "limit" if tokens.word(m.start() - 1) in _LIMITS else ""
+    return Phrase(
+        "date", first, m.end(), value=normal_name(token_of(m, "H", tokens)), year=year_of(m, tokens),
+        step=STEPS.get(m.group(0)[0]), edge=limit,
+    )  # fmt: skip

@@ -7,6 +7,7 @@ from datetime import date
 from . import calendar as cal
 from .clocks import Clocks
 from .dated import NO_DATE, NO_TALE, Dated, TenseOf, counted, dated_to, left_open, with_clock
+from .feasts import LONG, holiday_in
 from .phrase import Phrase
 from .tense import AHEAD
 
@@ -71,17 +72,31 @@ def _year_of_month(phrase: Phrase, base: date, tense: TenseOf) -> int:
 
 
 def place_holiday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
-    if clocks.base is None:
+    if phrase.year is not None:
+        return _on_feast(phrase, holiday_in(phrase.year, phrase.value), "the words give the year")
+    base = clocks.base
+    if base is None:
         return left_open("XXXX-XX-XX", NO_DATE)
-    days = [cal.holiday_in(clocks.base.year + shift, phrase.value) for shift in (-1, 0, 1)]
-    step = phrase.step or {"past": -1, "future": 1, "present": 1}.get(tense(), 0)
+    days = [holiday_in(base.year + shift, phrase.value) for shift in (-1, 0, 1)]
+    nearest = min(days, key=lambda day: abs((day - base).days))
+    step = phrase.step
+    if step is None:
+        looks_on = phrase.edge == "limit" and nearest >= base
+        step = 1 if looks_on else {"past": -1, "future": 1}.get(tense(), 0)
     if step < 0:
-        day = max(day for day in days if day < clocks.base)
+        nearest = max(day for day in days if day < base)
     elif step > 0:
-        day = min(day for day in days if day >= clocks.base)
-    else:
-        day = min(days, key=lambda day: abs((day - clocks.base).days) if clocks.base else 0)
-    return dated_to(cal.on_day(day), f"the nearest to {clocks.base} that fits the words")
+        nearest = min(day for day in days if day >= base)
+    return _on_feast(phrase, nearest, f"the nearest to {base} that fits the words")
+
+
+def _on_feast(phrase: Phrase, day: date, why: str) -> Dated:
+    """The feast on `day`; those that last from one day to another have a range."""
+    placed = cal.on_day(day)
+    if phrase.value not in LONG:
+        return dated_to(placed, why)
+    first, last = (cal.shift_days(day, days) for days in LONG[phrase.value])
+    return Dated("DATE", placed.value, cal.between(first, last), "range", why, cal.on_day(first))
 
 
 def place_weekday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:

@@ -67,7 +67,8 @@ RULES = (
     _rule(r"dU-(?:g|x)U|U-(?:g|x)U?", years.year_ago_period),
     _rule(r"(?:d?k?)G(?P<Y>Y)", years.year),
     _rule(r"dkG(?P<U>U)", spans.this_unit),
-    _rule(r"(?P<U>U)-(?P<e>e)", years.edge_of_unit),
+    _rule(r"(?P<U>U)[-']?(?P<e>e)", years.edge_of_unit),
+    _rule(r"d(?P<U>U)", years.unit_is_out),
     _rule(r"(?P<i>d?)(?P<x>x?-?)(?P<S>S)o?(?:(?P<Y>Y)|(?P<Y2>w(?:-?w){1,3}))", years.season),
     _rule(r"(?P<x>x?-?)(?P<s>[lntj])(?P<S>S)", years.season),
     _rule(r"d(?P<S>S)", years.the_season),
@@ -112,7 +113,7 @@ RULES = (
     _rule(r"d(?P<P>P)b", days.evening_before),
     _rule(r"(?P<U>U)(?P<g>g)", spans.offset),
     _rule(rf"(?:{_NUMBER}|(?P<a>a))(?P<U>U)(?P<g>g)T", spans.to_the_day),
-    _rule(rf"{_ABOUT}(?:{_NUMBER}|(?P<a>a))(?P<U>U)i(?P<g>R)", spans.from_now),
+    _rule(rf"{_ABOUT}(?:{_NUMBER}|(?P<a>a))(?P<U>U)i(?P<g>R|T)", spans.from_now),
     # relative units
     _rule(r"(?P<x>x?-?)(?P<s>[lntk])(?P<U>U)", spans.unit),
     _rule(r"(?P<x>x?-?)d(?P<s>[lp])(?P<U>U)", spans.unit),
@@ -151,5 +152,5 @@ RULES = (
     _rule(r"(?P<P>P)", clocks.noon),
     _rule(r"m?(?P<R>R)", spans.reference),
     _rule(r"d?(?:p|!)", spans.past_or_future),
-    _rule(r"(?:l|n)?(?P<H>H)", days.holiday),
+    _rule(r"[lntd]?(?P<H>H)(?:,?(?P<Y>Y))?", days.holiday),
 )
