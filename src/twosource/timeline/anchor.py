@@ -15,7 +15,7 @@ from .phrase import Phrase
 def anchor(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     """The phrase dated against the right clock; clocks move on where it names a day, month or year."""
     if phrase.kind == "duration":
-        return Dated("DURATION", cal.period(phrase.unit, phrase.count), None, "unknown", "a length of time")
+        return units.place_duration(phrase, clocks, tense)
     if phrase.kind == "set":
         value = phrase.value or cal.period(phrase.unit, None if phrase.plural else phrase.count)
         return Dated("SET", value, None, "unknown", "repeated")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from . import words
+from .feasts import normal_name
 from .groups import (
     STEPS,
     Match,
@@ -22,11 +23,11 @@ from .tokens import Tokens
 _NUMERIC = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})\Z")
 
 
-def _month(m: Match, tokens: Tokens) -> int:
+def month_of(m: Match, tokens: Tokens) -> int:
     return words.MONTH_NUMBER[token_of(m, "M", tokens)]
 
 
-def _day_number(m: Match, tokens: Tokens, name: str = "d") -> int | None:
+def day_number(m: Match, tokens: Tokens, name: str = "d") -> int | None:
     """The day of the month in group `name`: "14", "14th", "twenty-first"; None above 31."""
     total = 0
     for at in range(m.start(name), m.end(name)):
@@ -40,7 +41,7 @@ def _day_number(m: Match, tokens: Tokens, name: str = "d") -> int | None:
     return total if 1 <= total <= 31 else None
 
 
-def _year(m: Match, tokens: Tokens, name: str = "Y") -> int | None:
+def year_of(m: Match, tokens: Tokens, name: str = "Y") -> int | None:
     """The year in group `name`, in digits or spoken; None if the group took no part or names none."""
     if name not in m.re.groupindex or m.start(name) < 0:
         return None
@@ -70,20 +71,20 @@ def numeric_date(m: Match, tokens: Tokens) -> Phrase | None:
 
 def calendar_date(m: Match, tokens: Tokens) -> Phrase | None:
     """ "Sept. 14, 2023", "the twentieth of June", "Monday, 4 March"."""
-    day = _day_number(m, tokens)
+    day = day_number(m, tokens)
     if day is None:
         return None
     first = m.start() if m.group(0)[0] != "d" or "o" in m.group(0) or m.group("d") == "O" else m.start() + 1
-    return Phrase("date", first, m.end(), year=_year(m, tokens), month=_month(m, tokens), day=day,
+    return Phrase("date", first, m.end(), year=year_of(m, tokens), month=month_of(m, tokens), day=day,
                   clock=clock_of(m, tokens))  # fmt: skip
 
 
 def date_range(m: Match, tokens: Tokens) -> Phrase | None:
     """ "3-5 March", "March 3 to 5": from one day to another of the same month."""
-    first, final = _day_number(m, tokens), _day_number(m, tokens, "d2")
+    first, final = day_number(m, tokens), day_number(m, tokens, "d2")
     if first is None or final is None or final <= first:
         return None
-    return Phrase("date", m.start(), m.end(), year=_year(m, tokens), month=_month(m, tokens), day=first,
+    return Phrase("date", m.start(), m.end(), year=year_of(m, tokens), month=month_of(m, tokens), day=first,
                   count=final)  # fmt: skip
 
 
@@ -91,7 +92,7 @@ def month(m: Match, tokens: Tokens) -> Phrase | None:
     """ "October 1984", "early December", "June last year", "last May"."""
     named = token_of(m, "M", tokens)
     groups = m.re.groupindex
-    year = _year(m, tokens)
+    year = year_of(m, tokens)
     if "Y" in groups and year is None:
         return None
     step = step_of(m) if "s" in groups else None
@@ -115,16 +116,16 @@ def month_told(m: Match, tokens: Tokens) -> Phrase | None:
     """ "March of that year", "June the same year"."""
     if token_of_last(m, tokens) != "year" or tokens.word(m.end() - 2) not in ("that", "same"):
         return None
-    return Phrase("date", m.start(), m.end(), month=_month(m, tokens), step=0, unit="Y", anchor="narrative")
+    return Phrase("date", m.start(), m.end(), month=month_of(m, tokens), step=0, unit="Y", anchor="narrative")
 
 
 def week_of(m: Match, tokens: Tokens) -> Phrase | None:
     """ "the week of March 4", "the weekend of 9 March"."""
-    unit, day = unit_of_group(m, tokens), _day_number(m, tokens)
+    unit, day = unit_of_group(m, tokens), day_number(m, tokens)
     if unit not in ("W", "WE") or day is None:
         return None
     return Phrase(
-        "date", m.start(), m.end(), year=_year(m, tokens), month=_month(m, tokens), day=day, edge=unit
+        "date", m.start(), m.end(), year=year_of(m, tokens), month=month_of(m, tokens), day=day, edge=unit
     )
 
 
@@ -279,62 +280,18 @@ def evening_before(m: Match, tokens: Tokens) -> Phrase:
     return Phrase("day", m.start(), m.end(), count=-1, part=part, anchor="narrative")
 
 
-def day_of_month(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "on the 18th": a day of the month told of. Spelled ordinals ("the second") name no day alone."""
-    digits = re.match(r"\d+", token_of(m, "O", tokens))
-    before = tokens.word(m.start() - 1)
-    if (
-        not digits
-        or not 1 <= int(digits[0]) <= 31
-        or before not in ("on", "until", "by", "since", "from", "till")
-    ):
-        return None
-    if (
-        tokens.classes[m.end() : m.end() + 1] == "."
-        and tokens.texts[m.end()][0].isalpha()
-        and tokens.word(m.end()) not in _AFTER_DAY
-    ):
-        return None
-    return Phrase("day_of_month", m.start(), m.end(), day=int(digits[0]))
-
-
-_AFTER_DAY = frozenset(
-    "as but when where which who he she it they we i said told because if while with".split()
-)
-
-
-def clock(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "10:35 a.m.", "around 7:15 p.m."."""
-    value = clock_of(m, tokens)
-    return Phrase("clock", m.start(), m.end(), clock=value) if value else None
-
-
-def clock_words(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "four o'clock", "twenty past four", "half past six", "a quarter to nine"."""
-    groups = m.re.groupindex
-    if "p" not in groups:
-        word = token_of(m, "n", tokens)
-        hour = words.CARDINALS.get(word) or (int(word) if word.isdecimal() else 0)
-        return Phrase("clock", m.start(), m.end(), clock=f"T{hour:02}:00") if 1 <= hour <= 12 else None
-    run = [tokens.word(at) for at in range(m.start("n"), m.end("n")) if tokens.classes[at] != "-"]
-    named = {"half": 30, "quarter": 15}.get(run[0])
-    if named is None and any(word not in words.CARDINALS for word in run):
-        return None
-    minutes = named if named is not None else words.cardinal(run)
-    hour = words.CARDINALS[token_of(m, "n2", tokens)]
-    if not 0 < minutes < 60 or not 1 <= hour <= 12 or (m.group("p") == ">" and named is None and minutes % 5):
-        return None
-    total = hour * 60 + (minutes if m.group("p") == "p" else -minutes)
-    return Phrase("clock", m.start(), m.end(), clock=f"T{total // 60:02}:{total % 60:02}")
-
-
-def noon(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "noon", "midnight" alone; other parts of the day alone name no time that could be dated."""
-    word = tokens.word(m.start())
-    return Phrase("clock", m.start(), m.end(), clock=part_of(word)) if word in words.CLOCK_WORDS else None
+# Before these a feast is a limit: the next one, whatever the tense of the plan.
+_LIMITS = frozenset("by before until till for".split())
 
 
 def holiday(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "Christmas Eve", "last Thanksgiving"."""
-    named = token_of(m, "H", tokens).replace("’", "'")
-    return Phrase("date", m.start(), m.end(), value=named, step=STEPS.get(m.group(0)[0]))
+    """ "Christmas Eve", "last Thanksgiving", "Easter 2014"; but not "Easter Island"."""
+    after = tokens.texts[m.end()] if m.end() < len(tokens.texts) else ""
+    if after.istitle() and tokens.classes[m.end()] == ".":
+        return None
+    first = m.start("H") if m.group(0)[0] == "d" else m.start()
+    limit = "limit" if tokens.word(m.start() - 1) in _LIMITS else ""
+    return Phrase(
+        "date", first, m.end(), value=normal_name(token_of(m, "H", tokens)), year=year_of(m, tokens),
+        step=STEPS.get(m.group(0)[0]), edge=limit,
+    )  # fmt: skip

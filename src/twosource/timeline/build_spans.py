@@ -37,6 +37,8 @@ def unit(m: Match, tokens: Tokens) -> Phrase | None:
         if named in ("W", "M", "H"):
             return Phrase("duration", m.start(), m.end(), unit=named, count=1)
         return Phrase("unit", m.start(), m.end(), unit=named, step=step, edge="up to now")
+    if named == "WE" and token_of(m, "s", tokens) in ("coming", "upcoming"):
+        return Phrase("unit", m.start(), m.end(), unit=named, step=0)
     if letter == "k" and named not in ("W", "M", "Y", "Q", "E", "C"):
         return None
     return Phrase("unit", m.start(), m.end(), unit=named, step=step, anchor="published")
@@ -118,8 +120,8 @@ def offset(m: Match, tokens: Tokens) -> Phrase | None:
 
 
 def from_now(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "two weeks from now"."""
-    if tokens.word(m.start("g")) != "now" or tokens.word(m.start("g") - 1) != "from":
+    """ "two weeks from now", "one week from today"."""
+    if tokens.word(m.start("g")) not in ("now", "today") or tokens.word(m.start("g") - 1) != "from":
         return None
     count = 1 if m.start("a") >= 0 else number_of(m, tokens)
     return Phrase("offset", m.start(), m.end(), unit=unit_of_group(m, tokens), count=count, step=1)
@@ -160,7 +162,25 @@ def duration(m: Match, tokens: Tokens) -> Phrase | None:
     if "F" in groups and m.start("F") >= 0 and count is not None:
         top, _, bottom = tokens.word(m.end("F") - 1).partition("/")
         count += int(top) / int(bottom) if bottom not in ("", "0") else 0
-    return Phrase("duration", m.start(), m.end(), unit=named, count=count, plural=count is None)
+    return Phrase("duration", m.start(), m.end(), unit=named, count=count, plural=count is None,
+                  edge=_reach(m, tokens))  # fmt: skip
+
+
+def _reach(m: Match, tokens: Tokens) -> str:
+    """Whether a length of time ends on a day that can be counted: "within 30 days", "in ten days" if ahead."""
+    before, after = tokens.word(m.start() - 1), tokens.word(m.end())
+    if before == "within" and after != "of":
+        return "within"
+    if after == "away":
+        return "within"
+    if before == "in" and after != "of":
+        return "in"
+    return "since" if after == "since" and _is_present_of_be(tokens, m.start()) else ""
+
+
+def _is_present_of_be(tokens: Tokens, first: int) -> bool:
+    """ "it is seven years since the flood"."""
+    return tokens.word(first - 1) in ("is", "'s", "’s", "it's", "it’s") or tokens.word(first - 2) == "is"
 
 
 def _is_duration(m: Match, tokens: Tokens) -> bool:

@@ -9,7 +9,8 @@ from .tokens import Tokens
 
 _PREPOSITIONS_OF_YEARS = frozenset(
     "in since by until till from of during before after through to and between early late mid around "
-    "about circa for ending ended fiscal year or".split()
+    "about circa for ending ended fiscal year or into founded established built launched formed born est "
+    "opened".split()
 )
 
 
@@ -139,6 +140,14 @@ def year_ago_period(m: Match, tokens: Tokens) -> Phrase | None:
     return Phrase("year_ago_quarter", m.start(), m.end(), step=-1)
 
 
+# "by the end of March" sets a limit, its last day; "at the end of March" leaves the last days open.
+_LIMITS = frozenset("by before until till for".split())
+
+
+def _edge_word(edge: str, first: int, tokens: Tokens) -> str:
+    return "limit" if edge in ("end", "close") and tokens.word(first - 1) in _LIMITS else edge
+
+
 def edge_of_month(m: Match, tokens: Tokens) -> Phrase | None:
     """ "the end of October", "the last week of October", "the first days of May"."""
     groups = m.re.groupindex
@@ -153,6 +162,7 @@ def edge_of_month(m: Match, tokens: Tokens) -> Phrase | None:
         return None
     if number is not None and unit_name == "W":
         edge = f"week {number}"
+    edge = edge if unit_name else _edge_word(edge, m.start(), tokens)
     given = int(token_of(m, "Y", tokens)) if "Y" in groups and m.start("Y") >= 0 else None
     return Phrase("edge", m.start(), m.end(), month=words.MONTH_NUMBER[token_of(m, "M", tokens)],
                   year=given, edge=edge, unit=unit_name, count=number_of(m, tokens))  # fmt: skip
@@ -164,9 +174,21 @@ def edge_of_unit(m: Match, tokens: Tokens) -> Phrase | None:
     if named not in ("W", "M", "Y", "Q", "C") or words.is_plural(token_of(m, "U", tokens)):
         return None
     letter = m.group("s") if "s" in m.re.groupindex else "d"
-    if "s" not in m.re.groupindex and (named != "Y" or edge != "end"):
+    if "s" not in m.re.groupindex and (named not in ("Y", "M") or edge != "end"):
         return None
+    edge = _edge_word(edge, m.start(), tokens)
     return Phrase("edge", m.start(), m.end(), unit=named, edge=edge, step=STEPS.get(letter, 0))
+
+
+def unit_is_out(m: Match, tokens: Tokens) -> Phrase | None:
+    """ "before the month is out", "before the year was out": the last day of it."""
+    named = unit_of_group(m, tokens)
+    ends = [tokens.word(m.end() + at) for at in (0, 1)]
+    if named not in ("M", "Y") or ends[0] not in ("is", "was") or ends[1] not in ("out", "over", "up"):
+        return None
+    if tokens.word(m.start() - 1) not in _LIMITS:
+        return None
+    return Phrase("edge", m.start(), m.end() + 2, unit=named, edge="limit", step=0)
 
 
 def season(m: Match, tokens: Tokens) -> Phrase | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
 from ..model import Precision
-from .words import HOLIDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +90,6 @@ def valid_date(year: int, month: int, day: int) -> date | None:
     if not 1 <= year <= MAXYEAR or day > monthrange(year, month)[1]:
         return None
     return date(year, month, day)
-
-
-def holiday_in(year: int, name: str) -> date:
-    """The day on which the holiday `name` falls in `year`."""
-    rule = HOLIDAYS[name]
-    if len(rule) == 2:
-        return date(year, rule[0], rule[1])
-    month, weekday, nth = rule
-    if nth < 0:
-        last = last_day(year, month)
-        return last - timedelta(days=(last.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
 _PERIODS = {

@@ -55,7 +55,7 @@ def _express(
             return parsed
         # A noun in -s is easily parsed as a verb in the present: a past form nearby outvotes it.
         by_words = tense_by_words(tokens, phrase.first, phrase.last)
-        return "future" if parsed == "present" and by_words != "past" else by_words
+        return "present" if parsed == "present" and by_words != "past" else by_words
 
     dated = anchor(phrase, clocks, tense)
     return TimeExpression(

@@ -11,7 +11,7 @@ from .tokens import Tokens
 
 # A run of words that could name a time; without one of the letters of _CORE it cannot.
 _RUN = re.compile(r"[^.;|]+")
-_CORE = re.compile(r"[ECIMDUSPTHRZY*ep!KO]|w-?w")
+_CORE = re.compile(r"[ECIMDUSPTHRZY*ep!KO]|w-?w|w>w|[Aib]q?w")
 # One cheap look before the rules are tried one by one.
 _ANY = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in RULES))
 

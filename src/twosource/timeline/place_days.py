@@ -7,7 +7,9 @@ from datetime import date
 from . import calendar as cal
 from .clocks import Clocks
 from .dated import NO_DATE, NO_TALE, Dated, TenseOf, counted, dated_to, left_open, with_clock
+from .feasts import LONG, holiday_in
 from .phrase import Phrase
+from .tense import AHEAD
 
 
 def place_date(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
@@ -70,17 +72,31 @@ def _year_of_month(phrase: Phrase, base: date, tense: TenseOf) -> int:
 
 
 def place_holiday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
-    if clocks.base is None:
+    if phrase.year is not None:
+        return _on_feast(phrase, holiday_in(phrase.year, phrase.value), "the words give the year")
+    base = clocks.base
+    if base is None:
         return left_open("XXXX-XX-XX", NO_DATE)
-    days = [cal.holiday_in(clocks.base.year + shift, phrase.value) for shift in (-1, 0, 1)]
-    step = phrase.step or {"past": -1, "future": 1}.get(tense(), 0)
+    days = [holiday_in(base.year + shift, phrase.value) for shift in (-1, 0, 1)]
+    nearest = min(days, key=lambda day: abs((day - base).days))
+    step = phrase.step
+    if step is None:
+        looks_on = phrase.edge == "limit" and nearest >= base
+        step = 1 if looks_on else {"past": -1, "future": 1}.get(tense(), 0)
     if step < 0:
-        day = max(day for day in days if day < clocks.base)
+        nearest = max(day for day in days if day < base)
     elif step > 0:
-        day = min(day for day in days if day >= clocks.base)
-    else:
-        day = min(days, key=lambda day: abs((day - clocks.base).days) if clocks.base else 0)
-    return dated_to(cal.on_day(day), f"the nearest to {clocks.base} that fits the words")
+        nearest = min(day for day in days if day >= base)
+    return _on_feast(phrase, nearest, f"the nearest to {base} that fits the words")
+
+
+def _on_feast(phrase: Phrase, day: date, why: str) -> Dated:
+    """The feast on `day`; those that last from one day to another have a range."""
+    placed = cal.on_day(day)
+    if phrase.value not in LONG:
+        return dated_to(placed, why)
+    first, last = (cal.shift_days(day, days) for days in LONG[phrase.value])
+    return Dated("DATE", placed.value, cal.between(first, last), "range", why, cal.on_day(first))
 
 
 def place_weekday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
@@ -98,7 +114,7 @@ def place_weekday(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     step = phrase.step
     if step is None:
         said = tense() if back else "past"
-        shift = 7 - back if said == "future" else -back
+        shift = 7 - back if said in AHEAD else -back
     else:
         shift = (-(back or 7) if step < 0 else 7 - back) + int(phrase.count or 0)
     return with_clock(dated_to(cal.on_day(cal.shift_days(published, shift)), why), phrase)
@@ -134,17 +150,41 @@ def place_clock(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
 
 def place_day_of_month(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     base = clocks.base
-    if base is None:
-        return left_open(f"XXXX-XX-{phrase.day:02}", NO_DATE)
     number = phrase.day or 1
-    shift = 0
-    said = tense()
-    if said == "future" and number < base.day:
-        shift = 1
-    elif said == "past" and number > base.day:
-        shift = -1
-    year, month = cal.shift_months(base, shift)
-    day = cal.valid_date(year, month, number)
+    if base is None:
+        return left_open(f"XXXX-XX-{number:02}", NO_DATE)
+    if phrase.weekday is not None:
+        shifts = [shift for shift in (0, -1, 1) if _is_weekday(base, shift, number, phrase.weekday)]
+        if not shifts:
+            return left_open(f"XXXX-XX-{number:02}", "no such day in the calendar near it")
+        shift = shifts[0]
+    elif phrase.step is not None:
+        shift = phrase.step
+    else:
+        shift = _month_of_day(number, base, tense)
+    day = _day_in(base, shift, number)
     if day is None:
         return left_open(f"XXXX-XX-{number:02}", "no such day in the calendar")
-    return dated_to(cal.on_day(day), f"the month nearest to {base} that fits the words")
+    why = f"the month nearest to {base} that fits the words"
+    final = _day_in(base, shift, int(phrase.count)) if phrase.count else None
+    if final is not None:
+        return Dated("DATE", day.isoformat(), cal.between(day, final), "range", why, cal.on_day(day))
+    return dated_to(cal.on_day(day), why)
+
+
+def _month_of_day(number: int, base: date, tense: TenseOf) -> int:
+    """How many months off "the 18th" is."""
+    said = tense()
+    if said in AHEAD and number < base.day:
+        return 1
+    return -1 if said == "past" and number > base.day else 0
+
+
+def _day_in(base: date, shift: int, number: int) -> date | None:
+    year, month = cal.shift_months(base, shift)
+    return cal.valid_date(year, month, number)
+
+
+def _is_weekday(base: date, shift: int, number: int, weekday: int) -> bool:
+    day = _day_in(base, shift, number)
+    return day is not None and day.weekday() == weekday

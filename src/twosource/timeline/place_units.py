@@ -11,6 +11,7 @@ from .clocks import Clocks
 from .dated import NO_DATE, NO_TALE, Dated, TenseOf, counted, dated_to, left_open
 from .phrase import Phrase
 from .place_days import place_date
+from .tense import AHEAD
 
 
 def place_offset(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
@@ -30,6 +31,34 @@ def place_offset(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
         )
     why = counted(clocks) if phrase.anchor == "published" else f"counted from {base}, told of before"
     return _far(base, unit, step * count, phrase, why)
+
+
+# A report may count a term from the day it tells of, if that was no more than a week before.
+_FRESH = 7
+
+
+def place_duration(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
+    """A length of time; where its end can be counted ("within 30 days", "in ten days"), with that day."""
+    value = cal.period(phrase.unit, phrase.count)
+    plain = Dated("DURATION", value, None, "unknown", "a length of time")
+    base, count = clocks.published, phrase.count
+    if base is None or count is None or phrase.unit not in _COUNTED or not phrase.edge:
+        return plain
+    if phrase.edge == "since":
+        ended = _far(base, phrase.unit, -count, phrase, counted(clocks))
+        return replace(plain, when=ended.when, precision=ended.precision, why=ended.why)
+    said = tense()
+    if said == "past" or (phrase.edge == "in" and said != "future"):
+        return plain
+    if clocks.day is not None and 0 <= (base - clocks.day).days <= _FRESH:
+        base = clocks.day
+    ended = _far(base, "D", count * _COUNTED[phrase.unit], phrase, "") if phrase.unit in "DWF" else None
+    ended = ended or _far(base, phrase.unit, count, phrase, "")
+    return replace(plain, when=ended.when, precision=ended.precision, why=f"counted from {base}")
+
+
+# Units of which an end can be counted, the days of those that are as exact as a day.
+_COUNTED = {"D": 1, "W": 7, "F": 14, "M": 30, "Y": 365}
 
 
 _UNPLACED = {"Y": "XXXX", "E": "XXX", "M": "XXXX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "Q": "XXXX-QX"}
@@ -79,7 +108,7 @@ def place_unit(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     why = counted(clocks) if phrase.anchor == "published" else f"counted from {base}, told of before"
     if unit == "WE":
         if phrase.step is None:
-            step = -1 if base.weekday() < 5 and tense() != "future" else 0
+            step = -1 if base.weekday() < 5 and tense() not in AHEAD else 0
         elif step < 0 and base.weekday() > 4:
             step = -1
         return dated_to(cal.of_weekend(cal.shift_days(base, 7 * step)), why)
@@ -139,9 +168,9 @@ def _quarter_before(base: date) -> tuple[int, int]:
 def _year_of_quarter(number: int, base: date, tense: TenseOf) -> int:
     now = (base.month + 2) // 3
     if number <= now:
-        return base.year + (1 if number < now and tense() == "future" and now - number > 1 else 0)
+        return base.year + (1 if number < now and tense() in AHEAD and now - number > 1 else 0)
     said = tense()
-    ahead = said == "future" or (said != "past" and number - now <= 1)
+    ahead = said in AHEAD or (said != "past" and number - now <= 1)
     return base.year if ahead else max(base.year - 1, 1)
 
 
@@ -194,7 +223,7 @@ def place_edge(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
         return left_open("PXX", "names no day")
     if phrase.unit == "M":
         return _edge_of_month(placed, phrase, counted(clocks))
-    if phrase.unit == "Y" and phrase.edge == "end":
+    if phrase.unit == "Y" and phrase.edge in ("end", "limit"):
         return replace(dated_to(placed, counted(clocks)), when=f"{placed.value}-12", precision="month")
     return dated_to(placed, counted(clocks))
 
@@ -203,6 +232,8 @@ def _edge_of_month(placed: Placed, phrase: Phrase, why: str) -> Dated:
     """The last or first seven days of a month, or its middle ten; the TIMEX3 value stays the month."""
     year, month = placed.first.year, placed.first.month
     last = cal.last_day(year, month)
+    if phrase.edge == "limit":
+        return Dated("DATE", placed.value, last.isoformat(), "day", why, placed)
     length = int(min(phrase.count or 1, 4)) * 7 if phrase.unit == "W" else 7
     if phrase.unit == "D" and phrase.count:
         length = int(min(phrase.count, 28))

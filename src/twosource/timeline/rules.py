@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from . import build_clocks as clocks
 from . import build_days as days
+from . import build_ordinals as ordinals
 from . import build_spans as spans
 from . import build_years as years
 from .phrase import Phrase
@@ -18,6 +20,7 @@ Builder = Callable[[re.Match[str], Tokens], Phrase | None]
 _NUMBER = r"(?P<n>[N#Y]\$?|[aw]\$(?:&?-?[w$]){0,5}|w(?:-?[w$]){0,5})"
 _ABOUT = r"(?:0?q{1,2}|0?mh|AL|\^>|0)?"
 _DAY = r"(?P<d>N|(?:w-)?O)"
+_DAY2 = r"(?P<d2>N|(?:w-)?O)"
 _CLOCK = r"(?P<c>C)z?"
 
 
@@ -64,7 +67,8 @@ RULES = (
     _rule(r"dU-(?:g|x)U|U-(?:g|x)U?", years.year_ago_period),
     _rule(r"(?:d?k?)G(?P<Y>Y)", years.year),
     _rule(r"dkG(?P<U>U)", spans.this_unit),
-    _rule(r"(?P<U>U)-(?P<e>e)", years.edge_of_unit),
+    _rule(r"(?P<U>U)[-']?(?P<e>e)", years.edge_of_unit),
+    _rule(r"d(?P<U>U)", years.unit_is_out),
     _rule(r"(?P<i>d?)(?P<x>x?-?)(?P<S>S)o?(?:(?P<Y>Y)|(?P<Y2>w(?:-?w){1,3}))", years.season),
     _rule(r"(?P<x>x?-?)(?P<s>[lntj])(?P<S>S)", years.season),
     _rule(r"d(?P<S>S)", years.the_season),
@@ -92,7 +96,14 @@ RULES = (
     _rule(r"(?P<x>x-?)(?P<P>P)", days.part_of_day),
     _rule(r"d(?P<s>j|[pnc]|k)U(?P<P>P?)", days.other_day),
     _rule(r"(?P<s>j)k?(?P<U>U|P)", days.other_day),
-    _rule(r"di?(?P<O>O)(?![.U-])", days.day_of_month),
+    # days by their number
+    _rule(rf"d{_DAY}(?![NU-])", ordinals.day_of_month),
+    _rule(rf"(?P<D>D),?d?{_DAY}(?![MNU-])", ordinals.weekday_of_month),
+    _rule(rf"d?{_DAY}o(?P<s>[dltnk])(?P<U>U)", ordinals.day_of_this_month),
+    _rule(rf"d?{_DAY}(?:[->&]|i)d?{_DAY2}(?![MNU-])", ordinals.days_of_month),
+    _rule(rf"d?{_DAY}(?:[->&]|i)d?{_DAY2}o?(?P<M>M)(?:;?,?(?P<Y>Y))?", ordinals.days_of_named_month),
+    _rule(rf"d?{_DAY}o?(?P<M>M),?(?P<s>[lnt])(?P<U>U)", ordinals.date_of_year),
+    _rule(rf"(?P<M>M);?{_DAY},?(?P<s>[lnt])(?P<U>U)", ordinals.date_of_year),
     # distances
     _rule(
         rf"{_ABOUT}(?:{_NUMBER}|(?P<a>a)|(?P<f>a?f|auo?))m?(?P<J>&aJ)?(?P<U>U)(?:Vs)?(?P<g>g|r|x|b)",
@@ -102,7 +113,7 @@ RULES = (
     _rule(r"d(?P<P>P)b", days.evening_before),
     _rule(r"(?P<U>U)(?P<g>g)", spans.offset),
     _rule(rf"(?:{_NUMBER}|(?P<a>a))(?P<U>U)(?P<g>g)T", spans.to_the_day),
-    _rule(rf"{_ABOUT}(?:{_NUMBER}|(?P<a>a))(?P<U>U)i(?P<g>R)", spans.from_now),
+    _rule(rf"{_ABOUT}(?:{_NUMBER}|(?P<a>a))(?P<U>U)i(?P<g>R|T)", spans.from_now),
     # relative units
     _rule(r"(?P<x>x?-?)(?P<s>[lntk])(?P<U>U)", spans.unit),
     _rule(r"(?P<x>x?-?)d(?P<s>[lp])(?P<U>U)", spans.unit),
@@ -113,7 +124,8 @@ RULES = (
     _rule(rf"(?P<s>[lpnc])(?:{_NUMBER}|(?P<f>f|uo))-?(?P<U>U)", spans.past_span),
     _rule(r"d?y(?P<U>U)", spans.recent),
     _rule(r"d?(?P<s>[cp])(?P<U>U)", spans.coming),
-    # durations
+    # durations, and the hours that look like them
+    _rule(r"q?(?P<n>[Y#])(?P<h>U)", clocks.hour_in_digits),
     _rule(rf"{_ABOUT}{_NUMBER}(?P<F>&?F)?-?m?m?-?(?P<U>U)(?:-B)?(?P<J>&aJ)?", spans.duration),
     _rule(rf"{_ABOUT}{_NUMBER}(?P<J>&aJ)-?(?P<U>U)", spans.duration),
     _rule(rf"{_ABOUT}(?P<a>a)m?(?P<U>U)(?P<J>&aJ)?(?:Vs|Vw)?", spans.duration),
@@ -132,11 +144,13 @@ RULES = (
     _rule(r"v(?P<S>S)", spans.repeated),
     _rule(r"(?P<Z>Z)", spans.repeated_word),
     # clock times, references, holidays
-    _rule(rf"(?:q|mh)?{_CLOCK}", days.clock),
-    _rule(r"(?:q|mh)?(?P<n>[Nw])\*", days.clock_words),
-    _rule(r"(?P<n>w(?:-?w)?|U|J)(?P<p>p|>)(?P<n2>w)", days.clock_words),
-    _rule(r"(?P<P>P)", days.noon),
+    _rule(rf"(?:q|mh)?{_CLOCK}", clocks.clock),
+    _rule(r"(?:q|mh)?(?P<n>[Nw])\*", clocks.clock_words),
+    _rule(r"(?P<n>w(?:-?w)?|U|J)(?P<p>p|>)(?P<n2>w)", clocks.clock_words),
+    _rule(r"(?:A|[ib]{1,2})q?(?P<n>w)(?:id(?P<P>P))?", clocks.hour_in_words),
+    _rule(r"(?:A|[ib])q?(?P<n>K)(?P<h>)", clocks.hour_in_digits),
+    _rule(r"(?P<P>P)", clocks.noon),
     _rule(r"m?(?P<R>R)", spans.reference),
     _rule(r"d?(?:p|!)", spans.past_or_future),
-    _rule(r"(?:l|n)?(?P<H>H)", days.holiday),
+    _rule(r"[lntd]?(?P<H>H)(?:,?(?P<Y>Y))?", days.holiday),
 )

@@ -10,6 +10,9 @@ from .tokens import Tokens
 
 Tense = Literal["past", "present", "future", "unknown"]
 
+# What "on Monday" means beside a verb in the present: the Monday to come ("opens on Monday").
+AHEAD: frozenset[Tense] = frozenset(("future", "present"))
+
 _AHEAD = frozenset("will won't shall would can could may might must should".split())
 _AHEAD_STEMS = frozenset("expected scheduled due slated".split())
 # nouns and verbs that look ahead only where "to" or "for" follows: "set to resume", "planned for Friday"
@@ -29,6 +32,11 @@ _LATE = ("by", "until", "till")
 _AHEAD_LEMMAS = frozenset(
     "plan expect schedule want agree hope set decide promise threaten intend aim prepare vow pledge "
     "invite ask wait propose".split()
+)
+# "adjourned the hearing to Tuesday", "promised an answer for Tuesday"
+_MOVING = frozenset(
+    "adjourn postpone defer delay move push put reschedule shift extend summon schedule set plan promise fix "
+    "book announce call invite list remand".split()
 )
 _TELLING = frozenset("say report tell write announce".split())
 _FAR = 20
@@ -72,7 +80,7 @@ def _clue(tokens: Tokens, at: int) -> Tense:
     if word in _PAST or (len(word) > 4 and word.endswith("ed")):
         before = {tokens.word(at - back) for back in (1, 2, 3)}
         return "future" if before & _AHEAD or ("to" in before and word not in ("said",)) else "past"
-    return "future" if word in _PRESENT else "unknown"
+    return "present" if word in _PRESENT else "unknown"
 
 
 def tense_by_parse(doc: Doc, start: int, end: int) -> Tense:
@@ -83,10 +91,25 @@ def tense_by_parse(doc: Doc, start: int, end: int) -> Tense:
     verb = _governor(words.root)
     tense = _tense_of(verb, 0) if verb is not None else "unknown"
     before = doc[words.start - 1].lower_ if words.start else ""
-    opens = words.start < 2 or doc[words.start - 1].is_sent_start
-    if before in _LATE and (not opens or tense == "unknown"):
+    if before in _LATE and (
+        tense == "unknown" or not (_opens(doc, words.start - 1) or _has_done(verb, before))
+    ):
+        return "future"
+    if before in ("to", "for") and verb is not None and verb.lemma_ in _MOVING:
         return "future"
     return tense
+
+
+def _opens(doc: Doc, at: int) -> bool:
+    """Whether the word at `at` opens its sentence, quotation marks apart."""
+    while at > 0 and not doc[at].is_sent_start and doc[at - 1].is_punct:
+        at -= 1
+    return at == 0 or bool(doc[at].is_sent_start)
+
+
+def _has_done(verb: Token | None, before: str) -> bool:
+    """Whether what was to be by a day is told as done: "had left by Monday"."""
+    return before == "by" and verb is not None and any(child.lower_ == "had" for child in verb.children)
 
 
 def _governor(token: Token) -> Token | None:
@@ -105,6 +128,9 @@ def _tense_of(verb: Token, depth: int) -> Tense:
     if auxiliaries & {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "can", "may", "must", "should",
                       "could", "might"}:  # fmt: skip
         return "future"
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+        # "is to be heard on Thursday": an infinitive in the passive is one.
+        return _tense_of_infinitive(verb, depth)
     if auxiliaries & {"had", "was", "were", "did", "has", "have", "'ve", "’ve"} or verb.tag_ == "VBD":
         return "past"
     if verb.tag_ in ("VBZ", "VBP"):
@@ -119,8 +145,11 @@ def _tense_of(verb: Token, depth: int) -> Tense:
 def _tense_of_infinitive(verb: Token, depth: int) -> Tense:
     """Infinitives and participles take the tense of the verb above, unless that one looks ahead."""
     above = _governor(verb.head) if verb.head.i != verb.i and depth < _FAR else None
+    infinitive = verb.tag_ == "VB" or any(child.lower_ == "to" for child in verb.children)
     if above is None or above.i == verb.i:
-        return "future" if verb.tag_ == "VB" else "unknown"
-    if verb.tag_ == "VB" and (above.lemma_ in _AHEAD_LEMMAS or verb.head.pos_ in ("NOUN", "ADJ")):
+        return "future" if infinitive else "unknown"
+    if infinitive and above.lemma_ == "be" and above.tag_ in ("VBZ", "VBP"):
+        return "future"
+    if infinitive and (above.lemma_ in _AHEAD_LEMMAS or verb.head.pos_ in ("NOUN", "ADJ")):
         return "future"
     return _tense_of(above, depth + 1)

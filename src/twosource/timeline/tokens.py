@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from . import words
+from . import feasts, words
 
 # Alternatives are tried in this order at each place; none can match the same characters in two ways.
 _TOKEN = re.compile(
     r"\n[^\S\n]*\n\s*"  # a blank line ends every phrase
-    r"|(?:New Year['’]s|Christmas|Thanksgiving|Boxing|Independence|Labor|Memorial|Veterans|Valentine['’]s)"
-    r" (?:Day|Eve)\b|New Year['’]s\b"
+    rf"|{feasts.PATTERN}"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)"
     r"|\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)(?:[^\S\n]?[aApP]\.?[mM]\b\.?)?"
     r"|\d{1,2}[^\S\n]?[aApP]\.?[mM]\b\.?"
@@ -67,7 +66,7 @@ def _class_of(token: str) -> str:
 
 
 def _class_of_word(token: str) -> str:
-    letter = words.CLASS_OF.get(token.lower().replace("’", "'"), words.OTHER)
+    letter = words.CLASS_OF.get(feasts.normal_name(token), words.OTHER)
     if letter in (words.MONTH, words.WEEKDAY, words.HOLIDAY) and not token[0].isupper():
         return letter if token in words.PLAIN_NAMES else words.OTHER
     return letter

@@ -5,6 +5,8 @@ Grammar rules (`rules.py`) are patterns over strings of these letters, one lette
 
 from __future__ import annotations
 
+from .feasts import HOLIDAYS
+
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -30,7 +32,7 @@ _WEEKDAY_SHORT = {
 AMBIGUOUS = frozenset(("may", "march", "mar", "jan", "sat", "sun", "mon", "wed", "fri", "dec", "august"))
 
 # Names that are nothing else, so that "on monday" may do without its capital.
-PLAIN_NAMES = frozenset((*WEEKDAYS, *MONTHS)) - AMBIGUOUS
+PLAIN_NAMES = frozenset((*WEEKDAYS, *MONTHS, "midsummer")) - AMBIGUOUS
 
 # unit -> TIMEX letter; minutes and hours stand behind a T
 UNITS = {
@@ -71,15 +73,6 @@ REPEATED_WORDS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
-# month and day, or month, weekday and which of them ("the fourth Thursday of November", -1 the last)
-HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int]] = {
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-    "new year's": (1, 1), "new year's day": (1, 1), "new year's eve": (12, 31), "halloween": (10, 31),
-    "valentine's day": (2, 14), "independence day": (7, 4), "veterans day": (11, 11),
-    "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1),
-    "memorial day": (5, 0, -1),
-}  # fmt: skip
-
 _GROUPS = {
     "a": "a an", "d": "the", "&": "and", "o": "of", "A": "at", "to": "to",
     "l": "last", "p": "past previous preceding prior", "n": "next", "c": "coming following upcoming ensuing",
