@@ -25,9 +25,7 @@ MIN_CHARACTERS = 4
 # A half longer than this many words has taken in its neighbours.
 MAX_HALF = 36
 # Forms that bind somebody or say when a thing happens; as forecasts they say nothing of note.
-_BOUND_ONLY = frozenset(
-    {"when", "until", "exchange", "any", "whoever", "imperative-and", "imperative-or"}
-)
+_BOUND_ONLY = frozenset({"when", "until", "exchange", "any", "whoever", "imperative-and", "imperative-or"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,13 @@ def _withheld(found: Found, own: bool) -> ConditionKind:
     if found.form == "unless" and own and found.main.doc[found.antecedent[0]].lower_ != "without":
         return "threat"
     holds = found.main.lemma_.lower() in _HOLDING
-    if not own and not holds and has_actor_subject(found.main) and not lacks(found.main) and refusing(found) is None:
+    if (
+        not own
+        and not holds
+        and has_actor_subject(found.main)
+        and not lacks(found.main)
+        and refusing(found) is None
+    ):
         return "forecast"
     return "demand" if _awaits_deed(found) else "promise"
 
@@ -170,7 +176,11 @@ def _is_lasting(found: Found) -> bool:
 
 def _comes_with(found: Found) -> bool:
     """ "Once they sign", "the day the ban is lifted": what follows comes with it, rather than ends with it."""
-    return found.form == "until" and found.main.doc[found.antecedent[0]].lower_ not in ("until", "till", "before")
+    return found.form == "until" and found.main.doc[found.antecedent[0]].lower_ not in (
+        "until",
+        "till",
+        "before",
+    )
 
 
 def _names_act(main: Token) -> bool:

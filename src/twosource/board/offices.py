@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Token
 from spacy.tokens import Span as Words
+from spacy.tokens import Token
 
 # Ranks and offices as bylines shorten them.
 _SHORT = {
@@ -70,7 +70,12 @@ def _offices_of(name: Words) -> Iterator[Token]:
             yield c
     head = root.head
     # "The party secretary, Mara Quill"
-    if root.dep_ == "appos" and head.pos_ in ("NOUN", "PROPN") and head.i < root.i and head.ent_type_ != "PERSON":
+    if (
+        root.dep_ == "appos"
+        and head.pos_ in ("NOUN", "PROPN")
+        and head.i < root.i
+        and head.ent_type_ != "PERSON"
+    ):
         yield head
     # "Mara Quill is the party secretary"
     if root.dep_ == "nsubj" and head.lemma_ == "be":
@@ -102,6 +107,8 @@ def _is_definite(token: Token) -> bool:
     marks = {c.lower_ for c in token.lefts if c.dep_ in ("det", "nummod", "poss")}
     if any(c.dep_ in ("prep", "relcl", "appos") for c in token.rights):
         return False
-    return "the" in marks or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.lefts) or (
-        not marks and token.text[:1].isupper()
+    return (
+        "the" in marks
+        or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.lefts)
+        or (not marks and token.text[:1].isupper())
     )

@@ -59,7 +59,11 @@ def _plain(token: Token, after: str, before: Token | None) -> Opening | None:
     word, i = token.lower_, token.i
     if word == "if" and after in ASIDES:
         return None
-    if word in ("if", "once") and before is not None and before.lower_ in ("as", "what", "little", "even", "at"):
+    if (
+        word in ("if", "once")
+        and before is not None
+        and before.lower_ in ("as", "what", "little", "even", "at")
+    ):
         return None
     if word == "if" and before is not None and _asks(token, before):
         return None
@@ -69,14 +73,25 @@ def _plain(token: Token, after: str, before: Token | None) -> Opening | None:
         return None
     bare = i + 1 + (after == "that" and word != "if")
     only = before is not None and before.lower_ == "only"
-    return Opening(i if _PLAIN[word] in ("until", "unless") else bare, _PLAIN[word], only or word == "provided")
+    return Opening(
+        i if _PLAIN[word] in ("until", "unless") else bare, _PLAIN[word], only or word == "provided"
+    )
 
 
 def _is_inverted(token: Token) -> bool:
     """ "Should the bill fall", "were they to be tried": the verb stands before its subject."""
     if any(c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i < token.i for c in token.head.children):
         return False
-    if token.i > token.sent.start and token.nbor(-1).tag_ in ("WRB", "WP", "WDT", "NN", "NNS", "NNP", "PRP", "CC"):
+    if token.i > token.sent.start and token.nbor(-1).tag_ in (
+        "WRB",
+        "WP",
+        "WDT",
+        "NN",
+        "NNS",
+        "NNP",
+        "PRP",
+        "CC",
+    ):
         return False
     if token.lower_ == "were" and "to" not in [t.lower_ for t in token.doc[token.i + 2 : token.i + 8]]:
         return False

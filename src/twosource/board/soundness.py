@@ -27,9 +27,7 @@ def is_sound(found: Found) -> bool:
     if main.pos_ == "NOUN" or found.form in ("whoever", "supposing", "no-no"):
         return True
     asks = main.lemma_.lower() in ("ask", "wonder") and found.antecedent[0] > main.i
-    if asks or (
-        main.lemma_.lower() in SPEECH and modal(main) is None and found.consequent[1] <= main.i
-    ):
+    if asks or (main.lemma_.lower() in SPEECH and modal(main) is None and found.consequent[1] <= main.i):
         return False
     words = {c.lower_ for c in main.children if c.dep_ == "aux"}
     if words & {"have", "'ve", "’ve"} and modal(main) in ("would", "could", "might", "should"):
@@ -98,7 +96,11 @@ def _looks_ahead(found: Found) -> bool:
         ahead = aux in ("will", "shall", "can") or any(c.lower_ == "then" for c in main.children)
         dated = verb is not None and any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree)
         return ahead and not dated and verb is not None and verb.tag_ != "VBD"
-    if found.form == "until" and main.doc[found.antecedent[0]].lower_ == "the" and main.tag_ in ("VBP", "VBZ"):
+    if (
+        found.form == "until"
+        and main.doc[found.antecedent[0]].lower_ == "the"
+        and main.tag_ in ("VBP", "VBZ")
+    ):
         return verb is not None and verb.tag_ != "VBD"
     if found.form == "until":
         now = is_negated(main) and main.tag_ in ("VBP", "VBZ")

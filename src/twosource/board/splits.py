@@ -139,7 +139,9 @@ def _before_aside(doc: Doc, first: int, high: int) -> int:
     """ "He would pay, he promised, provided ...": the word before ", he promised"."""
     for i in range(high, max(first, high - _ASIDE), -1):
         if doc[i].text == ",":
-            spoken = any(t.lemma_.lower() in SPEECH and t.tag_ in ("VBD", "VBZ") for t in doc[i + 1 : high + 1])
+            spoken = any(
+                t.lemma_.lower() in SPEECH and t.tag_ in ("VBD", "VBZ") for t in doc[i + 1 : high + 1]
+            )
             return i - 1 if spoken and high - i < 5 else high
     return high
 

@@ -23,7 +23,12 @@ def who_says(found: Found, voices: Voices) -> str | None:
         name = voices.name_of(doer) if doer is not None and is_actor(doer) else None
         if name is not None:
             return name
-    return _orderer(found, voices) or _teller(found, voices) or _doer(found, voices) or voices.carried(found.main)
+    return (
+        _orderer(found, voices)
+        or _teller(found, voices)
+        or _doer(found, voices)
+        or voices.carried(found.main)
+    )
 
 
 def _orderer(found: Found, voices: Voices) -> str | None:

@@ -73,7 +73,9 @@ def imperative(token: Token) -> Found | None:
 def _opens(token: Token) -> bool:
     edge = token.left_edge
     before = token.doc[edge.i - 1] if edge.i else edge
-    return edge.i == token.sent.start or before.is_quote or before.text == ":" or edge.is_quote or edge.is_punct
+    return (
+        edge.i == token.sent.start or before.is_quote or before.text == ":" or edge.is_quote or edge.is_punct
+    )
 
 
 def otherwise(token: Token) -> Found | None:
@@ -113,7 +115,9 @@ def named_and(token: Token) -> Found | None:
     doc, end = token.doc, token.sent.end
     if token.lower_ not in _FIRST or not _begins(token):
         return None
-    at = next((i for i in range(token.i + 2, min(token.i + _NAMED_WITHIN, end)) if doc[i].lower_ == "and"), None)
+    at = next(
+        (i for i in range(token.i + 2, min(token.i + _NAMED_WITHIN, end)) if doc[i].lower_ == "and"), None
+    )
     if at is None or any(t.pos_ in ("VERB", "AUX") or t.text == "," for t in doc[token.i : at]):
         return None
     main = _verb_after(doc, at + 1, end)

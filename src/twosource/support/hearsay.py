@@ -63,7 +63,9 @@ def separate_copies(voices: Sequence[Voice], press: Press) -> int:
     knowing = [v for v in voices if v.first.kind in {"person", "body", "witness", "unnamed"}]
     if len(knowing) != 1 or not all(is_document(a) for a in knowing[0].accounts):
         return 0
-    return len({a.publisher for a in knowing[0].accounts if _has_copy(press.reports[a.mention.report].text, a)})
+    return len(
+        {a.publisher for a in knowing[0].accounts if _has_copy(press.reports[a.mention.report].text, a)}
+    )
 
 
 def _has_copy(text: str, account: Account) -> bool:

@@ -24,7 +24,9 @@ _STOPS = frozenset(
 )
 _SAYING = re.compile(r"\b(?:said|says|told|tells|added|revealed|stated|announced|claimed|that)\b")
 _ABBREVIATED = re.compile(r"\b(Hon|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Col|Capt|Lt|Sgt|St|Sen|Rep|Gov|Eng|Fr|Sr)\.")
-_FORM_OF_ADDRESS = re.compile(r"(?:\s*\b(?:Hon|Honourable|Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Rev|Shri|Eng)\b)+\s*$")
+_FORM_OF_ADDRESS = re.compile(
+    r"(?:\s*\b(?:Hon|Honourable|Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Rev|Shri|Eng)\b)+\s*$"
+)
 _BREAK = re.compile(r"[.!?;:\"“”\n()–—]|, ")
 _BEHIND = re.compile(r"^,\s+(?:(?:aged\s+)?\d+\s*,\s+)?([^.!?;:\"“”\n()–—,]{3,110})")
 _OF_BODY = re.compile(r"^ of (?:the )?([A-Z][\w'’&-]*(?: (?:of |and |for )?[A-Z][\w'’&-]*){1,4})")
@@ -34,6 +36,7 @@ _OPENS = re.compile(
     r"|^(?!\w+ed\b|did\b|does\b|would\b|was\b|has\b|then\b|now\b|and\b|but\b|today\b|late\b)"
     r"[a-z][a-z-]+(?:\s+[a-z-]+){0,3}(?:\s+(?:of|at|for|with|in|to)\b|$)"
 )
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -14,7 +14,7 @@ from ..text.numbers import agree
 from .accounts import Account
 from .contradictions import Rift, Telling
 from .figures import is_slip
-from .origins import is_one_voice
+from .voices import is_one_voice
 
 # A later figure announced as such replaces the earlier one.
 _UPDATE_WORDS = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text.lexicon.standing import CIVIL_OFFICES, ONE_OF_A_KIND, PRIVATE_OFFICES, STATE_KINDS
-from ..text.names import fold, same_person, strip_titles, surname
+from ..text.names import fold, same_person, surname
 from ..text.outlets import same_outlet
 from .accounts import Account, Press
 from .bodies import apart_bodies, is_people, read_body, same_body, share_root, side_words
@@ -174,7 +174,9 @@ def _persons_apart(a: Account, b: Account) -> bool:
         return True
     if _kinds(a) & _kinds(b) & ONE_OF_A_KIND:
         return False
-    return bool(a.affiliation and b.affiliation) or _another_trade(a, _kinds(b)) or _another_trade(b, _kinds(a))
+    return (
+        bool(a.affiliation and b.affiliation) or _another_trade(a, _kinds(b)) or _another_trade(b, _kinds(a))
+    )
 
 
 def _another_trade(person: Account, kinds: frozenset[str]) -> bool:
