@@ -19,7 +19,8 @@ _NAME = r"((?:[A-Z][\w'’.\-]+[ ]){1,5}[A-Z][\w'’\-]+)"
 # "Mayor Ada Holt speaks to our editor", "Interview with Ada Holt": whose the answers are.
 _ANSWERS = re.compile(
     rf"{_NAME}[ ](?:speaks|talks|spoke|talked|answers|answered|replies|responds|tells|told)\b"
-    rf"|\b(?:[Ii]nterview|[Cc]onversation|[Tt]alks?|[Tt]alked|[Ss]peaks?|[Ss]poke|[Qq]uestions)[ ](?:with|to|for)[ ]{_NAME}"
+    r"|\b(?:[Ii]nterview|[Cc]onversation|[Tt]alks?|[Tt]alked|[Ss]peaks?|[Ss]poke|[Qq]uestions)"
+    rf"[ ](?:with|to|for)[ ]{_NAME}"
 )
 _ANSWER_LABELS = frozenset(("a", "answer"))
 _ASKERS = frozenset(("host", "interviewer", "moderator", "presenter", "anchor", "q", "question", "reporter"))
