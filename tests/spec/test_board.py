@@ -208,7 +208,7 @@ def test_a_condition_has_two_halves_and_a_kind(
         ("If the frost holds, the lock will freeze.", None, "forecast"),
         ("If talks fail, the US will impose new tariffs.", "the US", "threat"),
         ("The company threatened to close the depot if the strike goes on.", "The company", "threat"),
-        ("The union refuses to sign unless the pension cut is dropped.", "The union", "demand"),
+        ("The union refuses to sign unless the pension cut is dropped.", "The union", "threat"),
         ("The governor promised to rebuild the school if the levy passes.", "The governor", "promise"),
     ],
 )

@@ -42,13 +42,19 @@ def is_sound(found: Found) -> bool:
         return False
     if words & {"have", "has", "'ve", "’ve"} and modal(main) is None:
         return main.lemma_.lower() in COMMITTING | {"tie", "link", "peg"} and not is_passive(main)
-    if found.form == "exchange" and found.main.lemma_ in ("tie", "link", "peg"):
+    if verb is not None and verb.lemma_ == "be" and any(c.lower_ in ("anything", "any") for c in verb.rights):
+        return False
+    return _binds(found)
+
+
+def _binds(found: Found) -> bool:
+    """Whether the consequent is held out for later, as its form asks: "in exchange for", "do it and", "if"."""
+    main = found.main
+    if found.form == "exchange" and main.lemma_ in ("tie", "link", "peg"):
         return True
-    if found.form == "exchange" and found.main.lemma_ in ("be", "depend", "hinge"):
+    if found.form == "exchange" and main.lemma_ in ("be", "depend", "hinge"):
         return modal(main) in (None, "will", "would") and main.tag_ != "VBD"
     if main.lemma_ == "be" and found.antecedent[0] > main.i and _is_remark(main):
-        return False
-    if verb is not None and verb.lemma_ == "be" and any(c.lower_ in ("anything", "any") for c in verb.rights):
         return False
     if found.form == "regardless":
         return modal(main) in ("will", "shall", "would", "must") or main.tag_ in ("VBP", "VBZ")

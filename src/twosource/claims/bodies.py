@@ -22,6 +22,7 @@ from ..text.lexicon.offices import (
 from ..text.lexicon.speakers import BODIES, PEOPLE
 from ..text.names import fold
 from .cue import APOSTROPHES, Words
+from .name_forms import is_called_body
 
 _LINKS = frozenset(("of", "for", "and", "&", "on", "de", "do", "da", "du", "del", "the", "-")) | APOSTROPHES
 _NO_BODIES = word_set(
@@ -270,7 +271,7 @@ def _by_entity(doc: Doc, surnames: Collection[str]) -> Iterator[Words]:
         several = words.end - words.start > 1
         by_form = several and (last in CLUB_WORDS | COMPANY_WORDS or _opens_club(doc, words))
         organisation = entity.label_ == "ORG" and last not in surnames and not _holds_people(doc, words)
-        if by_form or organisation:
+        if by_form or organisation or is_called_body(doc, words):
             yield words
 
 

@@ -21,6 +21,7 @@ from .cue import Cue, Words, people_in, root_of
 from .headlines import headline_cue
 from .heard import counts
 from .issuers import is_body, is_person, issuer_of
+from .name_forms import is_called_body
 from .nesting import is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
@@ -67,6 +68,7 @@ def read_mentions(
     known = {name for name in (*known_outlets, publisher) if name}
     issuers = {name for name in known if is_body(name)} | {n for n in known_issuers if not is_person(n)}
     found = find_outlets(doc, known - issuers)
+    issuers |= {outlet.name for outlet in found if is_called_body(doc, outlet.span)}
     outlets = [o for o in found if not any(same_outlet(o.name, issuer) for issuer in issuers)]
     press = press_of(doc, outlets, report.publisher)
     furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))

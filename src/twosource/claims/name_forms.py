@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from ..model import Span
 from ..text.lexicon import word_set
 from ..text.lexicon.given_names import is_given_name
-from ..text.lexicon.offices import CLUB_WORDS, COMPANY_WORDS, OFFICERS, PORTFOLIOS
-from ..text.lexicon.outlets import NOT_OUTLETS, STRONG_HEADS, WEAK_HEADS
-from ..text.lexicon.speakers import BODIES
+from ..text.lexicon.offices import CLUB_WORDS, COMPANY_NOUNS, COMPANY_WORDS, OFFICERS, PORTFOLIOS
+from ..text.lexicon.outlets import NOT_OUTLETS, OUTLET_NOUNS, STRONG_HEADS, WEAK_HEADS
+from ..text.lexicon.speakers import BODIES, PEOPLE
 from ..text.lexicon.titles import HONORIFICS, PARTICLES
 from ..text.names import fold
 from .cue import Words
@@ -30,6 +31,9 @@ NO_NAMES = (
 THINGS = word_set(
     "owner operator partner member official regulator head representative chief forward principal"
 )
+# What a text may call a body, but neither an outlet nor a person.
+_BODY_NOUNS = (BODIES | COMPANY_NOUNS) - OUTLET_NOUNS - PEOPLE
+_GO_ON = frozenset((",", ".", "that", "which", "who", "of", "for", "behind", "based", "running"))
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 # What the parse takes for one of these is no person, even with a given name in front ("Victoria Falls").
 _OTHER_THINGS = frozenset(("DATE", "FAC", "LOC", "NORP", "EVENT", "LAW", "TIME", "MONEY"))
@@ -38,6 +42,8 @@ _HEADLINE = 0.6
 _SHORTEST_LINE = 4
 # How far in front of a name its office may stand: "the director of the Kelham Film Festival, Ada Holt,".
 _TO_OFFICE = 9
+# How far behind "the" the noun may stand that says what a name is.
+_TO_NOUN = 5
 
 
 def names_by_form(doc: Doc) -> Iterator[Words]:
@@ -197,3 +203,25 @@ def _aged(doc: Doc, words: Words) -> bool:
         return False
     age = doc[words.end + 1].text
     return age.isdigit() and 1 < len(age) < 3 and doc[words.end + 2].text in (",", ".")
+
+
+def is_called_body(doc: Doc, name: Words | Span) -> bool:
+    """ "Bright Harbour, the charity that ...": the text itself says that the name is a body's."""
+    if isinstance(name, Span):
+        found = doc.char_span(name.start, name.end, alignment_mode="expand")
+        if found is None:
+            return False
+        name = Words(found.start, found.end)
+    words = name
+    if words.end + 2 >= len(doc) or doc[words.end].text != ",":
+        return False
+    if doc[words.end + 1].lower_ not in ("a", "an", "the"):
+        return False
+    for token in doc[words.end + 2 : words.end + 2 + _TO_NOUN]:
+        if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod"):
+            noun = fold(token.lemma_)
+            after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+            return noun in _BODY_NOUNS and after in _GO_ON
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
+            return False
+    return False

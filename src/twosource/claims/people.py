@@ -14,7 +14,7 @@ from ..text.lexicon.speakers import BODIES
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold
 from .cue import APOSTROPHES, Words
-from .name_forms import NO_NAMES, THINGS, names_by_form
+from .name_forms import NO_NAMES, THINGS, is_called_body, names_by_form
 
 Entities = Sequence[Tokens]
 _LONGEST = 5
@@ -35,6 +35,8 @@ def person_names(doc: Doc) -> list[Words]:
     ]
     # Of a name in full and a part of it, the full one counts.
     full = sorted({*seen, *names_by_form(doc)}, key=lambda w: (w.start - w.end, w.start))
+    bodies = {doc[words.start : words.end].text for words in full if is_called_body(doc, words)}
+    full = [words for words in full if doc[words.start : words.end].text not in bodies]
     found: list[Words] = []
     taken: set[int] = set()
     for words in (*full, *_behind_titles(doc)):

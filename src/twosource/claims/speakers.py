@@ -305,6 +305,7 @@ def _met_before(
             else None
         )
     titled = [r for r in cast.people if noun in r.titles] or _of_same_office(noun, cast)
+    titled = [] if _is_told_apart(head) else titled
     if not titled and noun not in PEOPLE and (head.text.istitle() or noun.endswith(("man", "woman"))):
         return next((r for r in reversed(cast.spoken) if r.kind == "named"), cast.subject)
     if titled:
@@ -314,6 +315,11 @@ def _met_before(
     return (
         _by_number(cast, plural=False) if noun in ("official", "source", "person", "man", "woman") else None
     )
+
+
+def _is_told_apart(head: Token) -> bool:
+    """ "The officer who drove" is one of several; "the officer, who drove" is the one met before."""
+    return any(t.dep_ == "relcl" and t.doc[t.left_edge.i - 1].text != "," for t in head.rights)
 
 
 def _of_same_office(noun: str, cast: Cast) -> list[Role]:
@@ -358,7 +364,8 @@ def _number(doc: Doc, holder: Words, head: Token) -> int | None:
 
 def _complete_body(doc: Doc, role: Role, head: Token, cast: Cast) -> None:
     """ "the ministry": the full name of the ministry the report names."""
-    name = cast.bodies.full(role.name)
+    alone = _name_text(doc, head)
+    name = cast.bodies.full(alone if cast.bodies.known(alone) else role.name)
     if not cast.bodies.known(name):
         plain = len(role.name.split()) <= 2 and not any(c.isupper() for c in role.name[4:])
         meant = cast.bodies.meant_by(fold(head.lemma_), head.i) if plain else None

@@ -13,7 +13,8 @@ from ..text.quotes import find_quotes
 _SENSES = (
     r"(?:saw|see|watch(?:ed)?|count(?:ed)?|stood|stand|sat|sit|felt|smell(?:ed|t)|witnessed|walked|waited|visited"
     r"|noticed|looked|tasted|touched|arrived|met|passed|drove|rode|climbed|followed|held|bought|tried|compared"
-    r"|(?:heard|hear)(?! (?:that|from|about|of)\b)|(?:was|were|am|are) (?:there|in the|at the|on the|outside|inside|near|among"
+    r"|(?:heard|hear)(?! (?:that|from|about|of)\b)"
+    r"|(?:was|were|am|are) (?:there|in the|at the|on the|outside|inside|near|among"
     r"|present|standing|sitting|walking|watching))"
 )
 _ADVERB = (
@@ -28,7 +29,8 @@ _SCENE = re.compile(
     rf"|\b{_PRESS} (?:for|from|of|at|who) [^.]{{0,60}}?\b{_SENSES}\b"
     rf"|\b[Tt]he (?:editor|undersigned) {_ADVERB}{_SENSES}\b"
     rf"|\bby my (?:own )?(?:count|watch|phone|mobile|clock|reckoning)\b"
-    rf"|\b(?:(?:before|under) (?:my|our) (?:own )?(?:eyes|nose)|(?:in front of|beside|next to|behind|above) (?:me|us))\b"
+    r"|\b(?:(?:before|under) (?:my|our) (?:own )?(?:eyes|nose))\b"
+    r"|\b(?:(?:in front of|beside|next to|behind|above) (?:me|us))\b"
     rf"|\bfrom (?:the press (?:gallery|bench|box|stand)|where (?:I|we) (?:stood|sat))\b"
     rf"|\b(?:seen|witnessed|heard|counted|watched) by (?:this|our) {_PRESS}\b"
     rf"|\bI(?:['’]m| am) (?:standing|sitting|writing this|looking|walking)\b"

@@ -31,7 +31,8 @@ _COPY = re.compile(
     r"|\b(?:has|have|had) (?:now |also |since )?(?:seen|obtained|read|reviewed|received)\b"
     r"|\b(?:newspaper|paper|we|us) (?:has |have )?received\b"
     r"|\b(?:was|were|been) (?:shown|sent|handed|given|brought) (?:to )?(?:us|me|this|a copy|the original)\b"
-    r"|\b(?:I|we) (?:too |also )?(?:have|hold) (?:here )?(?:a|an|the|it|that)\b|\bin (?:our|my) (?:hands?|possession)\b"
+    r"|\b(?:I|we) (?:too |also )?(?:have|hold) (?:here )?(?:a|an|the|it|that)\b"
+    r"|\bin (?:our|my) (?:hands?|possession)\b"
     r"|\b(?:brought|sent|leaked|handed|passed) (?:it )?to (?:us|me|this|the)\b|\bbrought us\b",
     re.IGNORECASE,
 )

@@ -52,9 +52,9 @@ def place_duration(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
         return plain
     if clocks.day is not None and 0 <= (base - clocks.day).days <= _FRESH:
         base = clocks.day
-    ended = _far(base, "D", count * _COUNTED[phrase.unit], phrase, "") if phrase.unit in "DWF" else None
-    ended = ended or _far(base, phrase.unit, count, phrase, "")
-    return replace(plain, when=ended.when, precision=ended.precision, why=f"counted from {base}")
+    by_day = _far(base, "D", count * _COUNTED[phrase.unit], phrase, "") if phrase.unit in "DWF" else None
+    reached = by_day or _far(base, phrase.unit, count, phrase, "")
+    return replace(plain, when=reached.when, precision=reached.precision, why=f"counted from {base}")
 
 
 # Units of which an end can be counted, the days of those that are as exact as a day.

@@ -19,8 +19,8 @@ BODY_KINDS = {
         "court tribunal judge justice magistrate coroner registrar jury juror jurors inquest judiciary"
     ),
     "government": word_set(
-        "government ministry minister cabinet president presidency palace premier department authorities administration",
-        "secretariat kremlin treasury prefect governor embassy consulate ambassador officials",
+        "government ministry minister cabinet president presidency palace premier department authorities",
+        "administration secretariat kremlin treasury prefect governor embassy consulate ambassador officials",
     ),
     "parliament": word_set("parliament senate assembly congress speaker clerk"),
     "party": word_set("party opposition faction bloc caucus whip"),
@@ -122,7 +122,8 @@ PLAIN_WORDS = word_set(
     "letter document documents assessment record records notice note memo memorandum review audit inquiry paper",
     "papers draft ruling verdict judgment certificate communique communiqué bulletin release press email file",
     "files log register website page circular bill list form copy cable transcript minutes study survey figures",
-    "data office state mr mrs ms miss dr sir unnamed member members staff insider source sources person people who which that",
+    "data office state mr mrs ms miss dr sir unnamed member members staff insider source sources",
+    "person people who which that",
 )
 # A country told by its initials is a place, not the name of a body.
 COUNTRIES = word_set("us u.s uk u.k eu un usa uae american british european french german russian chinese")
