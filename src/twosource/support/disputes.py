@@ -75,9 +75,15 @@ def _plainest(tellings: Sequence[Telling], press: Press, alike: Callable[[int, i
             b = tellings[j]
             if a.statement.report != b.statement.report and alike(i, j):
                 found += [_Open(i, j, r, _copied(r, press)) for r in find_rifts(a, b, press.reports)]
-    found = [e for e in found if _is_in_question(e.rift, tellings)]
+    found = [e for e in found if _is_in_question(e.rift, _beside(e, tellings, alike))]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
+
+
+def _beside(found: _Open, tellings: Sequence[Telling], alike: Callable[[int, int], bool]) -> list[Telling]:
+    """The two tellings that part, and all that are near enough to one of them to speak of the same."""
+    ends = (found.i, found.j)
+    return [t for k, t in enumerate(tellings) if k in ends or any(alike(min(k, e), max(k, e)) for e in ends)]
 
 
 def _is_in_question(rift: Rift, tellings: Sequence[Telling]) -> bool:
