@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -218,6 +219,82 @@ def test_an_unnamed_outlet_is_the_report_that_tells_the_same(parse: Parse) -> No
     assert edges(found) == {("r3", "r1", "citation")}
 
 
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Matty Lonn told a local paper her hives were burnt on purpose.",
+        "The hives were burnt on purpose, a beekeeper told a weekly in the valley.",
+        "Talk of hives burnt on purpose first surfaced on a blog.",
+        "I have laid it beside what the newspaper printed on Wednesday about hives burnt on purpose.",
+    ],
+)
+def test_a_plain_noun_for_an_outlet_is_the_report_that_tells_the_same(parse: Parse, news: str) -> None:
+    found = lineage(
+        parse,
+        [
+            report(
+                1, "Lower Valley", "Beekeeper Matty Lonn said her hives were burnt on purpose.", WEDNESDAY
+            ),
+            report(2, "The Harrow Gazette", "The fire brigade counted nine sheds.", TUESDAY),
+            report(3, "The Verrin Post", news),
+        ],
+    )
+    assert edges(found) == {("r3", "r1", "citation")}
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Matty Lonn told this newspaper her hives were burnt on purpose.",
+        "The printers had run out of paper when the hives were burnt on purpose.",
+        "Matty Lonn has not told any newspaper that her hives were burnt on purpose.",
+    ],
+)
+def test_paper_is_not_always_another_outlet(parse: Parse, news: str) -> None:
+    found = lineage(
+        parse,
+        [
+            report(
+                1, "Lower Valley", "Beekeeper Matty Lonn said her hives were burnt on purpose.", WEDNESDAY
+            ),
+            report(2, "The Verrin Post", news),
+        ],
+    )
+    assert edges(found) == set()
+
+
+def test_a_retelling_of_the_report_that_is_meant_is_no_rival_to_it(parse: Parse) -> None:
+    hives = "Beekeeper Matty Lonn said her hives were burnt on purpose."
+    found = lineage(
+        parse,
+        [
+            report(1, "The Lower Mail", hives, TUESDAY),
+            report(2, "The Harrow Gazette", f"{hives} So the Lower Mail reported.", WEDNESDAY),
+            report(
+                3, "The Verrin Post", "Matty Lonn told a local newspaper her hives were burnt on purpose."
+            ),
+        ],
+    )
+    assert ("r3", "r1", "citation") in edges(found)
+
+
+@pytest.mark.parametrize(
+    ("news", "drawn"),
+    [
+        ("The company said in a statement that forty welders would be laid off.", True),
+        ("The company said forty welders would be laid off.", False),  # perhaps by telephone
+    ],
+)
+def test_a_statement_is_drawn_on_where_a_text_is_spoken_of(parse: Parse, news: str, drawn: bool) -> None:
+    issued = report(1, "Norvane Docks Company", "PRESS RELEASE\n\nForty welders will be laid off.", TUESDAY)
+    later = report(2, "The Verrin Post", news)
+    body = mention(later, "The company")
+    told = Span(news.index("forty"), len(news))
+    speaker = Speaker("The company", Span(0, 11), "institution", "The company", Span(0, 11))
+    said = replace(body, speaker=speaker, content=(told,))
+    assert edges(lineage(parse, [issued, later], [said])) == ({("r2", "r1", "citation")} if drawn else set())
+
+
 def test_long_verbatim_runs_are_a_reprint_of_the_earlier_report(parse: Parse) -> None:
     found = lineage(
         parse,
@@ -280,7 +357,21 @@ def test_outlets_that_cite_each_other_are_named_as_a_loop(parse: Parse) -> None:
     assert [reason.feature for reason in found.reasons] == ["circular"]
 
 
-def test_reports_of_two_stories_are_never_linked(parse: Parse) -> None:
+def test_a_credit_by_name_finds_its_report_in_another_story(parse: Parse) -> None:
+    reports = [
+        report(1, "The Harrow Gazette", "Beekeeper Matty Lonn said her hives were burnt.", WEDNESDAY),
+        report(
+            2, "The Verrin Post", "Matty Lonn told the Harrow Gazette her hives were burnt. So were ours."
+        ),
+        report(3, "Radio Arbel", "The Harrow Gazette reported that the mayor would resign."),
+    ]
+    docs = {r.id: parse(r.text) for r in reports}
+    apart = [Story("s1", ("r1",), ""), Story("s2", ("r2", "r3"), "")]
+    found = trace(reports, docs, {}, apart, Inline())
+    assert edges(found) == {("r2", "r1", "citation"), ("r3", "unseen The Harrow Gazette", "citation")}
+
+
+def test_reports_of_two_stories_share_no_text(parse: Parse) -> None:
     reports = [report(1, "The Harrow Gazette", WIRE, WEDNESDAY), report(2, "The Verrin Post", WIRE)]
     docs = {r.id: parse(r.text) for r in reports}
     apart = [Story("s1", ("r1",), ""), Story("s2", ("r2",), "")]

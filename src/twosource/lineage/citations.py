@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,10 +15,8 @@ from ..text.parse import is_marked, span_of
 from .cues import TELLING, find_cue
 from .days import find_day
 from .facts import Facts, content_terms
+from .unnamed import find_unnamed
 
-_PRESS = re.compile(
-    r"\b(?:press|media|newspapers|papers|broadcasters|television|radio|outlets|reports)\b", re.IGNORECASE
-)
 # "the man behind the Star", "the building opposite the Star": its house, not its pages.
 _BEHIND = frozenset({"behind", "against", "near", "opposite", "outside", "beside"})
 _OWN_STORY = frozenset({"break", "first", "report", "reveal", "publish", "disclose", "expose"})
@@ -47,7 +44,7 @@ class Citation:
 def find_citations(row: int, facts: Facts) -> list[Citation]:
     """Every credit in one report, in the order of the text."""
     found = [c for outlet in facts.outlets if (c := _citation(row, facts, outlet))]
-    found += _press_at_large(row, facts)
+    found += [_build(row, facts, words.text, words, cue, named=False) for words, cue in find_unnamed(facts)]
     for mention in facts.mentions:
         if mention.via and not any(_is_same_credit(c, mention) for c in found):
             found += _from_mention(row, facts, mention.via[0], mention.span)
@@ -107,41 +104,11 @@ def _build(
         name=name,
         named=named,
         passage=facts.passage(span_of(sentence)),
-        terms=content_terms(sentence) - content_terms(words),
+        terms=content_terms(sentence) - content_terms(words) - {cue.lemma_.lower()},
         day=find_day(cue, facts.report.published),
         own=own,
         bare=bare,
     )
-
-
-def _press_at_large(row: int, facts: Facts) -> Iterator[Citation]:
-    """ "the press in Belqora", "local reports say": a press noun with a place or an adjective to itself."""
-    furniture = facts.report.boilerplate
-    taken = [outlet.span for outlet in facts.outlets]
-    for match in _PRESS.finditer(facts.report.text):
-        at = Span(*match.span())
-        found = _words_at(facts, at)
-        if found is None or is_marked(at, furniture) or any(map(at.overlap, taken)):
-            continue
-        token = found.root
-        words = _with_place(token) or _with_adjective(token)
-        if words is not None and find_cue(token) is not None:
-            yield _build(row, facts, words.text, words, token.head, named=False)
-
-
-def _with_place(noun: Token) -> Words | None:
-    for child in noun.children:
-        names = [t for t in child.children if t.pos_ == "PROPN"] if child.lower_ in ("in", "of") else []
-        if names and 0 < names[0].i - noun.i <= 5:
-            return noun.doc[noun.i : names[0].i + 1]
-    return None
-
-
-def _with_adjective(noun: Token) -> Words | None:
-    if noun.lower_ != "reports" or noun.pos_ != "NOUN":
-        return None
-    before = noun.doc[noun.i - 1] if noun.i else None
-    return noun.doc[noun.i - 1 : noun.i + 1] if before is not None and before.dep_ == "amod" else None
 
 
 def _is_same_credit(citation: Citation, mention: Mention) -> bool:

@@ -50,6 +50,13 @@ class Edges:
         self._unseen: list[_Unseen] = []
         self._to_unseen: dict[tuple[int, int], _Edge] = {}
         self.reasons: list[Reason] = []
+        self._of_publisher: dict[str, list[int]] = {}
+        for row, report in enumerate(facts):
+            self._of_publisher.setdefault(report.report.publisher or "", []).append(row)
+
+    def of_publisher(self, name: str) -> Sequence[int]:
+        """The reports (by index) whose publisher is spelt so, whatever their story."""
+        return self._of_publisher.get(name, ()) if name else ()
 
     def label(self, row: int) -> str:
         """How a reason names the report: publisher and file, for one publisher may have several."""
@@ -62,6 +69,13 @@ class Edges:
             facts.story == story and same_outlet(publisher, facts.report.publisher or "")
             for facts in self._facts
         )
+
+    def drawn(self) -> dict[int, set[int]]:
+        """From which reports of the folder each report is known so far to derive."""
+        found: dict[int, set[int]] = {}
+        for later, earlier in self._seen:
+            found.setdefault(later, set()).add(earlier)
+        return found
 
     def add(
         self, later: int, earlier: int, kind: DerivationKind, evidence: Iterable[Passage], *why: Reason

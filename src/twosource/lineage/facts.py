@@ -16,7 +16,7 @@ from ..model import Mention, Passage, Report, Span
 from ..text.outlets import OutletName, find_outlets
 from ..text.parse import is_marked, iter_sentences, span_of
 from ..text.shingles import Words, split_words
-from .issued import is_body
+from .issued import is_body, is_press
 
 _QUOTED = re.compile(r'“[^”\n]{1,3000}”|"[^"\n]{1,3000}"|«[^»\n]{1,3000}»|„[^“”\n]{1,3000}[“”]')
 _NUMBERS = {
@@ -76,12 +76,17 @@ class Publishers:
 def sort_publishers(reports: Sequence[Report]) -> Publishers:
     """Tells the newsrooms among the publishers of `reports` from the bodies."""
     known = frozenset(report.publisher for report in reports if report.publisher)
-    issued = {r.publisher for r in reports if r.publisher and r.kind == "press-release"}
+    issued = {r.publisher for r in reports if r.publisher and _issues(r)}
     return Publishers(
         known=known,
         press=frozenset(name for name in known - issued if not is_body(name)),
         issuers=frozenset(issued),
     )
+
+
+def _issues(report: Report) -> bool:
+    """Whether the publisher is a body; an outlet's own notice makes it none."""
+    return report.kind == "press-release" and not is_press(report.publisher)
 
 
 def gather_facts(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from ..model import Report
-from ..text.outlets import same_outlet
+from ..text.lexicon import word_set
+from ..text.outlet_names import is_agency, is_domain, outlet_words, same_outlet
 from .citations import Citation
 from .facts import Facts, containment, weigh_terms
 from .rewrites import unify_spellings
@@ -16,13 +18,26 @@ from .rewrites import unify_spellings
 UNNAMED = 0.3
 # What it counts for when the publisher's name, or its place, fits the words of the credit.
 FITTING = 0.25
+# And when the credit names the day on which the report appeared.
+DATED = 0.2
+# How much of a credit by name a report of another story must hold, and how many are asked.
+ELSEWHERE = 0.3
+MOST_ELSEWHERE = 20
 # A printed paper of one day is on line the evening before.
 DAY_SLACK = timedelta(days=1)
-_AIRED = frozenset("radio television tv broadcaster broadcasters station channel fm".split())
-_PRINTED = frozenset("newspaper newspapers paper papers daily tabloid magazine weekly".split())
-_PAPER_NAMES = frozenset(
-    "post times herald courier gazette tribune chronicle mail mirror star sun telegraph express".split()
+_SORTS = {
+    "agency": word_set("agency agencies newswire newswires wire"),
+    "aired": word_set("radio television tv broadcaster broadcasters broadcasting station channel fm"),
+    "printed": word_set(
+        "newspaper newspapers paper papers daily dailies tabloid tabloids magazine weekly weeklies broadsheet"
+    ),
+    "web": word_set("blog blogs weblog weblogs blogger bloggers website site portal newsletter online"),
+}
+_PAPER_NAMES = word_set(
+    "post times herald courier gazette tribune chronicle mail mirror star sun telegraph express standard",
+    "sentinel argus clarion examiner enquirer inquirer advertiser echo guardian observer record ledger",
 )
+_WORD = re.compile(r"[a-z]+")
 # "Social media" is nobody's report, and state media are seldom the folder's.
 _NO_OUTLET = frozenset({"social", "state", "state-run", "official"})
 # How much more of the credit the report meant must hold than any other publisher's.
@@ -31,7 +46,7 @@ APART = 0.1
 MASTHEAD = 200
 # A credit with fewer content words that others hold too points nowhere.
 LEAST_TERMS = 2
-LEAST_LIKENESS = 0.12
+LEAST_LIKENESS = 0.1
 # Of several reports by one publisher an older one is meant only where it tells so much more of the credit.
 CLEARLY = 0.35
 
@@ -92,32 +107,63 @@ def resolve_named(
     return _most_alike(citation, candidates, facts, telling)
 
 
+def resolve_elsewhere(
+    citation: Citation, facts: Sequence[Facts], rows: Sequence[int], others: Sequence[int]
+) -> int | None:
+    """The report meant by an outlet's name among `others`, which stand in other stories than `rows`.
+
+    Stories are told apart by their words alone; a credit by name counts for more where the report of that
+    outlet tells what the credit is for.
+    """
+    citing = facts[citation.row].report
+    held = [row for row in others if not is_after(facts[row].report, citing, strictly=not citation.own)]
+    held = [row for row in held if _fits_day(citation, facts[row].report)][:MOST_ELSEWHERE]
+    if not held:
+        return None
+    telling = read_story(facts, sorted({citation.row, *rows[:MOST_ELSEWHERE], *held}))
+    scores = {row: telling.likeness(citation.terms, row, citation.row) for row in held}
+    best = max(held, key=lambda row: (round(scores[row], 2), _order(facts[row].report)))
+    return best if scores[best] >= ELSEWHERE else None
+
+
 def resolve_unnamed(
     citation: Citation,
     facts: Sequence[Facts],
     rows: Sequence[int],
     telling: Telling,
     named: Collection[int],
+    drawn: Mapping[int, Collection[int]],
 ) -> int | None:
     """The report meant by "a local radio station"; None where none tells the same.
 
-    `named` are the reports cited by name: a writer who names an outlet does not call it by another word.
+    `named` are the reports that the citing one credits by name: who names an outlet does not call it by
+    another word. `drawn` says from which reports each draws: a retelling of the report meant is no rival.
     """
     citing = facts[citation.row].report
     avoid = {facts[row].report.publisher for row in named} | {citing.publisher}
     scores = {}
     for row in rows:
         report = facts[row].report
-        if row == citation.row or report.publisher in avoid or is_after(report, citing, strictly=True):
+        if row == citation.row or (report.publisher in avoid and report.publisher is not None):
+            continue
+        if report.kind == "press-release" or is_after(report, citing, strictly=True):
             continue
         likeness = telling.likeness(citation.terms, row, citation.row)
-        if likeness >= LEAST_LIKENESS:
-            scores[row] = likeness + FITTING * _fit(citation.name, report)
+        if likeness >= LEAST_LIKENESS and _fits_day(citation, report):
+            scores[row] = (
+                likeness + FITTING * _fit(citation.name, report) + DATED * _is_of_day(citation, report)
+            )
     if not scores or _NO_OUTLET.intersection(citation.name.lower().split()):
         return None
     best = min(scores, key=lambda row: (-round(scores[row], 3), _order(facts[row].report)))
     publisher = facts[best].report.publisher
-    rivals = [score for row, score in scores.items() if facts[row].report.publisher != publisher]
+    rivals = [
+        score
+        for row, score in scores.items()
+        if row != best
+        and (publisher is None or facts[row].report.publisher != publisher)
+        and best not in drawn.get(row, ())
+    ]
     clear = scores[best] >= max(rivals, default=0.0) + APART
     return best if clear and scores[best] >= UNNAMED else None
 
@@ -135,6 +181,11 @@ def _fits_day(citation: Citation, report: Report) -> bool:
     if citation.day is None or report.published is None:
         return True
     return abs(report.published - citation.day) <= DAY_SLACK
+
+
+def _is_of_day(citation: Citation, report: Report) -> bool:
+    """Whether the credit says on which day it appeared, and it is this report's."""
+    return citation.day is not None and citation.day == report.published
 
 
 def _most_alike(
@@ -156,11 +207,27 @@ def _order(report: Report) -> tuple[str, str]:
 def _fit(name: str, report: Report) -> int:
     """1 where the publisher or place fits the words of the credit, -1 where the outlet is of another sort."""
     words = set(name.lower().split())
-    publisher = set((report.publisher or "").lower().split())
-    if words & _AIRED:
-        return (1 if publisher & _AIRED else 0) - (1 if publisher & _PAPER_NAMES else 0)
-    if words & _PRINTED and publisher & _AIRED:
-        return -1
     head = f"{report.place or ''} {report.publisher or ''} {report.text[:MASTHEAD].partition(chr(10))[0]}"
+    wanted = {sort for sort, nouns in _SORTS.items() if not nouns.isdisjoint(words)}
+    if "press" in words:
+        wanted.add("printed")
+    held = sort_of(report)
+    if wanted and held:
+        return 1 if wanted & held else -1
     places = [word.lower() for word in name.split() if word[:1].isupper()]
     return int(any(place in head.lower() for place in places))
+
+
+def sort_of(report: Report) -> set[str]:
+    """What its name and first lines show a report's outlet to be: an agency, a paper, a station, a site."""
+    publisher = report.publisher or ""
+    named = set(outlet_words(publisher))
+    if is_agency(publisher) or "newswire" in named or {"news", "service"} <= named:
+        return {"agency"}
+    found = {sort for sort, nouns in _SORTS.items() if not nouns.isdisjoint(named)}
+    if not named.isdisjoint(_PAPER_NAMES):
+        found.add("printed")
+    if found or not is_domain(publisher):
+        head = report.text[:MASTHEAD].lower()
+        return found or {sort for sort, nouns in _SORTS.items() if nouns & set(_WORD.findall(head))}
+    return {"web"}

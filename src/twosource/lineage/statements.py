@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,12 @@ HELD = 0.4
 # Words by which a report calls the body once it has been named.
 _BODIES = frozenset(
     "company firm club group union ministry council authority operator bank agency police charity".split()
+)
+# "in a statement", "its press note", "the communiqué": a text, not a voice on the telephone.
+_TEXT = re.compile(
+    r"\b(?:statements?|releases?|press notes?|communiqu[eé]s?|notices?|circulars?|announcements?|announced|"
+    r"announces|bulletins?|website|posted|published|wrote|writes|in writing|tweeted|tweets?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -53,7 +60,9 @@ def _evidence(later: Facts, citing: int, issuer: Report, telling: Telling, row: 
     return tuple(
         later.passage(mention.span)
         for mention in later.mentions
-        if _is_by(mention, issuer) and telling.likeness(_terms(later, mention), row, citing) >= HELD
+        if _is_by(mention, issuer)
+        and _is_of_text(later, mention)
+        and telling.likeness(_terms(later, mention), row, citing) >= HELD
     )
 
 
@@ -66,6 +75,13 @@ def _is_by(mention: Mention, issuer: Report) -> bool:
     speaker = {word.lower() for word in mention.speaker.name.split()}
     publisher = {word.lower() for word in (issuer.publisher or "").split() if len(word) > 3}
     return bool(speaker & (publisher | _BODIES))
+
+
+def _is_of_text(later: Facts, mention: Mention) -> bool:
+    """Whether it is a text of the body that is said to say so: "the ministry said in a statement"."""
+    if mention.speaker is not None and mention.speaker.kind == "document":
+        return True
+    return bool(_TEXT.search(mention.span.of(later.report.text)))
 
 
 def _terms(later: Facts, mention: Mention) -> frozenset[str]:

@@ -16,7 +16,7 @@ from .facts import Facts, gather_facts, sort_publishers
 from .issued import as_issued
 from .loops import explain_loops
 from .passages import Overlap, find_overlaps
-from .resolve import is_after, read_story, resolve_named, resolve_unnamed
+from .resolve import is_after, read_story, resolve_elsewhere, resolve_named, resolve_unnamed
 from .rewrites import compare
 from .statements import find_statement_uses
 
@@ -145,22 +145,31 @@ def _add_credits(facts: Sequence[Facts], rows: Sequence[int], edges: Edges) -> N
 
 
 def _add_citations(facts: Sequence[Facts], rows: Sequence[int], edges: Edges) -> None:
+    """The credits of each report; those by name first, for they tell which outlets others are not."""
     telling = read_story(facts, rows)
+    unnamed: list[Citation] = []
+    named: dict[int, set[int]] = {row: set() for row in rows}
     for row in rows:
-        citations = find_citations(row, facts[row])
-        named: set[int] = set()
-        for citation in citations:
+        # A body speaks of the press to answer it; it takes nothing from it.
+        for citation in find_citations(row, facts[row]) if facts[row].report.kind != "press-release" else ():
             if citation.named:
                 earlier = resolve_named(citation, facts, rows, telling)
-                named |= {earlier} if earlier is not None else set()
+                if earlier is None:
+                    others = [row for row in edges.of_publisher(citation.name) if row not in named]
+                    earlier = resolve_elsewhere(citation, facts, rows, others)
+                named[row] |= {earlier} if earlier is not None else set()
                 _add_named(citation, earlier, edges)
-        for citation in citations:
-            if citation.named:
-                continue
-            meant = resolve_unnamed(citation, facts, rows, telling, named)
-            if meant is not None:
-                why = f'"{citation.name}" tells what {edges.label(meant)} tells'
-                edges.add(row, meant, "citation", [citation.passage], Reason("unnamed outlet", why))
+            else:
+                unnamed.append(citation)
+    for citation in sorted(unnamed, key=lambda c: _when(facts[c.row].report)):
+        meant = resolve_unnamed(citation, facts, rows, telling, named[citation.row], edges.drawn())
+        if meant is not None:
+            why = f'"{citation.name}" tells what {edges.label(meant)} tells'
+            edges.add(citation.row, meant, "citation", [citation.passage], Reason("unnamed outlet", why))
+
+
+def _when(report: Report) -> tuple[str, str]:
+    return (str(report.published or "9999"), report.file)
 
 
 def _add_named(citation: Citation, earlier: int | None, edges: Edges) -> None:

@@ -28,17 +28,40 @@ _EXTENSIONS = word_set(
 )
 _SMALL = word_set("of and the on de do da la le del di for")
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|co\.il|co|tv|news|info|ie|de|fr|eu|au|ca|in|il)$")
+# "Castellan Press Agency (CPA)"
+_ASIDE = re.compile(r"\([^()]{0,40}\)")
+_ABBREVIATION = re.compile(r"\(([A-Z]{2,6})\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 @lru_cache(maxsize=4096)
 def outlet_words(name: str) -> tuple[str, ...]:
     """The folded words of an outlet's name, without "the", possessive and domain ending."""
-    bare = fold(name[:200]).strip()
+    bare = _ASIDE.sub(" ", fold(name[:200])).strip() or fold(name[:200]).strip()
     if "." in bare:
         bare = _DOMAIN.sub("", bare).removeprefix("www.")
     words = _WORD.findall(bare.removesuffix("'s"))
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def core_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The name without what may be left off at its end: "Overseas Service" for "Overseas Service News"."""
+    end = len(words)
+    while end > 1 and (words[end - 1] in _EXTENSIONS or words[end - 1].isdigit()):
+        end -= 1
+    return words[:end]
+
+
+def initials_of(name: str) -> frozenset[str]:
+    """The short forms in capitals that a name may have: {"cna", "clna"} for CaribLink News Agency."""
+    words = outlet_words(name)
+    found = {match.group(1).lower() for match in _ABBREVIATION.finditer(name[:200])}
+    if len(words) >= 3:
+        found.add("".join(word[0] for word in words))
+        capitals = "".join(letter for letter in name[:200] if letter.isupper()).lower()
+        if not name.isupper() and len(words) <= len(capitals.removeprefix("t")) <= LONGEST:
+            found.add(capitals if not name.startswith("The ") else capitals[1:])
+    return frozenset(found)
 
 
 LISTED_AGENCIES = frozenset(outlet_words(name) for name in AGENCIES)

@@ -24,6 +24,8 @@ from .outlet_names import (
     LISTED,
     LONGEST,
     TOO_GENERAL,
+    core_words,
+    initials_of,
     is_agency,
     is_domain,
     is_outlet_name,
@@ -100,8 +102,13 @@ def _index(known: frozenset[str]) -> _Index:
         if words:
             index.first.setdefault(words[0], []).append((words, name))
             index.last.setdefault(words[-1], []).append((words, name))
-            if len(words) >= 3:
-                index.initials.setdefault("".join(w[0] for w in words), name)
+            for initials in initials_of(name):
+                index.initials.setdefault(initials, name)
+    for name in sorted(known, key=lambda n: (-len(n), n)):
+        words = outlet_words(name)
+        core = core_words(words)
+        if len(core) > 1 and core != words:
+            index.first.setdefault(core[0], []).append((core, name))
     return index
 
 

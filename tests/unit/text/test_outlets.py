@@ -42,6 +42,20 @@ def test_a_known_publisher_is_found_by_short_form_and_initials(parse: Parse) -> 
     assert [name for _, name in named(parse, text, known)] == ["The Northern Tribune", "Harbour Bridge Week"]
 
 
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Her brother told the Overseas Service that she swam.", "Overseas Service News"),
+        ("A friend told the CLNA agency that he would go.", "CaribLink News Agency"),
+        ("The boat sank at noon, NPX reported.", "Northern Press Exchange (NPX)"),
+    ],
+)
+def test_a_publisher_is_known_without_its_ending_and_by_its_capitals(
+    parse: Parse, text: str, known: str
+) -> None:
+    assert known in [name for _, name in named(parse, text, (known,))]
+
+
 def test_a_known_name_may_hold_an_article(parse: Parse) -> None:
     text = "The blog Count the Pennies has posted a deed."
     assert named(parse, text, ("Count the Pennies",)) == [("Count the Pennies", "Count the Pennies")]
