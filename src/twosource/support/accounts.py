@@ -20,8 +20,8 @@ _SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person|men|women|people)\b", re.
 # "A local paper", "the agency's rival, a tabloid": an outlet without a name.
 _SOME_OUTLET = re.compile(
     r"^(?:an?|the|one|another|some|several|local|state|foreign|two)\b[\w ]*\b"
-    r"(?:newspapers?|papers?|tabloids?|broadsheets?|weekly|magazines?|news agency|media|broadcasters?|websites?"
-    r"|portals?|blogs?|radio station|television station|tv channel|news site)$",
+    r"(?:newspapers?|papers?|tabloids?|broadsheets?|weekly|magazines?|news agency|media"
+    r"|broadcasters?|websites?|portals?|blogs?|radio station|television station|tv channel|news site)$",
     re.IGNORECASE,
 )
 _OPINION = re.compile(

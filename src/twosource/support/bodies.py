@@ -22,6 +22,8 @@ from ..text.names import fold
 KIND_OF = {word: kind for kind, words in BODY_KINDS.items() for word in words} | dict.fromkeys(ROLES, "role")
 # Kinds that a body may be called by beside, or in place of, those its name tells.
 _TRADES = frozenset(("company", "club", "charity", "agency", "union"))
+# Bodies that bear the name of a town, so that the town's name alone is not theirs.
+_OF_A_PLACE = frozenset(("police", "military", "prosecution", "court", "council", "fire", "government"))
 _EMPTY = PLAIN_WORDS | COUNTRIES
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
 _PEOPLE_NAME = re.compile(r"^[A-Z]\w+(?:ian|ean|ish|ese|can|ani|aeli|aqi|ari|ni|ch|ek|sh|ti|mi)$")
@@ -33,7 +35,7 @@ _LONGEST = 8
 
 @dataclass(frozen=True, slots=True)
 class BodyName:
-    """What the name of a body tells: "Marrow Bend police" has the roots marr and bend and the kind police.
+    """What the name of a body tells: "Tarn Canal police" has the roots tarn and cana and the kind police.
 
     roots    what it is called; `proper` those of them that are no field of government ("health")
     kinds    what it is
@@ -131,14 +133,15 @@ def share_root(a: frozenset[str], b: frozenset[str]) -> bool:
 def _called_alike(one: BodyName, other: BodyName) -> bool:
     """Named alike, and nothing in either name speaks of another kind of body.
 
-    "Corliss" is "Corliss Appliance Co.", but "Marrow Bend" is not "Marrow Bend police".
+    "Pellham" is "Pellham Solvents Limited", but "Tarn Canal" is not "Tarn Canal police".
     """
     small, large = sorted((one.roots, other.roots), key=len)
     if not small <= large:
         return False
     if one.kinds and other.kinds:
         return bool(one.kinds & other.kinds)
-    return len(small) > 1 or small == large or (one.kinds | other.kinds) <= _TRADES
+    kinds = one.kinds | other.kinds
+    return kinds <= _TRADES or (not kinds & _OF_A_PLACE and (len(small) > 1 or small == large))
 
 
 def _is_short(name: str, long: BodyName) -> bool:

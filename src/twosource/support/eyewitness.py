@@ -11,11 +11,10 @@ from ..text.quotes import find_quotes
 
 # Senses and presence; "we heard that" and "we were told" are hearsay.
 _SENSES = (
-    r"(?:saw|see|watch(?:ed)?|count(?:ed)?|stood|stand|sat|sit|felt|smell(?:ed|t)|witnessed|walked|waited|visited"
-    r"|noticed|looked|tasted|touched|arrived|met|passed|drove|rode|climbed|followed|held|bought|tried|compared"
-    r"|(?:heard|hear)(?! (?:that|from|about|of)\b)"
-    r"|(?:was|were|am|are) (?:there|in the|at the|on the|outside|inside|near|among"
-    r"|present|standing|sitting|walking|watching))"
+    r"(?:saw|see|watch(?:ed)?|count(?:ed)?|stood|stand|sat|sit|felt|smell(?:ed|t)|witnessed|walked|waited"
+    r"|visited|noticed|looked|tasted|touched|arrived|met|passed|drove|rode|climbed|followed|held|bought|tried"
+    r"|compared|(?:heard|hear)(?! (?:that|from|about|of)\b)|(?:was|were|am|are)"
+    r" (?:there|in the|at the|on the|outside|inside|near|among|present|standing|sitting|walking|watching))"
 )
 _ADVERB = (
     r"(?:(?:\w+ly|also|then|still|even|myself|ourselves|both|all|just|too|have|had|has|could|can|later) )?"
@@ -29,8 +28,8 @@ _SCENE = re.compile(
     rf"|\b{_PRESS} (?:for|from|of|at|who) [^.]{{0,60}}?\b{_SENSES}\b"
     rf"|\b[Tt]he (?:editor|undersigned) {_ADVERB}{_SENSES}\b"
     rf"|\bby my (?:own )?(?:count|watch|phone|mobile|clock|reckoning)\b"
-    r"|\b(?:(?:before|under) (?:my|our) (?:own )?(?:eyes|nose))\b"
-    r"|\b(?:(?:in front of|beside|next to|behind|above) (?:me|us))\b"
+    rf"|\b(?:(?:before|under) (?:my|our) (?:own )?(?:eyes|nose)"
+    rf"|(?:in front of|beside|next to|behind|above) (?:me|us))\b"
     rf"|\bfrom (?:the press (?:gallery|bench|box|stand)|where (?:I|we) (?:stood|sat))\b"
     rf"|\b(?:seen|witnessed|heard|counted|watched) by (?:this|our) {_PRESS}\b"
     rf"|\bI(?:['’]m| am) (?:standing|sitting|writing this|looking|walking)\b"
@@ -38,8 +37,8 @@ _SCENE = re.compile(
 # In a paragraph where the writer was there, what others told, what had gone before and what is only asked
 # is not what the writer saw.
 _NOT_SEEN = re.compile(
-    r"\b(?:said|says|say|told|tells|asked|according|report(?:s|ed|edly)|claim(?:s|ed)|wants?|wanted|will|would|may"
-    r"|might|if)\b|\bhad (?:\w+ )?\w+(?:ed|en|wn|ne|un|ut)\b|[?]"
+    r"\b(?:said|says|say|told|tells|asked|according|report(?:s|ed|edly)|claim(?:s|ed)|wants?|wanted|will|would"
+    r"|may|might|if)\b|\bhad (?:\w+ )?\w+(?:ed|en|wn|ne|un|ut)\b|[?]"
 )
 _LEAST_WORDS = 4
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[A-Z\"“])")

@@ -11,17 +11,18 @@ from .voices import Voice, is_document
 
 # What a holder does with a stance, an offer or a threat; whoever tells this of another describes his mind.
 _STANCE = (
-    r"(?:want(?:s|ed)?|demand(?:s|ed)?|propos(?:e|es|ed|al)|suggest(?:s|ed)?|offer(?:s|ed)?|threat(?:en(?:s|ed)?)?"
-    r"|promis(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)|refus(?:e|es|ed|al)|reject(?:s|ed)?|oppos(?:e|es|ed)"
-    r"|favou?r(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|hope[sd]?|expect(?:s|ed)?"
-    r"|prefer(?:s|red)?|advis(?:e|es|ed)|would like|will not|won['’]t|says?|said|tells?|told|den(?:y|ies|ied)"
-    r"|claim(?:s|ed)?|admit(?:s|ted)?|announc(?:e|es|ed)|call(?:s|ed) for|condition|ultimatum|wish(?:es)?)"
+    r"(?:want(?:s|ed)?|demand(?:s|ed)?|propos(?:e|es|ed|al)|suggest(?:s|ed)?|offer(?:s|ed)?"
+    r"|threat(?:en(?:s|ed)?)?|promis(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)|refus(?:e|es|ed|al)"
+    r"|reject(?:s|ed)?|oppos(?:e|es|ed)|favou?r(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|plan(?:s|ned)?"
+    r"|intend(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|prefer(?:s|red)?|advis(?:e|es|ed)|would like|will not"
+    r"|won['’]t|says?|said|tells?|told|den(?:y|ies|ied)|claim(?:s|ed)?|admit(?:s|ted)?|announc(?:e|es|ed)"
+    r"|call(?:s|ed) for|condition|ultimatum|wish(?:es)?)"
 )
 # A speaker who has it from another: "he told us himself", "she had read in the Courier".
 _HEARD = re.compile(
     r"\b(?:told|phoned|rang|informed|texted|wrote to|assured) (?:me|us)\b"
-    r"|\b(?:read|seen|heard|learn(?:ed|t)) (?:it |of it |about it )?(?:in|on|from) (?:the|a|an|his|her) ?[\w ]{0,20}?"
-    r"(?:newspaper|paper|press|news|radio|television|tv|internet|media|[A-Z]\w+)\b"
+    r"|\b(?:read|seen|heard|learn(?:ed|t)) (?:it |of it |about it )?(?:in|on|from) (?:the|a|an|his|her)"
+    r" ?[\w ]{0,20}?(?:newspaper|paper|press|news|radio|television|tv|internet|media|[A-Z]\w+)\b"
 )
 # How near the word for the document must stand.
 _NEAR = 150
@@ -56,17 +57,16 @@ def _is_told_of(account: Account, voice: Voice, holders: Sequence[Voice], press:
     return any(re.search(rf"\b{re.escape(n)}(?:['’]s)?\W+(?:\w+\W+){{0,4}}?{_STANCE}\b", said) for n in names)
 
 
-def separate_copies(voices: Sequence[Voice], press: Press) -> int:
-    """How many copies of one document newsrooms came by separately, where nothing but it tells the claim.
+def separate_copies(voices: Sequence[Voice], press: Press) -> list[Account]:
+    """The copies of one document that newsrooms came by separately, where nothing but it tells the claim.
 
     What such a claim says is what the document says; each report must show that it has a copy.
     """
     knowing = [v for v in voices if v.first.kind in {"person", "body", "witness", "unnamed"}]
     if len(knowing) != 1 or not all(is_document(a) for a in knowing[0].accounts):
-        return 0
-    return len(
-        {a.publisher for a in knowing[0].accounts if _has_copy(press.reports[a.mention.report].text, a)}
-    )
+        return []
+    held = (a for a in knowing[0].accounts if _has_copy(press.reports[a.mention.report].text, a))
+    return list({a.publisher: a for a in held}.values())
 
 
 def _has_copy(text: str, account: Account) -> bool:

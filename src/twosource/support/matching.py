@@ -17,10 +17,10 @@ from .statements import Statement
 
 # Log-odds that two statements tell the same claim: from SURE on they are taken to tell it, from MAY on
 # they may, and below they stand beside each other for the reader to judge and count for nothing.
-SURE = 2.0
-MAY = 2.0
+SURE = 1.5
+MAY = 1.5
 # Two tellings this near are held against each other: what contradicts is always a little less alike.
-ALIKE = 0.0
+ALIKE = -1.0
 # Pairs that were no candidates are taken to be as unlike as this.
 _UNLIKE = -5.0
 

@@ -10,7 +10,8 @@ from ..text.names import same_person, surname
 from .accounts import Account, Press, follow
 from .bodies import same_body
 from .hearsay import separate_copies, without_hearsay
-from .voices import Voice, apart, fold_accounts, surely_apart
+from .reasons import describe, explain
+from .voices import Voice, fold_accounts, surely_apart
 
 _KINDS: dict[str, OriginKind] = {
     "person": "named", "body": "institution", "unnamed": "unnamed", "witness": "reporter",
@@ -32,14 +33,15 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
     plain = _unattributed(voices, certain + hidden + outlets, press)
     credited = certain + hidden + (outlets if not certain and not hidden else [])
     copies = separate_copies(voices, press)
-    high = max(copies, len(credited) + len(plain))
+    high = max(len(copies), len(credited) + len(plain))
     if not high:
         unknown = [v for v in voices if v.first.kind == "unknown"]
         return _from_nobody(unknown, mentions, press)
     certainly = _voices(sure, press)
-    low = min(max(surely_apart(certainly, press), separate_copies(certainly, press), 1), high)
-    reasons = _reasons(certain, [v for v in credited if v not in certain], plain, mentions, press)
-    return Support(low, high, tuple(_origin(v) for v in credited + plain), reasons)
+    low = min(max(surely_apart(certainly, press), len(separate_copies(certainly, press)), 1), high)
+    origins = [_origin(v) for v in credited + plain] if len(copies) < high else [_copy(a) for a in copies]
+    others = [v for v in credited if v not in certain]
+    return Support(low, high, tuple(origins), explain(certain, others, plain, copies, mentions, press))
 
 
 def _voices(mentions: Sequence[Mention], press: Press) -> list[Voice]:
@@ -116,77 +118,10 @@ def _origin(voice: Voice) -> Origin:
     return Origin(describe(account), _speaker(account), account.publisher, kind)
 
 
+def _copy(account: Account) -> Origin:
+    """One newsroom's own copy of a document."""
+    return Origin(f"{account.name}, copy of {account.publisher}", account.name, account.publisher, "document")
+
+
 def _speaker(account: Account) -> str | None:
     return account.name if account.kind in {"person", "body", "unnamed"} else None
-
-
-def describe(account: Account) -> str:
-    """An origin in words: "Irene Falk", "The Courier, two unnamed officials", "Axios, basis not known"."""
-    match account.kind:
-        case "person" | "body":
-            return account.name
-        case "unnamed":
-            name = account.name.removeprefix("the ").removeprefix("The ")
-            named = name if "unnamed" in name else f"{name}, unnamed"
-            return f"{account.publisher} ({named})"
-        case "witness":
-            return f"{account.publisher}, whose reporter was there"
-        case "voice":
-            return f"{account.publisher}, unattributed"
-        case "outlet":
-            return f"{account.publisher}, whose basis is not known"
-        case _:
-            return f"{account.publisher}, credits nobody"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _reasons(
-    certain: Sequence[Voice],
-    hidden: Sequence[Voice],
-    plain: Sequence[Voice],
-    mentions: Sequence[Mention],
-    press: Press,
-) -> tuple[Reason, ...]:
-    """One sentence for each folding, in the order origins are listed."""
-    found: list[Reason] = []
-    for voice in [*certain, *hidden]:
-        found.extend(_why_one(voice, press))
-    if len(hidden) > 1 and not any(apart(a, b, press) for a in hidden for b in hidden if a is not b):
-        where = _listed(sorted({v.first.publisher for v in hidden}))
-        found.append(Reason("may be one", f"the unnamed accounts at {where} may rest on one person"))
-    if hidden and certain and not any(apart(h, c, press) for h in hidden for c in certain):
-        names = _listed([v.first.name for v in certain])
-        found.append(Reason("may be one", f"the unnamed account may rest on {names}"))
-    if plain:
-        names = _listed(sorted({v.first.publisher for v in plain}))
-        verb = "tells" if len(plain) == 1 else "tell"
-        found.append(Reason("unattributed", f"{names} {verb} it without saying where it is from"))
-    if any(m.stance == "denies" for m in mentions):
-        found.append(Reason("denial", "a denial is a dispute, not a second origin"))
-    if not found:
-        voices = [*certain, *hidden, *plain]
-        names = _listed([describe(v.first) for v in voices])
-        told = f"told by {names} alone" if len(voices) == 1 else f"told by {names}, each for themselves"
-        found.append(Reason("one voice" if len(voices) == 1 else "voices", told))
-    return tuple(dict.fromkeys(found))
-
-
-def _why_one(voice: Voice, press: Press) -> list[Reason]:
-    found: list[Reason] = []
-    retellers = sorted({press.publisher(a.retold[0]) for a in voice.accounts if len(a.retold) > 1})
-    if retellers:
-        verb = "retells" if len(retellers) == 1 else "retell"
-        found.append(Reason("retold", f"{_listed(retellers)} {verb} {voice.first.publisher}"))
-    hearers = sorted({a.publisher for a in voice.accounts})
-    if len(hearers) > 1 and voice.first.kind in {"person", "body"}:
-        found.append(Reason("one speaker", f"{voice.first.name} was heard by {_listed(hearers)}: one origin"))
-    crediting = sorted(
-        {press.publisher(a.mention.report) for a in voice.accounts if a.mention.via and len(a.retold) == 1}
-    )
-    if crediting and voice.first.kind in {"unnamed", "outlet"}:
-        verb = "credits" if len(crediting) == 1 else "credit"
-        found.append(Reason("credited", f"{_listed(crediting)} {verb} {voice.first.publisher}"))
-    return found

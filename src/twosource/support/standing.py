@@ -43,7 +43,7 @@ class Standing:
     """What is told of a person: `offices` held, `kinds` of bodies spoken of, and whether a bystander.
 
     "Mara Quill, chairwoman of the union" holds an office and speaks of a union; "net-mender Oskar Brandt"
-    and "Ida Marsk, who heard the bang" speak for nobody. `body` is the one named: "Finn Dace of Relief Medics".
+    and "Ida Marsk, a passenger" speak for nobody. `body` is the one named: "Finn Dace of Relief Medics".
     """
 
     offices: frozenset[str] = frozenset()
@@ -80,7 +80,7 @@ def standing_of_label(label: str) -> Standing:
 
 
 def one_holder(label: str) -> frozenset[str]:
-    """The office that a label names as one which one person holds: "the Bishop", "Kumaru's defence minister"."""
+    """The office in a label that one person holds: "the Bishop", "Tavrenia's defence minister"."""
     words = [fold(re.sub(r"['’]s?$", "", w)) for w in _WORD.findall(label)]
     definite = bool(words) and (words[0] in {"the", "his", "her", "their", "its"} or "'s" in fold(label))
     if not definite or len(words) > 6 or set(words) & FORMER:
@@ -107,7 +107,7 @@ def _descriptions(text: str, pattern: re.Pattern[str], name: str) -> Iterator[st
 
 
 def _in_front(before: str) -> str:
-    """The description a name follows: "Municipal Secretary P. V. Iyer", "the union's lawyer, Smita Rane"."""
+    """The description a name follows: "Deputy Harbour Master P. V. Dace", "the union's lawyer, Ida Marsk"."""
     trimmed = _FORM_OF_ADDRESS.sub("", before).rstrip()
     comma = trimmed.endswith(",")
     words = _WORD.findall(_BREAK.split(trimmed.rstrip(","))[-1])

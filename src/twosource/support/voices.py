@@ -88,18 +88,18 @@ def _is_or_speaks_for(person: Account, other: Account) -> bool:
 
 
 def _is_named_in(person: Account, label: str) -> bool:
-    """ "Felicity Amoro's letter", "Minister for Culture K. V. Thimmaiah": the label names the person."""
+    """ "Mara Quill's letter", "Minister for Water M. Quill": the label names the person."""
     last = surname(person.name)
     return len(last) > 2 and bool(re.search(rf"\b{re.escape(last)}\b", label))
 
 
 def _holds(person: Account, label: str) -> bool:
-    """Whether the label is an office that the person holds: "the Bishop", "Kumaru's defence minister"."""
+    """Whether the label is an office that the person holds: "the Bishop", "Tavrenia's defence minister"."""
     return bool(one_holder(label) & person.standing.offices)
 
 
 def _speaks_of(person: Account, body: str) -> bool:
-    """Whether a person of no named body holds an office in a body of that kind: a union's leader, the union."""
+    """Whether a person of no named body holds an office in a body of that kind: the leader of a union."""
     if person.affiliation or not person.standing.offices:
         return False
     return bool(person.standing.kinds & read_body(body).kinds - {"role"})
@@ -117,7 +117,7 @@ def is_document(account: Account) -> bool:
 
 
 def _same_paper(a: Account, b: Account) -> bool:
-    """ "The certificate" and "the Steinlab certificate": of two papers called alike the one names no issuer."""
+    """ "The certificate" and "the Tarn certificate": of two papers called alike one names no issuer."""
     if not (is_document(a) and is_document(b)):
         return False
     words_a, words_b = (set(fold(x.name).split()) - {"the", "a", "an", "its", "his", "her"} for x in (a, b))

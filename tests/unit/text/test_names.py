@@ -65,3 +65,11 @@ def test_two_people_stay_two(a: str, b: str) -> None:
 def test_short_words_must_agree_in_full() -> None:
     assert not near_spelling("Ali", "Ari")
     assert near_spelling("Kostrin", "Kostrinn")
+    assert near_spelling("Niel", "Neil")
+    assert not near_spelling("Nils", "Neil")
+
+
+def test_first_letters_of_one_sound_agree() -> None:
+    assert near_spelling("Ybarra", "Ibarra")
+    assert not near_spelling("Hansen", "Jansen")
+    assert not near_spelling("Ybarra", "Ibarre")
