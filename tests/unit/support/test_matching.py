@@ -20,7 +20,13 @@ GATE_B = "The sluice gate at Tarn Lock cracked on Monday night."
 FLOUR_A = "Bakers in Brenning ran short of rye flour."
 FLOUR_B = "The bakers of Brenning have run short of rye flour."
 CHESS = "Ida Marsk won the chess cup of the northern league."
-REPORTS = (("a.txt", (GATE_A, FLOUR_A)), ("b.txt", (FLOUR_B, GATE_B)), ("c.txt", (CHESS,)))
+BUSES = "Buses to the airport will run every ten minutes from next spring."
+TEAM = "Three players of the village team have left for the city."
+REPORTS = (
+    ("a.txt", (GATE_A, BUSES, FLOUR_A)),
+    ("b.txt", (FLOUR_B, TEAM, GATE_B)),
+    ("c.txt", (CHESS,)),
+)
 
 
 def make_all(
@@ -43,6 +49,8 @@ def test_the_same_thing_in_other_words_is_one_claim_and_other_things_stand_alone
     assert told_together(match(statements, vectors), statements) == {
         frozenset({GATE_A, GATE_B}),
         frozenset({FLOUR_A, FLOUR_B}),
+        frozenset({BUSES}),
+        frozenset({TEAM}),
         frozenset({CHESS}),
     }
 
