@@ -10,7 +10,7 @@ from ..model import Brief, Claim, Condition, Event, Lineage, Option, Report, Spa
 
 # Names and figures are what a reader takes from a line: capitalised words and digits.
 # A single capital tells too ("plan B"), unless it is the article or the pronoun.
-_TELLING = re.compile(r"\d[\d.,:]*\d|\d|\b[A-ZÀ-Þ][\w’'-]+|\b[B-HJ-Z]\b")
+_TELLING = re.compile(r"\b\w*\d[\w.,:]*|\b[A-ZÀ-Þ][\w’'-]+|\b[B-HJ-Z]\b")
 _WORD = re.compile(r"\w+")
 
 

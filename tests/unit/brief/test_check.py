@@ -18,6 +18,7 @@ from tests.factories import (
     span_at,
 )
 from twosource.brief import check_brief, check_json
+from twosource.brief.check import strangers, words_of
 from twosource.model import (
     Board,
     Brief,
@@ -168,3 +169,14 @@ def test_white_space_between_words_of_a_value_may_differ() -> None:
 def test_a_brief_without_lines_has_no_problem() -> None:
     parts = ("reports", "unseen", "claims", "derivations", "timeline", "stances", "options", "conditions")
     assert check_json({part: [] for part in parts}, []) == []
+
+
+@pytest.mark.parametrize("line", ["003_dac5f8.txt, unattributed", "24m euros", "at 4.18am", "£1,200"])
+def test_a_figure_is_read_with_the_word_it_stands_in(line: str) -> None:
+    known = [words_of("003_dac5f8.txt"), words_of("the bid of 24m euros came at 4.18am and cost £1,200")]
+    assert list(strangers(line, known)) == []
+
+
+def test_a_figure_of_its_own_is_told() -> None:
+    assert list(strangers("24m euros", [words_of("24 million euros")]))
+    assert list(strangers("1,300 people", [words_of("1,200 people")]))
