@@ -17,10 +17,15 @@ from .rewrites import Likeness, misspelt_names
 REPRINT_WORDS = 40
 REPRINT_RUN = 20
 REPRINT_SHARE = 0.25
-# A rewrite has counterparts for most of its text, in the order of the original, in several sentences.
-REWRITE_COVERED = 0.65
-REWRITE_ALIGNED = 0.27
-REWRITE_SENTENCES = 4
+# A rewrite has counterparts for much of its text, in the order of the original, in several sentences: two
+# newsrooms at one event tell some of the same facts, but not one after the other in like words.
+REWRITE_COVERED = 0.35
+REWRITE_ALIGNED = 0.19
+REWRITE_SENTENCES = 3
+# Where names are misspelt besides, less will do: who was there spells them by ear, who copies, by eye.
+MISSPELT_COVERED = 0.28
+MISSPELT_ALIGNED = 0.14
+MISSPELT_SENTENCES = 4
 EVIDENCE = 5
 # A report that adds so much to a shared text did not just print a rival's page.
 OWN_SHARE = 0.2
@@ -62,17 +67,17 @@ def find_copies(
             )
     for like in likenesses:
         pair = (min(like.a, like.b), max(like.a, like.b))
-        if pair not in copies and _is_rewrite(like):
+        if pair not in copies and _is_rewrite(facts, like):
             copies[pair] = _rewrite(facts, pair, like)
     return [copies[pair] for pair in sorted(copies)]
 
 
-def _is_rewrite(like: Likeness) -> bool:
-    return (
-        like.covered >= REWRITE_COVERED
-        and like.aligned >= REWRITE_ALIGNED
-        and like.count >= REWRITE_SENTENCES
-    )
+def _is_rewrite(facts: Sequence[Facts], like: Likeness) -> bool:
+    if like.covered < MISSPELT_COVERED or like.aligned < MISSPELT_ALIGNED:
+        return False
+    if like.covered >= REWRITE_COVERED and like.aligned >= REWRITE_ALIGNED:
+        return like.count >= REWRITE_SENTENCES
+    return like.count >= MISSPELT_SENTENCES and bool(misspelt_names(facts[like.a], facts[like.b]))
 
 
 def _rewrite(facts: Sequence[Facts], pair: tuple[int, int], like: Likeness) -> Copy:
