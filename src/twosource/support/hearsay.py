@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.names import fold, surname
+from ..text.names import ends_of, fold, surname
 from .accounts import Account, Press
 from .voices import Voice, is_document
 
 # What a holder does with a stance, an offer or a threat; whoever tells this of another describes his mind.
-_STANCE = (
+_HOLDS = re.compile(
+    r"(?:['’]s)?\W+(?:\w+\W+){0,4}?"
     r"(?:want(?:s|ed)?|demand(?:s|ed)?|propos(?:e|es|ed|al)|suggest(?:s|ed)?|offer(?:s|ed)?"
     r"|threat(?:en(?:s|ed)?)?|promis(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)|refus(?:e|es|ed|al)"
     r"|reject(?:s|ed)?|oppos(?:e|es|ed)|favou?r(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|plan(?:s|ned)?"
     r"|intend(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|prefer(?:s|red)?|advis(?:e|es|ed)|would like|will not"
     r"|won['’]t|says?|said|tells?|told|den(?:y|ies|ied)|claim(?:s|ed)?|admit(?:s|ted)?|announc(?:e|es|ed)"
-    r"|call(?:s|ed) for|condition|ultimatum|wish(?:es)?)"
+    r"|call(?:s|ed) for|condition|ultimatum|wish(?:es)?)\b"
 )
 # A speaker who has it from another: "he told us himself", "she had read in the Courier".
 _HEARD = re.compile(
@@ -54,7 +55,7 @@ def _is_told_of(account: Account, voice: Voice, holders: Sequence[Voice], press:
     if _HEARD.search(said):
         return True
     names = [n for holder in holders if holder is not voice for n in _names(holder)]
-    return any(re.search(rf"\b{re.escape(n)}(?:['’]s)?\W+(?:\w+\W+){{0,4}}?{_STANCE}\b", said) for n in names)
+    return any(_HOLDS.match(said, end) for name in names for end in ends_of(name, said))
 
 
 def separate_copies(voices: Sequence[Voice], press: Press) -> list[Account]:
@@ -91,4 +92,4 @@ def _names(holder: Voice) -> set[str]:
             found.add(surname(account.name))
         else:
             found.add(re.sub(r"^(?:the|a|an|its|their) ", "", account.name, flags=re.IGNORECASE))
-    return {name for name in found if len(name) > 2}
+    return found

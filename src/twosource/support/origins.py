@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..model import Mention, Origin, OriginKind, Reason, Support
-from ..text.names import same_person, surname
+from ..text.names import ends_of, same_person, surname
 from .accounts import Account, Press, follow
 from .bodies import same_body
 from .hearsay import separate_copies, without_hearsay
@@ -88,7 +87,7 @@ def _adds_nothing(mention: Mention, credited: Sequence[Voice], press: Press) -> 
 def _names_one(text: str, credited: Sequence[Voice]) -> bool:
     """Whether `text` names a person who is credited with the claim."""
     names = {surname(a.name) for v in credited for a in v.accounts if a.kind == "person"}
-    return any(len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", text) for name in names)
+    return any(True for name in names for _ in ends_of(name, text))
 
 
 def _quotes_one(mention: Mention, credited: Sequence[Voice], press: Press) -> bool:

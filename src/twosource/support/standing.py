@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from ..model import Report
 from ..text.lexicon.offices import FORMER, OTHER_SERVICES
 from ..text.lexicon.standing import CIVILIANS, LEADING, OFFICES, ONE_HOLDER
-from ..text.names import fold, strip_titles, surname
+from ..text.names import ends_of, fold, strip_titles, surname
 from .bodies import KIND_OF, read_body
 
 # How far before and behind a name its description may stand, and in how many places it is looked for.
-_BEFORE, _AFTER = 90, 110
+_BEFORE, _AFTER = 110, 110
 _PLACES = 6
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # A description in front of a name goes back to the first of these; one behind it goes on to the first.
@@ -58,27 +59,26 @@ UNKNOWN = Standing()
 def read_standing(name: str, reports: Sequence[Report]) -> Standing:
     """The standing of a named person, from whatever the reports say beside the name."""
     last = surname(name)
-    if len(last) < 2:
-        return UNKNOWN
-    pattern = re.compile(rf"\b{re.escape(last)}\b")
-    bare = strip_titles(name)
-    found = _read([d for report in reports for d in _descriptions(report.text, pattern, bare)])
-    bodies = (_body_behind(report.text, pattern) for report in reports)
+    before = [*strip_titles(name).split()[:-1], last]
+    places = [(report.text, end) for report in reports for end in islice(ends_of(last, report.text), _PLACES)]
+    found = _read([d for text, end in places for d in _descriptions(text, end, before)])
+    bodies = (_body_behind(text, end) for text, end in places)
     return replace(found, body=next(filter(None, bodies), None))
 
 
-def _body_behind(text: str, pattern: re.Pattern[str]) -> str | None:
-    """The body that follows a name at its first place: "Finn Dace of Relief Medics"; a place is none."""
-    match = pattern.search(text)
-    found = _OF_BODY.match(text[match.end() : match.end() + _AFTER]) if match else None
+def _body_behind(text: str, end: int) -> str | None:
+    """The body that follows a name: "Finn Dace of Relief Medics"; a place is none."""
+    found = _OF_BODY.match(text[end : end + _AFTER])
     return found.group(1) if found and read_body(found.group(1)).kinds else None
 
 
+@lru_cache(maxsize=5000)
 def standing_of_label(label: str) -> Standing:
     """What the label of an unnamed speaker tells: "three parents", "the minister"."""
     return _read([label])
 
 
+@lru_cache(maxsize=5000)
 def one_holder(label: str) -> frozenset[str]:
     """The office in a label that one person holds: "the Bishop", "Tavrenia's defence minister"."""
     words = [fold(re.sub(r"['’]s?$", "", w)) for w in _WORD.findall(label)]
@@ -88,22 +88,18 @@ def one_holder(label: str) -> frozenset[str]:
     return frozenset(words) & ONE_HOLDER
 
 
-def _descriptions(text: str, pattern: re.Pattern[str], name: str) -> Iterator[str]:
-    given = name.split()[:-1]
-    for at, match in enumerate(pattern.finditer(text)):
-        if at >= _PLACES:
-            return
-        start = match.start()
-        before = _ABBREVIATED.sub(r"\1", text[max(0, start - _BEFORE) : start])
-        for word in reversed(given):
-            bare = before.rstrip(" .")
-            if not bare.endswith(word):
-                break
-            before = bare.removesuffix(word)
-        yield _in_front(before)
-        behind = _BEHIND.match(text[match.end() : match.end() + _AFTER])
-        if behind and _OPENS.match(behind.group(1)) and not _SAYING.search(behind.group(1)):
-            yield behind.group(1)
+def _descriptions(text: str, end: int, name: Sequence[str]) -> Iterator[str]:
+    """What stands in front of and behind the name of these words that ends at `end`."""
+    before = _ABBREVIATED.sub(r"\1", text[max(0, end - _BEFORE) : end])
+    for word in reversed(name):
+        bare = before.rstrip(" .")
+        if not bare.endswith(word):
+            break
+        before = bare.removesuffix(word)
+    yield _in_front(before)
+    behind = _BEHIND.match(text[end : end + _AFTER])
+    if behind and _OPENS.match(behind.group(1)) and not _SAYING.search(behind.group(1)):
+        yield behind.group(1)
 
 
 def _in_front(before: str) -> str:

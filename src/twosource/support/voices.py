@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text.lexicon.standing import CIVIL_OFFICES, ONE_OF_A_KIND, PRIVATE_OFFICES, STATE_KINDS
-from ..text.names import fold, same_person, surname
+from ..text.names import ends_of, fold, same_person, surname
 from ..text.outlets import same_outlet
 from .accounts import Account, Press
 from .bodies import apart_bodies, is_people, read_body, same_body, share_root, side_words
@@ -89,8 +89,7 @@ def _is_or_speaks_for(person: Account, other: Account) -> bool:
 
 def _is_named_in(person: Account, label: str) -> bool:
     """ "Mara Quill's letter", "Minister for Water M. Quill": the label names the person."""
-    last = surname(person.name)
-    return len(last) > 2 and bool(re.search(rf"\b{re.escape(last)}\b", label))
+    return any(True for _ in ends_of(surname(person.name), label))
 
 
 def _holds(person: Account, label: str) -> bool:
@@ -227,10 +226,9 @@ def _unnamed_apart(unnamed: Account, known: Account, press: Press) -> bool:
 
 def _speaks_about(unnamed: Account, person: Account, press: Press) -> bool:
     """Whether the unnamed speaker speaks of the person in the third person."""
-    last = surname(person.name)
     text = press.reports[unnamed.mention.report].text
     said = " ".join(part.of(text) for part in unnamed.mention.content)
-    return len(last) > 2 and bool(re.search(rf"\b{re.escape(last)}\b", said))
+    return any(True for _ in ends_of(surname(person.name), said))
 
 
 def _other_side(a: Account, b: Account) -> bool:

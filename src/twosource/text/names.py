@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -87,6 +88,16 @@ def surname(name: str) -> str:
     if start == 1 and fold(words[0]) in PARTICLES:
         start = 0
     return " ".join(words[start:])
+
+
+def ends_of(name: str, text: str) -> Iterator[int]:
+    """Where `name`, as a word or words of its own, ends in `text`; a single letter is no name."""
+    at = text.find(name) if len(name) > 1 else -1
+    while at >= 0:
+        end = at + len(name)
+        if not text[max(0, at - 1) : at].isalnum() and not text[end : end + 1].isalnum():
+            yield end
+        at = text.find(name, end)
 
 
 def same_person(a: str, b: str) -> bool:
