@@ -144,9 +144,9 @@ def credit_of(press: Press, cue: Cue, credited: bool) -> Credit:
             return Credit((), outlet_speaks=True, own_hearing=True)
         return Credit((speaks.name,), outlet_speaks=True)
     if is_press_piece(press, cue, credited):
-        inside = [o.name for o in press.within(cue.holder) if not press.is_own(o)] if cue.holder else []
+        named = [o.name for o in press.within(cue.holder) if not press.is_own(o)] if cue.holder else []
         last = press.before(cue.at)
-        return Credit(tuple(inside[:1]) or ((last,) if last else ()), outlet_speaks=True)
+        return Credit(tuple(named[:1]) or ((last,) if last else ()), outlet_speaks=True)
     found = list(_beside(press, cue))
     for words in (cue.holder, cue.recipient):
         if words is not None:

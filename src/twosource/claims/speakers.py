@@ -14,7 +14,7 @@ from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold, strip_titles
 from ..text.outlets import same_outlet
 from .affiliations import belonging_of
-from .cast import Cast, Role, is_body_name, is_office_name
+from .cast import Cast, Role, is_body_name, is_office_name, title_gender
 from .cue import Words, root_of
 from .introductions import standing_of
 from .pronouns import he_or_she
@@ -126,7 +126,7 @@ def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | No
         ahead = name.end == head.i and head.pos_ == "PROPN"
         if not (name.has(head.i) or beside or ahead or _closes(doc, holder, head, name)):
             continue
-        role = cast.person(doc[name.start : name.end].text)
+        role = cast.person(doc[name.start : name.end].text, title_gender(doc, name))
         if role is not None:
             return role
     if head.pos_ != "PROPN":
