@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from ..model import Span
+from ..model import Report, Span
 from ..text.lexicon import word_set
 from ..text.lexicon.outlets import OUTLET_NOUNS, PRESS_MODIFIERS, UNSURE_ANAPHORS
 from ..text.lexicon.speakers import DOCUMENTS, OWN_EARS, PRESS_PIECES
 from ..text.names import fold
-from ..text.outlets import OutletName, same_outlet
+from ..text.outlets import OutletName, find_outlets, same_outlet
 from .cue import Cue, Words, root_of
+from .issuers import is_body, is_person
+from .name_forms import is_called_body
 
 # How far from its noun an outlet's name may stand: "the Dispatch newspaper", "the portal Kelham Today".
 _BESIDE = 2
@@ -107,6 +109,19 @@ class Press:
             if not self.is_own(outlet):
                 return outlet.name
         return None
+
+
+def press_in(
+    report: Report, doc: Doc, known_outlets: Collection[str], known_issuers: Collection[str]
+) -> tuple[Press, frozenset[str]]:
+    """The press a report names, and the bodies it names that issue statements and are no press."""
+    publisher = report.publisher if report.kind != "press-release" else None
+    known = {name for name in (*known_outlets, publisher) if name}
+    issuers = {name for name in known if is_body(name)} | {n for n in known_issuers if not is_person(n)}
+    found = find_outlets(doc, known - issuers)
+    issuers |= {outlet.name for outlet in found if is_called_body(doc, outlet.span)}
+    outlets = [o for o in found if not any(same_outlet(o.name, issuer) for issuer in issuers)]
+    return press_of(doc, outlets, report.publisher), frozenset(issuers)
 
 
 def press_of(doc: Doc, outlets: Sequence[OutletName], publisher: str | None) -> Press:
