@@ -34,6 +34,8 @@ _SPECIFIC = BODIES - _NO_BODIES
 _NAMES = frozenset(("ORG", "PERSON", "GPE", "FAC", "NORP", "LOC", "PRODUCT"))
 # A report names no more bodies than this.
 _MOST = 2000
+# The longest name looked for in front of what calls it a body, in tokens.
+_LONGEST = 5
 _CUT = word_set("the a an in at by from to but as if when while its")
 # "the shopping centre", "the training centre" are places.
 _PLACES = word_set("training shopping town city call data leisure sports community visitor job exhibition")
@@ -128,7 +130,8 @@ def find_bodies(
     starts = [s.start for s in barred]
     named: list[Body] = []
     for words in sorted(
-        {*_by_form(doc), *_by_entity(doc, surnames), *_by_name(doc, known)}, key=lambda w: (w.start, -w.end)
+        {*_by_form(doc), *_by_entity(doc, surnames), *_by_name(doc, known), *_by_call(doc)},
+        key=lambda w: (w.start, -w.end),
     ):
         if named and named[-1].words.end > words.start:
             continue
@@ -271,7 +274,20 @@ def _by_entity(doc: Doc, surnames: Collection[str]) -> Iterator[Words]:
         several = words.end - words.start > 1
         by_form = several and (last in CLUB_WORDS | COMPANY_WORDS or _opens_club(doc, words))
         organisation = entity.label_ == "ORG" and last not in surnames and not _holds_people(doc, words)
-        if by_form or organisation or is_called_body(doc, words):
+        if by_form or organisation:
+            yield words
+
+
+def _by_call(doc: Doc) -> Iterator[Words]:
+    """ "Bright Harbour, the charity that ...": names that the text itself calls a body."""
+    for token in doc[1:]:
+        if token.text != "," or not token.nbor(-1).text[0].isupper():
+            continue
+        start = token.i
+        while start > 0 and token.i - start < _LONGEST and doc[start - 1].text[0].isupper():
+            start -= 1
+        words = _tidy(doc, start, token.i)
+        if words is not None and is_called_body(doc, words):
             yield words
 
 

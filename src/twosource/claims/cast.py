@@ -71,21 +71,23 @@ class Cast:
     subject: Role | None = None
     bodies: Bodies = field(default_factory=lambda: Bodies([]))
     names: list[Words] = field(default_factory=list)
-    _by_name: dict[str, Role | None] = field(default_factory=dict)
+    _by_name: dict[tuple[str, bool | None], Role | None] = field(default_factory=dict)
     _by_letter: dict[str, list[Role]] = field(default_factory=dict)
 
-    def person(self, name: str) -> Role | None:
+    def person(self, name: str, male: bool | None = None) -> Role | None:
         """The person this name may mean: under this very name first, else the only one it can be.
 
-        A surname that two persons share means neither, unless a title tells the man from the woman.
+        A surname that two persons share means neither, unless a title says whether it is the man (`male`).
         """
-        if name not in self._by_name:
+        if (name, male) not in self._by_name:
             bare = strip_titles(name)
             near = [role for letter in _letters(bare) for role in self._by_letter.get(letter, ())]
             exact = next((role for role in near if role.name == bare), None)
-            fitting = [role for role in near if same_person(role.name, name)]
-            self._by_name[name] = exact or _only(fitting)
-        return self._by_name[name]
+            fitting = [
+                r for r in near if same_person(r.name, name) and (None in (male, r.male) or r.male == male)
+            ]
+            self._by_name[name, male] = exact or _only(fitting)
+        return self._by_name[name, male]
 
     def named_in(self, words: Words) -> list[Words]:
         """Where the report names persons among `words`."""
@@ -98,9 +100,9 @@ class Cast:
         return found
 
     def add(self, role: Role) -> None:
-        """A new person enters; names that meant nobody are looked up afresh."""
+        """A new person enters; names are looked up afresh, for a surname may now mean two."""
         self.people.append(role)
-        self._by_name = {name: known for name, known in self._by_name.items() if known is not None}
+        self._by_name = {}
         for letter in _letters(role.name):
             self._by_letter.setdefault(letter, []).append(role)
 
@@ -170,7 +172,7 @@ def _enter(doc: Doc, cast: Cast, words: Words, span: Span) -> None:
         name = text
     if name.isupper() and len(name) > 4:
         return
-    known = cast.person(name)
+    known = cast.person(name, title_gender(doc, words))
     if known is None:
         known = Role(span, name, "named", first=words.start)
         cast.add(known)
@@ -270,6 +272,12 @@ def _is_role_noun(token: Token) -> bool:
 
 
 _ROLES = MALE_WORDS | FEMALE_WORDS | PEOPLE | OFFICERS | frozenset(("mp", "dutchman"))
+
+
+def title_gender(doc: Doc, words: Words) -> bool | None:
+    """What the title right before a name says: "Mr Holt" is a man, "Mrs Holt" a woman."""
+    title = fold(doc[words.start - 1].text).strip(".") if words.start else ""
+    return title in MALE if title in MALE | FEMALE else None
 
 
 def _gender(doc: Doc, words: Words) -> bool | None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from ..model import Span
+from ..model import Report, Span
 from ..text.lexicon import word_set
 from ..text.lexicon.outlets import OUTLET_NOUNS, PRESS_MODIFIERS, UNSURE_ANAPHORS
 from ..text.lexicon.speakers import DOCUMENTS, OWN_EARS, PRESS_PIECES
 from ..text.names import fold
-from ..text.outlets import OutletName, same_outlet
+from ..text.outlets import OutletName, find_outlets, same_outlet
 from .cue import Cue, Words, root_of
+from .issuers import is_body, is_person
+from .name_forms import is_called_body
 
 # How far from its noun an outlet's name may stand: "the Dispatch newspaper", "the portal Kelham Today".
 _BESIDE = 2
@@ -109,6 +111,19 @@ class Press:
         return None
 
 
+def press_in(
+    report: Report, doc: Doc, known_outlets: Collection[str], known_issuers: Collection[str]
+) -> tuple[Press, frozenset[str]]:
+    """The press a report names, and the bodies it names that issue statements and are no press."""
+    publisher = report.publisher if report.kind != "press-release" else None
+    known = {name for name in (*known_outlets, publisher) if name}
+    issuers = {name for name in known if is_body(name)} | {n for n in known_issuers if not is_person(n)}
+    found = find_outlets(doc, known - issuers)
+    issuers |= {outlet.name for outlet in found if is_called_body(doc, outlet.span)}
+    outlets = [o for o in found if not any(same_outlet(o.name, issuer) for issuer in issuers)]
+    return press_of(doc, outlets, report.publisher), frozenset(issuers)
+
+
 def press_of(doc: Doc, outlets: Sequence[OutletName], publisher: str | None) -> Press:
     ordered = tuple(sorted(outlets))
     return Press(doc, ordered, publisher, [o.span.start for o in ordered])
@@ -144,9 +159,9 @@ def credit_of(press: Press, cue: Cue, credited: bool) -> Credit:
             return Credit((), outlet_speaks=True, own_hearing=True)
         return Credit((speaks.name,), outlet_speaks=True)
     if is_press_piece(press, cue, credited):
-        inside = [o.name for o in press.within(cue.holder) if not press.is_own(o)] if cue.holder else []
+        named = [o.name for o in press.within(cue.holder) if not press.is_own(o)] if cue.holder else []
         last = press.before(cue.at)
-        return Credit(tuple(inside[:1]) or ((last,) if last else ()), outlet_speaks=True)
+        return Credit(tuple(named[:1]) or ((last,) if last else ()), outlet_speaks=True)
     found = list(_beside(press, cue))
     for words in (cue.holder, cue.recipient):
         if words is not None:

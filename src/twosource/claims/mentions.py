@@ -10,18 +10,16 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from ..model import Mention, Report, Span, Speaker, join
-from ..text.outlets import find_outlets, same_outlet
 from ..text.parse import is_marked
 from ..text.quotes import find_quotes
 from .attribution import find_cues
 from .cast import Cast, Role, build_cast, introduce
 from .clauses import own_clauses
-from .credits import Credit, Press, credit_of, press_of
+from .credits import Credit, Press, credit_of, press_in
 from .cue import Cue, Words, people_in, root_of
 from .headlines import headline_cue
 from .heard import counts
-from .issuers import is_body, is_person, issuer_of
-from .name_forms import is_called_body
+from .issuers import issuer_of
 from .nesting import is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
@@ -64,13 +62,7 @@ def read_mentions(
 ) -> Iterator[Mention]:
     """The mentions of `report`, in the order of its sentences."""
     quotes = quoted_words(doc, find_quotes(report.text))
-    publisher = report.publisher if report.kind != "press-release" else None
-    known = {name for name in (*known_outlets, publisher) if name}
-    issuers = {name for name in known if is_body(name)} | {n for n in known_issuers if not is_person(n)}
-    found = find_outlets(doc, known - issuers)
-    issuers |= {outlet.name for outlet in found if is_called_body(doc, outlet.span)}
-    outlets = [o for o in found if not any(same_outlet(o.name, issuer) for issuer in issuers)]
-    press = press_of(doc, outlets, report.publisher)
+    press, issuers = press_in(report, doc, known_outlets, known_issuers)
     furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))
     state = _State(report, doc, press, build_cast(doc, furniture, issuers), quotes)
     state.issuer = issuer_of(report)

@@ -59,14 +59,14 @@ def _candidates(doc: Doc, head: Token, cast: Cast) -> Iterator[_Candidate]:
     for name in cast.named_in(Words(since, head.i)):
         root = root_of(doc, name)
         rank = _rank(root)
-        person = cast.person(doc[name.start : name.end].text)
-        if person is None or not (_is_somebody(person) or _does(root)):
+        named = cast.person(doc[name.start : name.end].text)
+        if named is None or not (_is_somebody(named) or _does(root)):
             continue
-        if rank == _NAMED and (person.male is None or root.sent.end != head.sent.start):
+        if rank == _NAMED and (named.male is None or root.sent.end != head.sent.start):
             continue
-        enters = rank == _ACTS and person.first == name.start and " " in person.name
+        enters = rank == _ACTS and named.first == name.start and " " in named.name
         if enters or _leads_to(root, head):
-            yield _Candidate(person, name.start, rank)
+            yield _Candidate(named, name.start, rank)
 
 
 def _rank(name: Token) -> int:

@@ -9,15 +9,15 @@ from spacy.tokens import Doc, Token
 from ..model import SpeakerKind
 from ..text.lexicon.given_names import GIVEN_NAMES
 from ..text.lexicon.offices import OFFICERS
-from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE, SAME_OFFICE
+from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold, strip_titles
-from ..text.outlets import same_outlet
 from .affiliations import belonging_of
-from .cast import Cast, Role, is_body_name, is_office_name
+from .cast import Cast, Role, is_body_name, is_office_name, title_gender
 from .cue import Words, root_of
 from .introductions import standing_of
 from .pronouns import he_or_she
+from .references import by_number, is_definite, is_ours, is_owned, met_before
 
 _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "all"))
 _SINGLE = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
@@ -47,7 +47,7 @@ def _meant(doc: Doc, holder: Words, head: Token, cast: Cast, sentence: int) -> R
     if person is not None:
         return person
     if head.pos_ == "PROPN" or (
-        head.text[0].isupper() and head.i > holder.start and not _is_definite(doc, holder)
+        head.text[0].isupper() and head.i > holder.start and not is_definite(doc, holder)
     ):
         return _proper(doc, holder, head, cast)
     return _common(doc, holder, head, cast)
@@ -126,7 +126,7 @@ def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | No
         ahead = name.end == head.i and head.pos_ == "PROPN"
         if not (name.has(head.i) or beside or ahead or _closes(doc, holder, head, name)):
             continue
-        role = cast.person(doc[name.start : name.end].text)
+        role = cast.person(doc[name.start : name.end].text, title_gender(doc, name))
         if role is not None:
             return role
     if head.pos_ != "PROPN":
@@ -226,10 +226,6 @@ def _has_article(doc: Doc, holder: Words) -> bool:
     return doc[holder.start].lower_ in ("the", "a", "an")
 
 
-def _is_definite(doc: Doc, holder: Words) -> bool:
-    return doc[holder.start].lower_ in ("the", "this", "that", "these", "those")
-
-
 def _body(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role:
     role = _new(doc, holder, "institution", fold(head.lemma_), number=1)
     _complete_body(doc, role, head, cast)
@@ -244,9 +240,9 @@ def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     head = _counted(head)
     noun = fold(head.lemma_)
     kind = _kind(noun, head)
-    known = _met_before(doc, holder, head, noun, kind, cast)
-    if known is None and kind == "unnamed" and noun in ("source", "official") and _is_owned(head):
-        known = _by_number(cast, plural=head.tag_ == "NNS", ours=_is_ours(head, cast))
+    known = met_before(doc, holder, head, noun, kind, cast)
+    if known is None and kind == "unnamed" and noun in ("source", "official") and is_owned(head):
+        known = by_number(cast, plural=head.tag_ == "NNS", ours=is_ours(head, cast))
     if known is not None:
         return known
     role = _new(doc, holder, kind, noun, number=_number(doc, holder, head))
@@ -284,72 +280,6 @@ def _kind(noun: str, head: Token) -> SpeakerKind:
         if noun.endswith(("man", "men", "er", "or", "ist", "ian")) or head.tag_ == "NNS"
         else "institution"
     )
-
-
-def _met_before(
-    doc: Doc, holder: Words, head: Token, noun: str, kind: SpeakerKind, cast: Cast
-) -> Role | None:
-    """ "the official", "the same person", "the minister": somebody the report has introduced."""
-    if not _is_definite(doc, holder) and doc[holder.start].lower_ not in ("its", "his", "her", "their"):
-        return None
-    if head.i - holder.start > 2 or any(t.dep_ in ("prep", "acl") for t in head.rights):
-        return None
-    plural = head.tag_ in ("NNS", "NNPS")
-    for role in reversed(cast.spoken):
-        if role.noun and _same_noun(role.noun, noun) and (role.number != 1) == plural:
-            return role
-    if plural or kind not in ("unnamed",):
-        return (
-            _by_number(cast, plural=plural)
-            if kind == "unnamed" and noun in ("official", "source", "authority")
-            else None
-        )
-    titled = [r for r in cast.people if noun in r.titles] or _of_same_office(noun, cast)
-    titled = [] if _is_told_apart(head) else titled
-    if not titled and noun not in PEOPLE and (head.text.istitle() or noun.endswith(("man", "woman"))):
-        return next((r for r in reversed(cast.spoken) if r.kind == "named"), cast.subject)
-    if titled:
-        spoken = [r for r in reversed(cast.spoken) if r in titled]
-        before = [r for r in titled if r.first < holder.start]
-        return spoken[0] if spoken else (before or titled)[-1]
-    return (
-        _by_number(cast, plural=False) if noun in ("official", "source", "person", "man", "woman") else None
-    )
-
-
-def _is_told_apart(head: Token) -> bool:
-    """ "The officer who drove" is one of several; "the officer, who drove" is the one met before."""
-    return any(t.dep_ == "relcl" and t.doc[t.left_edge.i - 1].text != "," for t in head.rights)
-
-
-def _of_same_office(noun: str, cast: Cast) -> list[Role]:
-    """The one person whose title is another word for `noun`: the solicitor for "the lawyer"; none of two."""
-    words = frozenset().union(*(group for group in SAME_OFFICE if noun in group))
-    found = [r for r in cast.people if words & r.titles]
-    return found if len(found) == 1 else []
-
-
-def _is_owned(head: Token) -> bool:
-    """ "the Courier's source", "its officials": one the reader has met."""
-    return any(t.dep_ == "poss" for t in head.children)
-
-
-def _same_noun(a: str, b: str) -> bool:
-    loose = {"official", "source", "person", "people", "insider", "authority"}
-    return a == b or (a in loose and b in loose)
-
-
-def _is_ours(head: Token, cast: Cast) -> bool:
-    owner = next((t for t in head.children if t.dep_ == "poss"), None)
-    return owner is not None and cast.publisher is not None and same_outlet(owner.text, cast.publisher)
-
-
-def _by_number(cast: Cast, *, plural: bool, ours: bool = False) -> Role | None:
-    """The last unnamed speaker, or group of them; the one we heard ourselves where the words say so."""
-    unnamed = [r for r in reversed(cast.spoken) if r.kind == "unnamed" and (r.number != 1) == plural]
-    if ours:
-        unnamed = [r for r in unnamed if r.own_hearing] or unnamed
-    return unnamed[0] if unnamed else None
 
 
 def _number(doc: Doc, holder: Words, head: Token) -> int | None:

@@ -39,7 +39,7 @@ def through_wire(mention: Mention, wire: str) -> Mention:
 
 
 def _is_own(outlet: OutletName, report: Report) -> bool:
-    return report.publisher is None or same_outlet(outlet.name, report.publisher)
+    return report.publisher is not None and same_outlet(outlet.name, report.publisher)
 
 
 def _ends(text: str) -> list[tuple[int, int]]:

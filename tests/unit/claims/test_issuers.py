@@ -1,5 +1,7 @@
 """Who issues a statement."""
 
+import pytest
+
 from twosource.claims.issuers import issuer_of
 from twosource.model import Report
 
@@ -29,3 +31,37 @@ def test_a_newspaper_issues_nothing() -> None:
         issuer_of(make_report("THE NORTHERN TRIBUNE\nThe yard is open again.", "The Northern Tribune"))
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "GOVERNMENT OF KELHAM\nMinistry of Finance\nPUBLIC NOTICE 4\n\nThe levy will rise.",
+            "Ministry of Finance",
+        ),
+        ("KELHAM CITY COUNCIL\nPlanning Office\nPRESS NOTE\n\nThe lane is shut.", "KELHAM CITY COUNCIL"),
+        (
+            "KELHAM SAVINGS BANK\nInformation No. 2\n\nDear customers,\n\nWe counted them.",
+            "KELHAM SAVINGS BANK",
+        ),
+        ("THE ANCHOR\nOrgan of the Kelham Dockers' Union\n\nComrades,\n\nIt is on.", "Kelham Dockers' Union"),
+        ("FOR IMMEDIATE RELEASE\n\nArdley Tools Announces New Yard\n\nThe yard is open.", "Ardley Tools"),
+        ("Harbour Trust\n8 November 2016\n\nThe yard is open.\n\nMedia contact: Ada Holt", "Harbour Trust"),
+    ],
+)
+def test_the_letterhead_names_the_issuer(text: str, issuer: str) -> None:
+    found = issuer_of(make_report(text))
+    assert found is not None
+    assert found.name == issuer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Letter from the Lake: what nine people cost\nBy Ada Holt\n\nThe lake is still.",
+        "THE VELMAR POST\nA news release issued by the police gave the wrong year, the court was told today.",
+    ],
+)
+def test_a_press_report_that_speaks_of_statements_is_none(text: str) -> None:
+    assert issuer_of(make_report(text)) is None
