@@ -134,6 +134,8 @@ def place_day(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
 
 
 def place_clock(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
+    if phrase.edge == "stamp" and clocks.published is not None:
+        clocks.day = clocks.published
     base = clocks.day or clocks.published
     if base is None:
         return Dated("TIME", "XXXX-XX-XX" + phrase.clock, None, "unknown", NO_DATE)
