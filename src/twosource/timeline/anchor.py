@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from . import calendar as cal
@@ -27,7 +28,21 @@ def anchor(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     # A report's own date, as its head gives it, is not a day it tells of.
     if dated.placed is not None and not (phrase.kind == "date" and dated.placed.first == clocks.published):
         clocks.advance(dated.placed)
+        if dated.type == "TIME":
+            clocks.hour = _hour_of(dated.value)
     return dated
+
+
+_HOUR = re.compile(r"T(?:(\d\d)|(MO|MI|AF|EV|NI))")
+_HOUR_OF_PART = {"MO": 8, "MI": 12, "AF": 15, "EV": 19, "NI": 22}
+
+
+def _hour_of(value: str) -> int | None:
+    """The hour of a TIMEX3 time of day: "2024-03-14TNI" is about 22 o'clock."""
+    found = _HOUR.search(value)
+    if not found:
+        return None
+    return int(found[1]) if found[1] else _HOUR_OF_PART[found[2]]
 
 
 _PLACE: dict[str, Callable[[Phrase, Clocks, TenseOf], Dated]] = {

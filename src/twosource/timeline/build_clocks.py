@@ -18,9 +18,15 @@ _BEFORE_MILITARY_HOUR = frozenset(
 
 
 def clock(m: Match, tokens: Tokens) -> Phrase | None:
-    """ "10:35 a.m.", "around 7:15 p.m."."""
+    """ "10:35 a.m.", "around 7:15 p.m."; at the start of a line the stamp of a live blog."""
     value = clock_of(m, tokens)
-    return Phrase("clock", m.start(), m.end(), clock=value) if value else None
+    edge = "stamp" if _opens_line(m.start(), tokens) else ""
+    return Phrase("clock", m.start(), m.end(), clock=value, edge=edge) if value else None
+
+
+def _opens_line(at: int, tokens: Tokens) -> bool:
+    line = tokens.text[max(0, tokens.starts[at] - 8) : tokens.starts[at]].rstrip(" \t[(*-")
+    return line == "" or line.endswith("\n")
 
 
 def clock_words(m: Match, tokens: Tokens) -> Phrase | None:

@@ -167,7 +167,7 @@ def duration(m: Match, tokens: Tokens) -> Phrase | None:
 
 
 def _reach(m: Match, tokens: Tokens) -> str:
-    """Whether a length of time ends on a day that can be counted: "within 30 days", "in ten days" if ahead."""
+    """How a length of time leads to a day: "within 30 days", "in ten days", "it is seven years since"."""
     before, after = tokens.word(m.start() - 1), tokens.word(m.end())
     if before == "within" and after != "of":
         return "within"

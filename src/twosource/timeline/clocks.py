@@ -10,10 +10,15 @@ from .calendar import Placed
 
 @dataclass(slots=True)
 class Clocks:
-    """`day` is the last day the text named, `told` the last day, week, month or year, `quarter` likewise."""
+    """`day` is the last day the text named, `told` the last day, week, month or year, `quarter` likewise.
+
+    `hour` is the last hour told of `day`, `past` the last day told that was not after publication.
+    """
 
     published: date | None
     day: date | None = None
+    past: date | None = None
+    hour: int | None = None
     told: Placed | None = None
     quarter: tuple[int, int] | None = None
 
@@ -28,4 +33,6 @@ class Clocks:
             return
         self.told = placed
         if placed.precision in ("day", "minute"):
-            self.day = placed.first
+            self.day, self.hour = placed.first, None
+            if self.published is None or placed.first <= self.published:
+                self.past = placed.first

@@ -45,10 +45,11 @@ def build_timeline(
         at = bisect_right(starts, time.span.start) - 1
         if time.when is None or at < 0 or is_marked(time.span, report.boilerplate):
             continue
-        span = span_of(sentences[at])
-        if not span.covers(time.span) or not _tells(sentences[at], time, report.published):
+        sentence = _sentence_of(time, sentences, at)
+        span = span_of(sentence)
+        if not span.covers(time.span) or not _tells(sentence, time, report.published):
             continue
-        clock = _clock(sentences[at], time.span, speech)
+        clock = _clock(sentence, time.span, speech)
         worded = _with_preposition(doc, time.span, span)
         events.append(
             Event(
@@ -63,6 +64,26 @@ def build_timeline(
             )
         )
     return tuple(events)
+
+
+def _sentence_of(time: TimeExpression, sentences: Sequence[Words], at: int) -> Words:
+    """The sentence that tells what was when; where the parse cut it short at the time, with what follows."""
+    sentence, last = sentences[at], at
+    # "Monday, 30th | May it rained.", "9.50pm | The lights go out."
+    while last + 1 < len(sentences) and last - at < _MOST_PIECES:
+        piece = sentences[last]
+        cut = piece.end_char < time.span.end
+        bare = not any(
+            word.is_alpha and not (time.span.start <= word.idx < time.span.end)
+            for word in sentence.doc[sentence.start : piece.end]
+        )
+        if not cut and not (bare and "\n\n" not in sentence.doc.text[time.span.end : piece.end_char + 2]):
+            break
+        last += 1
+    return sentence.doc[sentence.start : sentences[last].end] if last > at else sentence
+
+
+_MOST_PIECES = 2
 
 
 class _Speech:

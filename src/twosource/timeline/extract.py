@@ -51,11 +51,13 @@ def _express(
     def tense() -> Tense:
         parsed = tense_by_parse(doc, span.start, span.end) if doc is not None else "unknown"
         possessive = tokens.classes[phrase.last : phrase.last + 1] == "'"
-        if parsed in ("past", "future") and not possessive:
+        # "the brutality of Tuesday" is dated by no verb either
+        of_noun = tokens.word(phrase.first - 1) == "of"
+        if parsed in ("past", "future") and not possessive and not of_noun:
             return parsed
         # A noun in -s is easily parsed as a verb in the present: a past form nearby outvotes it.
         by_words = tense_by_words(tokens, phrase.first, phrase.last)
-        return "present" if parsed == "present" and by_words != "past" else by_words
+        return "present" if parsed == "present" and by_words != "past" and not of_noun else by_words
 
     dated = anchor(phrase, clocks, tense)
     return TimeExpression(

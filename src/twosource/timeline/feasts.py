@@ -29,8 +29,7 @@ HOLIDAYS: dict[str, Rule] = {
     "palm sunday": (-7,), "maundy thursday": (-3,), "good friday": (-2,), "holy saturday": (-1,),
     "easter saturday": (-1,), "easter eve": (-1,), "easter sunday": (0,), "easter day": (0,),
     "easter monday": (1,), "easter": (0,), "ascension day": (39,),
-    "whitsun": (49,), "whit sunday": (49,), "pentecost": (49,),
-    "whit monday": (50,), "corpus christi": (60,),
+    "whitsun": (49,), "whit sunday": (49,), "pentecost": (49,), "whit monday": (50,), "corpus christi": (60,),
 }  # fmt: skip
 # "over Easter", "the Easter weekend": from Good Friday to Easter Monday.
 LONG = {"easter": (-2, 1), "whitsun": (-1, 1)}

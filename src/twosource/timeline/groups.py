@@ -10,7 +10,7 @@ from .tokens import Tokens
 Match = re.Match[str]
 
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(?:([aApP])\.?[mM]\.?)?\Z")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?(?::\d\d)?\s?(?:([aApP])\.?[mM]\.?)?\Z")
 
 
 STEPS = {"l": -1, "p": -1, "n": 1, "c": 1, "t": 0, "k": 0}

@@ -133,10 +133,23 @@ def place_day(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
     return with_clock(dated_to(cal.on_day(day), why), phrase)
 
 
+# A night's tale goes on in the morning of the next day.
+_EVENING, _NOON = 18, 12
+
+
 def place_clock(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
-    base = clocks.day or clocks.published
+    published = clocks.published
+    if phrase.edge == "stamp" and published is not None:
+        clocks.day = published
+    base = clocks.day or published
     if base is None:
         return Dated("TIME", "XXXX-XX-XX" + phrase.clock, None, "unknown", NO_DATE)
+    if published is not None and base > published and clocks.past is not None and tense() == "past":
+        base = clocks.past
+    hour = int(phrase.clock[1:3]) if phrase.clock[1:3].isdecimal() else None
+    next_day = hour is not None and hour < _NOON and base == clocks.day and (clocks.hour or 0) >= _EVENING
+    if next_day and (published is None or base < published):
+        base = cal.shift_days(base, 1)
     why = f"on {base}, the day told of" if clocks.day else counted(clocks)
     return Dated(
         "TIME",

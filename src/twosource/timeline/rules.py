@@ -125,7 +125,7 @@ RULES = (
     _rule(r"d?y(?P<U>U)", spans.recent),
     _rule(r"d?(?P<s>[cp])(?P<U>U)", spans.coming),
     # durations, and the hours that look like them
-    _rule(r"q?(?P<n>[Y#])(?P<h>U)", clocks.hour_in_digits),
+    _rule(r"q?(?P<n>[Y#])(?:[->][Y#])?(?P<h>U)", clocks.hour_in_digits),
     _rule(rf"{_ABOUT}{_NUMBER}(?P<F>&?F)?-?m?m?-?(?P<U>U)(?:-B)?(?P<J>&aJ)?", spans.duration),
     _rule(rf"{_ABOUT}{_NUMBER}(?P<J>&aJ)-?(?P<U>U)", spans.duration),
     _rule(rf"{_ABOUT}(?P<a>a)m?(?P<U>U)(?P<J>&aJ)?(?:Vs|Vw)?", spans.duration),

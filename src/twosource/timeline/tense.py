@@ -38,13 +38,41 @@ _MOVING = frozenset(
     "adjourn postpone defer delay move push put reschedule shift extend summon schedule set plan promise fix "
     "book announce call invite list remand".split()
 )
-_TELLING = frozenset("say report tell write announce".split())
+# Said in the present of what was: "she remembers Monday", "the log shows a call on Monday".
+_TELLING = frozenset(
+    "say report tell write announce show claim describe remember recall insist suggest know think believe "
+    "call deny admit blame accuse mean condemn".split()
+)
 _FAR = 20
 _NEAR = 4
 
 
+# What befalls is over when it is named by its day: "will inquire into Sunday's raid".
+_BEFALLEN = frozenset(
+    "raid attack attacks crash fire blaze shooting killing killings blast explosion clash clashes violence death "
+    "deaths protest protests riot bombing ambush accident collapse flood floods storm earthquake leak breach "
+    "defeat victory win loss incident disaster tragedy events outage sinking strike strikes arrest arrests "
+    "resignation statement announcement ruling verdict massacre coup derailment robbery theft brutality".split()
+)
+# "ahead of Saturday's match", "beginning with Saturday's match"
+_FACING = (
+    "ahead of",
+    "starting with",
+    "beginning with",
+    "prepare for",
+    "before the",
+    "ready for",
+    "until the",
+)
+
+
 def tense_by_words(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense of the verb form nearest before tokens `first` to `last` (not included), else after them."""
+    if tokens.classes[last : last + 1] == "'":
+        if {tokens.word(last + 1), tokens.word(last + 2)} & _BEFALLEN:
+            return "past"
+        if f"{tokens.word(first - 2)} {tokens.word(first - 1)}" in _FACING:
+            return "future"
     # "Monday's vote": the verb dates the vote only where it stands close by.
     far = _NEAR if tokens.classes[last : last + 1] == "'" else _FAR
     before, opens = _nearest(tokens, range(first - 1, first - 1 - far, -1), ";|")
@@ -123,10 +151,18 @@ def _governor(token: Token) -> Token | None:
     return None
 
 
+# Written alike in present and past: "they hit the pier on Monday".
+_INVARIANT = frozenset(
+    "hit put set cut shut let cost hurt split quit spread burst cast bet read beat".split()
+)
+_MODALS = frozenset("will 'll ’ll wo shall would 'd can may must should could might".split())
+
+
 def _tense_of(verb: Token, depth: int) -> Tense:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries & {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "can", "may", "must", "should",
-                      "could", "might"}:  # fmt: skip
+    if auxiliaries & _MODALS and "have" in auxiliaries:
+        return "past" if not auxiliaries & {"will", "'ll", "’ll", "shall"} else "future"
+    if auxiliaries & _MODALS:
         return "future"
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
         # "is to be heard on Thursday": an infinitive in the passive is one.
@@ -134,7 +170,8 @@ def _tense_of(verb: Token, depth: int) -> Tense:
     if auxiliaries & {"had", "was", "were", "did", "has", "have", "'ve", "’ve"} or verb.tag_ == "VBD":
         return "past"
     if verb.tag_ in ("VBZ", "VBP"):
-        return "past" if verb.lemma_ in _TELLING else "present"
+        alike = verb.tag_ == "VBP" and verb.lemma_ in _INVARIANT
+        return "past" if alike or verb.lemma_ in _TELLING else "present"
     if auxiliaries & {"is", "are", "'s", "’s", "'re", "’re", "am", "do", "does"}:
         return "present"
     if verb.tag_ == "VBN":

@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)"
     r"|\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)(?:[^\S\n]?[aApP]\.?[mM]\b\.?)?"
     r"|\d{1,2}[^\S\n]?[aApP]\.?[mM]\b\.?"
+    r"|\d{1,2}h(?:\d\d)?\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
     r"|['’]?\d\d(?:\d\d)?['’]?s\b"
     r"|\d+(?:st|nd|rd|th)\b"
@@ -26,6 +27,7 @@ _TOKEN = re.compile(
 _MARKS = {",": ",", "-": "-", "–": "-", "'s": "'", "’s": "'", "'S": "'", "’S": "'"}
 _NUMERIC_DATE = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})\Z")
 _ZONES = frozenset("EST EDT ET CST CDT PST PDT GMT BST UTC CET CEST MSK IST JST".split())
+_FRENCH_HOUR = re.compile(r"\d{1,2}h(?:\d\d)?\Z")
 _MERIDIAN = re.compile(r"[aApP]\.?[mM]\.?\Z")
 
 
@@ -75,6 +77,8 @@ def _class_of_word(token: str) -> str:
 def _class_of_number(token: str) -> str:
     if _NUMERIC_DATE.match(token):
         return words.NUMERIC_DATE
+    if _FRENCH_HOUR.match(token):
+        return words.CLOCK
     last = token[-1]
     if last.isalpha() or last == ".":
         if token.endswith("s"):

@@ -36,7 +36,7 @@ PLAIN_NAMES = frozenset((*WEEKDAYS, *MONTHS, "midsummer")) - AMBIGUOUS
 
 # unit -> TIMEX letter; minutes and hours stand behind a T
 UNITS = {
-    "second": "S", "minute": "TM", "min": "TM", "hour": "H", "day": "D", "week": "W", "month": "M",
+    "second": "S", "minute": "TM", "min": "TM", "hour": "H", "hr": "H", "day": "D", "week": "W", "month": "M",
     "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "fortnight": "F", "weekend": "WE",
     "millennium": "L", "period": "X",
 }  # fmt: skip
