@@ -165,8 +165,8 @@ def credit_of(press: Press, cue: Cue, credited: bool) -> Credit:
     found = list(_beside(press, cue))
     for words in (cue.holder, cue.recipient):
         if words is not None:
-            credits = _credited(press, words, cue)
-            found[:0] = [o for o in credits if press.is_own(o) or _is_credit(press, o, words, cue)]
+            told = _credited(press, words, cue)
+            found[:0] = [o for o in told if press.is_own(o) or _is_credit(press, o, words, cue)]
     own = any(press.is_own(outlet) for outlet in found)
     own = own or (cue.recipient is not None and _is_own_ear(press.doc, cue.recipient))
     via = dict.fromkeys(outlet.name for outlet in found if not press.is_own(outlet))
