@@ -27,9 +27,11 @@ THRESHOLD: Mapping[Level, float] = {"affair": 0.10, "event": 0.15}
 # At event level a pair's score falls to a third for every so many days between its reports.
 EVENT_DAYS = 4.0
 AFFAIR_DAYS = 120.0
-# Sentence vectors of unrelated news are this alike; what is above it is brought to the scale of words.
-UNRELATED = 0.6
-MEANING_SCALE = 0.56
+# Sentence vectors of unrelated news are this alike; what is above it is brought to the scale of words. In
+# one folder most reports belong together, and each one left out takes its claims with it; among many events
+# look-alikes have to be kept apart.
+UNRELATED: Mapping[Level, float] = {"affair": 0.45, "event": 0.6}
+MEANING_SCALE: Mapping[Level, float] = {"affair": 0.5, "event": 0.56}
 MEANING_SHARE = 0.35
 # Scores below this say nothing and are dropped before clustering.
 FLOOR = 0.03
@@ -52,20 +54,26 @@ def cluster_stories(
         return ()
     terms = weigh(ordered)
     pairs = pair_reports(terms, engine)
-    likeness = _score(ordered, terms, vectors, pairs)
-    groups = _group(ordered, pairs, likeness, engine, level)
+    scores: dict[Level, NDArray[np.float32]] = {
+        each: _score(ordered, terms, vectors, pairs, each) for each in THRESHOLD
+    }
+    groups = _group(ordered, pairs, scores, engine, level)
     return tuple(_build_story(group, groups, ordered, terms) for group in groups)
 
 
 def _score(
-    reports: Sequence[Report], terms: Sequence[Terms], vectors: Vectors | None, pairs: Sequence[Pair]
+    reports: Sequence[Report],
+    terms: Sequence[Terms],
+    vectors: Vectors | None,
+    pairs: Sequence[Pair],
+    level: Level,
 ) -> NDArray[np.float32]:
     """How alike each pair is: by words, and by sentence vectors where both reports have one."""
     words = score_words(terms, pairs)
     if not vectors:
         return words
     likeness = score_vectors(reports, vectors, pairs)
-    meaning = np.maximum(0, (likeness - UNRELATED) / (1 - UNRELATED)) * MEANING_SCALE
+    meaning = np.maximum(0, (likeness - UNRELATED[level]) / (1 - UNRELATED[level])) * MEANING_SCALE[level]
     mixed: NDArray[np.float32] = np.where(
         np.isnan(likeness), words, (1 - MEANING_SHARE) * words + MEANING_SHARE * meaning
     )
@@ -75,17 +83,17 @@ def _score(
 def _group(
     reports: Sequence[Report],
     pairs: Sequence[Pair],
-    likeness: NDArray[np.float32],
+    likeness: Mapping[Level, NDArray[np.float32]],
     engine: Engine,
     level: Level | None,
 ) -> list[list[int]]:
     if level != "event":
-        faded = _fade(reports, pairs, likeness, AFFAIR_DAYS)
+        faded = _fade(reports, pairs, likeness["affair"], AFFAIR_DAYS)
         groups = cluster_pairs(len(reports), faded, THRESHOLD["affair"], engine)
         groups = sorted(part for group in groups for part in split_odd(group, faded))
         if level == "affair" or max(map(len, groups)) >= COHERENT * len(reports):
             return groups
-    faded = _fade(reports, pairs, likeness, EVENT_DAYS)
+    faded = _fade(reports, pairs, likeness["event"], EVENT_DAYS)
     return cluster_pairs(len(reports), faded, THRESHOLD["event"], engine)
 
 
