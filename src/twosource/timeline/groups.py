@@ -66,7 +66,7 @@ def number_of(m: Match, tokens: Tokens) -> float | None:
     if "n" not in m.re.groupindex or m.start("n") < 0:
         return None
     run = [tokens.word(at) for at in range(m.start("n"), m.end("n")) if tokens.classes[at] not in "-a&"]
-    digits = run[0].replace(",", "")
+    digits = run[0].replace(",", "").lstrip("'’")
     if not digits[0].isdigit():
         return words.cardinal(run)
     value = float(digits)
