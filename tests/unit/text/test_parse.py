@@ -12,7 +12,9 @@ LINES = (
 
 def test_a_curly_apostrophe_is_read_as_a_plain_one_and_kept() -> None:
     plain = [line.replace("’", "'") for line in LINES]
-    for line, curly, straight in zip(LINES, parse(LINES, default_model()), parse(plain, default_model())):
+    for line, curly, straight in zip(
+        LINES, parse(LINES, default_model()), parse(plain, default_model()), strict=True
+    ):
         assert curly.text == line
         assert [t.idx for t in curly] == [t.idx for t in straight]
         for told in ("lemma_", "tag_", "dep_", "ent_type_"):
