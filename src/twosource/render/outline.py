@@ -283,20 +283,34 @@ def _rival_line(claim: ClaimLine, rivals: Dispute | Update | None, citer: Citer)
     return RivalLine(
         claim,
         words.FIELDS[rivals.field],
-        _by_value(rivals.values, citer),
+        _by_value(rivals.values, claim.claim, citer),
         tuple(words.sentence(line(reason.detail)) for reason in rivals.reasons),
     )
 
 
-def _by_value(values: Iterable[Value], citer: Citer) -> tuple[tuple[str, tuple[Quote, ...]], ...]:
-    """Each value once, in the order given, with all sentences that give it."""
+def _by_value(
+    values: Iterable[Value], claim: Claim, citer: Citer
+) -> tuple[tuple[str, tuple[Quote, ...]], ...]:
+    """Each value once, in the order given, with all sentences that give it.
+
+    Where whole sentences stand against each other, each is headed by who says it.
+    """
     found: dict[str, tuple[str, list[Quote]]] = {}
     for value in values:
-        shown = line(value.value)
-        found.setdefault(shown.casefold(), (shown, []))[1].append(citer.quote(value.report, value.span))
+        quote = citer.quote(value.report, value.span)
+        whole = _clip(value.value) == quote.text
+        shown = (_teller(value, claim) or quote.label) if whole else line(value.value)
+        key = quote.text if whole else shown
+        found.setdefault(key.casefold(), (shown, []))[1].append(quote)
     if len(found) < 2:  # what differs is not in the value's words: let the sentences show it
         return tuple((shown, (quote,)) for shown, quotes in found.values() for quote in quotes)
     return tuple((shown, tuple(dict.fromkeys(quotes))) for shown, quotes in found.values())
+
+
+def _teller(value: Value, claim: Claim) -> str:
+    """Whose words a value is; "" where the report says it in its own voice."""
+    speakers = (m.speaker for m in claim.mentions if (m.report, m.span) == (value.report, value.span))
+    return next((line(speaker.text) for speaker in speakers if speaker is not None), "")
 
 
 def _distortion_lines(claim: ClaimLine, citer: Citer) -> list[DistortionLine]:

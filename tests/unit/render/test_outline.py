@@ -8,6 +8,7 @@ from tests.factories import (
     make_mention,
     make_report,
     make_small_brief,
+    make_speaker,
     make_support,
     make_value,
 )
@@ -157,6 +158,19 @@ def test_a_rival_value_stands_once_with_all_its_sentences() -> None:
         ("two", ["01", "03"]),
         ("three", ["02"]),
     ]
+
+
+def test_whole_sentences_against_each_other_are_headed_by_who_says_them() -> None:
+    one = make_report("The lock is open, says Ilse Varga.", "03.txt", "Radio Vessen")
+    values = (
+        make_value(one, one.text, one.text),
+        make_value(TWO, "The lock is shut.", "The lock is shut."),
+    )
+    told = make_mention(one, one.text, speaker=make_speaker(one, "Ilse Varga"))
+    against = make_mention(TWO, "The lock is shut.")
+    claim = make_claim("Lock", told, against, verdict="disputed", dispute=Dispute("polarity", values))
+    [rival] = build_outline(make_small_brief(one, TWO, claims=(claim,))).disputes
+    assert [value for value, _ in rival.values] == ["Ilse Varga", "The Lorvane Post"]
 
 
 def test_marks_stand_in_the_order_of_the_reports() -> None:
