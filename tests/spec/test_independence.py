@@ -6,6 +6,8 @@ must name. Unknown never adds independence: where the lines leave it open, min s
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.support.news import count, interval, labels, told, why
 
 COURIER, RADIO, POST, HERALD = (
@@ -298,6 +300,35 @@ def test_the_unnamed_of_two_employers_are_two_origins() -> None:
     assert interval(support) == (2, 2)
 
 
+def test_observers_are_the_observer_corps() -> None:
+    support = count(
+        told(COURIER, "The vote was fair, the Observer Corps said.", by="Observer Corps", who="institution"),
+        told(
+            RADIO, "Observers from the League called it fair.", by="Observers from the League", who="unnamed"
+        ),
+    )
+    assert interval(support) == (1, 1)
+
+
+def test_an_officer_without_a_name_may_be_the_one_who_is_named() -> None:
+    named = told(COURIER, "Inspector Mara Quill said the quay would stay shut.", by="Mara Quill", of="police")
+    commander = "the local commander"
+    support = count(named, told(RADIO, f"It would stay shut, {commander} said.", by=commander, who="unnamed"))
+    assert interval(support) == (1, 1)
+    support = count(
+        named, told(RADIO, "It would stay shut, an officer said.", by="an officer", who="unnamed")
+    )
+    assert interval(support) == (1, 2)
+
+
+def test_the_clubs_secretary_speaks_for_the_club_that_is_named() -> None:
+    support = count(
+        told(COURIER, "Oxbow, a rowing club, has lost nine boats.", by="Oxbow", who="institution"),
+        told(RADIO, "Nine boats, the club's secretary, Dr Mara Quill, said.", by="Mara Quill"),
+    )
+    assert interval(support) == (1, 1)
+
+
 def test_the_cops_are_the_police() -> None:
     support = count(
         told(COURIER, "Two men were held, Inspector Ada Holt said.", by="Ada Holt", of="Verrault police"),
@@ -390,6 +421,22 @@ def test_a_line_that_tells_what_a_credited_person_wants_adds_nothing() -> None:
     support = count(
         told(COURIER, "“The gate must be rebuilt,” Mara Quill said.", by="Mara Quill"),
         told(RADIO, "Ms Quill would see the gate rebuilt.", lead="Norfjord Radio went to the lock."),
+    )
+    assert interval(support) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "by", "of"),
+    [
+        ("The Lock Board raised its estimate of the damage on Monday.", "Mara Quill", "Lock Board"),
+        ("The board now puts the damage at two million.", "Mara Quill", "Lock Board"),
+        ("Tavrenia's harbour minister wants two million for the gate.", "Mara Quill", None),
+    ],
+)
+def test_a_line_that_names_the_holder_adds_nothing(line: str, by: str, of: str | None) -> None:
+    support = count(
+        told(COURIER, "Two million, the harbour minister, Mara Quill, said.", by=by, of=of),
+        told(RADIO, line, lead="The port lies still."),
     )
     assert interval(support) == (1, 1)
 

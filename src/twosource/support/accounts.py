@@ -10,8 +10,10 @@ from typing import Literal
 from ..model import Derivation, Lineage, Mention, Report, Span, Speaker, UnseenReport
 from ..text.names import same_person
 from ..text.outlets import same_outlet
+from .bodies import is_people, read_body
+from .descriptions import Known
 from .eyewitness import NOWHERE, Scenes, read_scenes
-from .standing import UNKNOWN, Standing, read_standing, standing_of_label
+from .standing import UNKNOWN, Standing, read_calling, read_standing, standing_of_label
 
 AccountKind = Literal["person", "body", "unnamed", "witness", "voice", "outlet", "unknown", "loop"]
 
@@ -163,7 +165,30 @@ def _standings(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> di
     for mention in mentions:
         if mention.speaker is not None and mention.speaker.kind == "named":
             quoting.setdefault(mention.speaker.name, {})[mention.report] = None
-    return {name: read_standing(name, [reports[i] for i in ids]) for name, ids in quoting.items()}
+    bodies = _speaking(mentions, reports)
+    known = Known(bodies)
+    read = {name: read_standing(name, [reports[i] for i in ids], known) for name, ids in quoting.items()}
+    called = {
+        name: Standing(kinds=read_calling(name, [reports[i] for i in sorted(ids)]))
+        for name, ids in bodies.items()
+        if not read_body(name).kinds
+    }
+    return called | read
+
+
+def _speaking(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> dict[str, set[str]]:
+    """The bodies that speak, or that somebody speaks for, and in which reports."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        speaker = mention.speaker
+        if speaker is not None and speaker.kind == "institution":
+            found.setdefault(speaker.name, set()).add(mention.report)
+        if speaker is not None and speaker.affiliation:
+            found.setdefault(speaker.affiliation, set()).add(mention.report)
+    for report in reports.values():
+        if report.kind == "press-release":
+            found.setdefault(report.label, set()).add(report.id)
+    return {name: ids for name, ids in found.items() if read_body(name).sound and not is_people(name)}
 
 
 def follow(mention: Mention, claim: Sequence[Mention], press: Press) -> Account:
@@ -283,7 +308,7 @@ def _spoken(mention: Mention, publisher: str, press: Press, path: tuple[str, ...
         return Account("unnamed", speaker.name, publisher, speaker.affiliation, mention, path, standing)
     kind: AccountKind = "person" if speaker.kind == "named" else "body"
     standing = press.standings.get(speaker.name, UNKNOWN)
-    affiliation = speaker.affiliation or press.bodies.get(speaker.name) or standing.body
+    affiliation = speaker.affiliation or press.bodies.get(speaker.name)
     return Account(kind, speaker.name, publisher, affiliation, mention, path, standing)
 
 

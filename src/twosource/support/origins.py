@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Mention, Origin, OriginKind, Reason, Support
-from ..text.names import ends_of, same_person, surname
+from ..text.names import same_person
 from .accounts import Account, Press, follow
 from .bodies import same_body
 from .hearsay import separate_copies, without_hearsay
+from .namings import names_holder
 from .reasons import describe, explain
 from .voices import Voice, fold_accounts, surely_apart
 
@@ -52,7 +53,7 @@ def _voices(mentions: Sequence[Mention], press: Press) -> list[Voice]:
 def _unattributed(voices: Sequence[Voice], credited: Sequence[Voice], press: Press) -> list[Voice]:
     """Lines that reports with reporting of their own tell without saying where from.
 
-    Beside credited accounts most of them add nothing: see `_adds_nothing`.
+    Beside credited accounts most of them add nothing: see `_rests_on`.
     """
     spoken_at = {a.mention.report for v in credited for a in v.accounts}
     found: list[Voice] = []
@@ -62,7 +63,7 @@ def _unattributed(voices: Sequence[Voice], credited: Sequence[Voice], press: Pre
         own = [a.mention for a in voice.accounts]
         if any(m.report in spoken_at for m in own):
             continue
-        if credited and all(_adds_nothing(m, credited, press) for m in own):
+        if credited and _rests_on(own, credited, press):
             continue
         found.append(voice)
     reporting = [v for v in found if press.reports[v.first.mention.report].kind != "commentary"]
@@ -72,22 +73,27 @@ def _unattributed(voices: Sequence[Voice], credited: Sequence[Voice], press: Pre
 def _adds_nothing(mention: Mention, credited: Sequence[Voice], press: Press) -> bool:
     """Whether a line nobody is credited for rests on the accounts that are credited elsewhere.
 
-    A headline or a lead sums up what the report attributes further down. A line of quoted words, or one
-    that names one of those who say so tells what they say. What is told under a condition is their offer or
-    threat. And a report that elsewhere quotes the very person credited has it from that person.
+    A headline or a lead sums up what the report attributes further down. A line of quoted words tells what
+    somebody says. What is told under a condition is an offer or threat of theirs. And a report that elsewhere
+    quotes the very person credited has it from that person.
     """
     if press.is_summary(mention) or mention.stance == "conditional":
         return True
-    text = mention.span.of(press.reports[mention.report].text)
     if press.scenes[mention.report].in_quotes(mention.span):
         return True
-    return _names_one(text, credited) or _quotes_one(mention, credited, press)
+    return _quotes_one(mention, credited, press)
 
 
-def _names_one(text: str, credited: Sequence[Voice]) -> bool:
-    """Whether `text` names a person who is credited with the claim."""
-    names = {surname(a.name) for v in credited for a in v.accounts if a.kind == "person"}
-    return any(True for name in names for _ in ends_of(name, text))
+def _rests_on(own: Sequence[Mention], credited: Sequence[Voice], press: Press) -> bool:
+    """Whether the lines of one report rest on the accounts that are credited elsewhere.
+
+    One line that names who is credited, by name, by office or by body, tells whose account they retell.
+    """
+    texts = (m.span.of(press.reports[m.report].text) for m in own)
+    holders = [a for v in credited for a in v.accounts]
+    if any(names_holder(text, a) for text in texts for a in holders):
+        return True
+    return all(_adds_nothing(m, credited, press) for m in own)
 
 
 def _quotes_one(mention: Mention, credited: Sequence[Voice], press: Press) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -12,31 +12,16 @@ from ..model import Report
 from ..text.lexicon.offices import FORMER, OTHER_SERVICES
 from ..text.lexicon.standing import CIVILIANS, LEADING, OFFICES, ONE_HOLDER
 from ..text.names import ends_of, fold, strip_titles, surname
-from .bodies import KIND_OF, read_body
+from .bodies import KIND_OF
+from .descriptions import NONE_KNOWN, Description, Known, body_of, descriptions
 
-# How far before and behind a name its description may stand, and in how many places it is looked for.
-_BEFORE, _AFTER = 110, 110
+# In how many places a name is looked for.
 _PLACES = 6
+# How far behind the name of a body the words may run that say what it is.
+_AFTER = 60
+_CALLED = re.compile(r"^, (?:a|an|the) ((?:[a-z][\w-]* ?){1,5})")
+_CALLING = re.compile(r"\b([a-z][a-z-]+) $")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-# A description in front of a name goes back to the first of these; one behind it goes on to the first.
-_STOPS = frozenset(
-    "said says say told tell tells by to from with that and when while if as in on at after before but was is"
-    " were are has had have who which than because since under into about against asked".split()
-)
-_SAYING = re.compile(r"\b(?:said|says|told|tells|added|revealed|stated|announced|claimed|that)\b")
-_ABBREVIATED = re.compile(r"\b(Hon|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Col|Capt|Lt|Sgt|St|Sen|Rep|Gov|Eng|Fr|Sr)\.")
-_FORM_OF_ADDRESS = re.compile(
-    r"(?:\s*\b(?:Hon|Honourable|Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Rev|Shri|Eng)\b)+\s*$"
-)
-_BREAK = re.compile(r"[.!?;:\"“”\n()–—]|, ")
-_BEHIND = re.compile(r"^,\s+(?:(?:aged\s+)?\d+\s*,\s+)?([^.!?;:\"“”\n()–—,]{3,110})")
-_OF_BODY = re.compile(r"^ of (?:the )?([A-Z][\w'’&-]*(?: (?:of |and |for )?[A-Z][\w'’&-]*){1,4})")
-# What follows the comma is a description only if it begins like one, and not with a verb.
-_OPENS = re.compile(
-    r"^(?:the|a|an|its|his|her|their|our|who|whose|one of)\b"
-    r"|^(?!\w+ed\b|did\b|does\b|would\b|was\b|has\b|then\b|now\b|and\b|but\b|today\b|late\b)"
-    r"[a-z][a-z-]+(?:\s+[a-z-]+){0,3}(?:\s+(?:of|at|for|with|in|to)\b|$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +41,34 @@ class Standing:
 UNKNOWN = Standing()
 
 
-def read_standing(name: str, reports: Sequence[Report]) -> Standing:
-    """The standing of a named person, from whatever the reports say beside the name."""
+def read_standing(name: str, reports: Sequence[Report], known: Known = NONE_KNOWN) -> Standing:
+    """The standing of a named person, from whatever the reports say beside the name.
+
+    `known` are the bodies that speak anywhere in the folder.
+    """
     last = surname(name)
     before = [*strip_titles(name).split()[:-1], last]
-    places = [(report.text, end) for report in reports for end in islice(ends_of(last, report.text), _PLACES)]
-    found = _read([d for text, end in places for d in _descriptions(text, end, before)])
-    bodies = (_body_behind(text, end) for text, end in places)
-    return replace(found, body=next(filter(None, bodies), None))
+    told: list[Description] = []
+    body: str | None = None
+    for report in reports:
+        for end in islice(ends_of(last, report.text), _PLACES):
+            here = list(descriptions(report.text, end, before))
+            told += here
+            body = body or body_of(report.text, end, here, known)
+    return replace(_read([f"{d.words} {d.address}" for d in told]), body=body)
 
 
-def _body_behind(text: str, end: int) -> str | None:
-    """The body that follows a name: "Finn Dace of Relief Medics"; a place is none."""
-    found = _OF_BODY.match(text[end : end + _AFTER])
-    return found.group(1) if found and read_body(found.group(1)).kinds else None
+def read_calling(name: str, reports: Sequence[Report]) -> frozenset[str]:
+    """The kinds of body that the reports call `name`: "Oxbow, a rowing club", "the charity Lantern"."""
+    bare = re.sub(r"^(?:the|a|an) ", "", name, flags=re.IGNORECASE)
+    found: set[str] = set()
+    for report in reports:
+        for end in islice(ends_of(bare, report.text), _PLACES):
+            behind = _CALLED.match(report.text[end : end + _AFTER])
+            before = _CALLING.search(report.text[max(0, end - len(bare) - _AFTER) : end - len(bare)])
+            found |= _kinds_told(fold(behind.group(1)).split()) if behind else set()
+            found |= _kinds_told([fold(before.group(1))]) if before else set()
+    return frozenset(found)
 
 
 @lru_cache(maxsize=5000)
@@ -86,35 +85,6 @@ def one_holder(label: str) -> frozenset[str]:
     if not definite or len(words) > 6 or set(words) & FORMER:
         return frozenset()
     return frozenset(words) & ONE_HOLDER
-
-
-def _descriptions(text: str, end: int, name: Sequence[str]) -> Iterator[str]:
-    """What stands in front of and behind the name of these words that ends at `end`."""
-    before = _ABBREVIATED.sub(r"\1", text[max(0, end - _BEFORE) : end])
-    for word in reversed(name):
-        bare = before.rstrip(" .")
-        if not bare.endswith(word):
-            break
-        before = bare.removesuffix(word)
-    yield _in_front(before)
-    behind = _BEHIND.match(text[end : end + _AFTER])
-    if behind and _OPENS.match(behind.group(1)) and not _SAYING.search(behind.group(1)):
-        yield behind.group(1)
-
-
-def _in_front(before: str) -> str:
-    """The description a name follows: "Deputy Harbour Master P. V. Dace", "the union's lawyer, Ida Marsk"."""
-    trimmed = _FORM_OF_ADDRESS.sub("", before).rstrip()
-    comma = trimmed.endswith(",")
-    words = _WORD.findall(_BREAK.split(trimmed.rstrip(","))[-1])
-    kept: list[str] = []
-    for word in reversed(words):
-        if fold(word) in _STOPS:
-            break
-        kept.append(word)
-    if comma and not (kept and fold(kept[-1]) in {"the", "a", "an", "its", "his", "her", "their"}):
-        return ""
-    return " ".join(reversed(kept[:6]))
 
 
 def _read(descriptions: Sequence[str]) -> Standing:

@@ -11,6 +11,7 @@ from ..text.names import ends_of, fold, same_person, surname
 from ..text.outlets import same_outlet
 from .accounts import Account, Press
 from .bodies import apart_bodies, is_people, read_body, same_body, share_root, side_words
+from .namings import are_its_people, describes, is_called, is_counted
 from .standing import one_holder
 
 _ORDER = {"person": 0, "body": 1, "witness": 2, "unnamed": 3, "outlet": 4, "voice": 5}
@@ -19,10 +20,6 @@ _SERVICES = frozenset(("police", "prosecution", "court"))
 # What anybody may have written himself; other documents are drawn up by a body.
 _PRIVATE_PAPER = re.compile(
     r"\b(?:letters?|e-?mails?|texts?|messages?|notes?|diary|tweets?|posts?|statements?)\b", re.I
-)
-# A number or an article makes persons of a plural: "two prosecutors" are not the prosecution.
-_COUNTED = re.compile(
-    r"^(?:an?|one|two|three|four|five|six|several|some|another|other|many|a few)\b|\bsources?\b", re.I
 )
 
 
@@ -62,6 +59,8 @@ def is_one_voice(a: Account, b: Account) -> bool:
         return same_body(a.name, b.name) or _same_paper(a, b)
     if kinds == {"body", "unnamed"}:
         body, unnamed = (a, b) if a.kind == "body" else (b, a)
+        if are_its_people(unnamed.name, body.name):
+            return True
         return _is_collective(unnamed) and same_body(unnamed.name, body.name)
     if kinds <= {"unnamed", "outlet"} or len(kinds) == 1:
         return same_outlet(a.publisher, b.publisher)
@@ -76,15 +75,29 @@ def _is_or_speaks_for(person: Account, other: Account) -> bool:
         return True
     if _holds(person, other.name) or (other.kind == "person" and _holds(other, person.name)):
         return True
+    if other.kind == "unnamed" and describes(other.name, person) and not _differ(person, other):
+        return True
     if other.kind == "unnamed":
         return _is_collective(other) and (
             same_body(person.affiliation, other.name) or _speaks_of(person, other.name)
         )
-    if same_body(person.affiliation, other.affiliation):
+    if any(same_body(a, b) for a in _belongs(person) for b in _belongs(other)):
         return True
     if other.kind == "person":
         return False
-    return same_body(person.affiliation, other.name) or _speaks_of(person, other.name)
+    if any(same_body(a, other.name) or is_called(a, other) for a in _belongs(person)):
+        return True
+    return _speaks_of(person, other.name)
+
+
+def _differ(a: Account, b: Account) -> bool:
+    """Whether two speakers are of two bodies or two sides."""
+    return _other_side(a, b) or apart_bodies(a.affiliation, b.affiliation)
+
+
+def _belongs(account: Account) -> list[str]:
+    """The bodies that an account is told to speak for."""
+    return [b for b in (account.affiliation, account.standing.body) if b]
 
 
 def _is_named_in(person: Account, label: str) -> bool:
@@ -107,7 +120,7 @@ def _speaks_of(person: Account, body: str) -> bool:
 def _is_collective(account: Account) -> bool:
     """ "Cops", "German prosecutors": a service spoken of by its people."""
     kinds = read_body(account.name).kinds
-    return bool(kinds & ONE_OF_A_KIND) and not _COUNTED.search(account.name.strip())
+    return bool(kinds & ONE_OF_A_KIND) and not is_counted(account.name)
 
 
 def is_document(account: Account) -> bool:

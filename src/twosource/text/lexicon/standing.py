@@ -34,7 +34,7 @@ BODY_KINDS = {
         "retailer supplier airline bank shipper yard shipyard biotech chain boatbuilder ceo cfo broker",
     ),
     "union": word_set("union unions federation guild"),
-    "club": word_set("club fc team squad coach goalkeeper striker midfielder winger defender skipper"),
+    "club": word_set("club fc team squad coach goalkeeper striker midfielder winger defender"),
     "hospital": word_set(
         "hospital clinic infirmary doctor doctors surgeon nurse nurses sister physician medic medics",
         "ward",
@@ -53,6 +53,7 @@ BODY_KINDS = {
         "gunmen",
     ),
     "laboratory": word_set("laboratory lab laboratories"),
+    "guard": word_set("guard guards coastguard"),
 }
 # What any body may be to the matter: "the operator" may be a company or an authority named elsewhere.
 ROLES = word_set(
@@ -62,7 +63,9 @@ ROLES = word_set(
 # "The government" may stand for any ministry or service of it.
 UMBRELLAS = word_set("government authorities cabinet administration officials")
 # Kinds that belong to the state: "the government" may stand for any of them.
-STATE_KINDS = word_set("police military prosecution government agency council hospital school laboratory")
+STATE_KINDS = word_set(
+    "police military prosecution government agency council hospital school laboratory guard"
+)
 # Bodies of these kinds are in one affair most often one body, however each report calls it.
 ONE_OF_A_KIND = word_set("police military prosecution court fire hospital")
 
@@ -89,7 +92,7 @@ ONE_HOLDER = word_set(
 CIVIL_OFFICES = word_set(
     "chairman chairwoman chairperson chair executive ceo cfo owner founder co-founder manager coach",
     "bishop archbishop principal rector dean treasurer partner mayor minister premier governor",
-    "ambassador leader director lawyer solicitor advocate barrister captain",
+    "ambassador leader director lawyer solicitor advocate barrister captain editor",
 )
 # Offices that nobody holds in a service of the state.
 PRIVATE_OFFICES = word_set("owner founder co-founder partner bishop archbishop landlord proprietor")
@@ -114,7 +117,13 @@ CIVILIANS = word_set(
     "neighbors survivors passengers patients students pupils relatives friends customers guests drivers",
     "fishers farmers mothers fathers locals local shoppers hostage captive prisoner victim teacher",
     "teachers blogger author novelist poet singer pensioner islander islanders boatman angler labourer",
-    "laborer miner docker",
+    "laborer miner docker chef cook seamstress tailor weaver potter cobbler blacksmith welder trucker cabbie",
+    "skipper deckhand bosun boatswain helmsman crewman trawlerman seaman keyman gangman busker gardener",
+    "caretaker janitor nanny maid housekeeper watchman usher beekeeper hunter angler climber mountaineer",
+    "walkers hikers climbers housemate flatmate roommate classmate teammate co-worker girlfriend boyfriend",
+    "fiance fiancee spouse brother-in-law sister-in-law son-in-law daughter-in-law father-in-law",
+    "mother-in-law godmother godfather grandson granddaughter landlady lodger pedlar stevedore",
+    "playwright composer musician painter sculptor dancer actor actress filmmaker artist botanist retiree",
 )
 # Words that name nobody and no body by themselves.
 PLAIN_WORDS = word_set(
