@@ -449,6 +449,14 @@ def test_a_line_of_quoted_words_without_a_speaker_adds_nothing() -> None:
     assert interval(support) == (1, 1)
 
 
+def test_a_line_of_what_is_to_come_rests_on_those_who_plan_it() -> None:
+    support = count(
+        told(COURIER, "The port will shut for a week, Mara Quill said.", by="Mara Quill"),
+        told(RADIO, "The port will be shut for a week."),
+    )
+    assert interval(support) == (1, 1)
+
+
 def test_a_line_beside_the_attributed_one_in_the_same_report_adds_nothing() -> None:
     said, bare = "The gate cracked at noon, an engineer said.", "The gate cracked."
     support = count(
@@ -464,6 +472,16 @@ def test_unattributed_lines_of_many_retellings_prove_nothing() -> None:
         for outlet in (COURIER, RADIO, POST, HERALD)
     ]
     assert interval(count(*lines)) == (1, 1)
+
+
+def test_what_two_reports_tell_alike_without_credit_they_have_from_the_report_both_draw_on() -> None:
+    support = count(
+        told(COURIER, "The gate cracked at noon.", report="mixed", rewrites=LEDGER),
+        told(RADIO, "At noon the gate cracked.", report="mixed", rewrites=LEDGER),
+    )
+    assert interval(support) == (1, 1)
+    assert labels(support) == [f"{LEDGER}, whose basis is not known"]
+    assert f"retell {LEDGER}" in why(support)
 
 
 def test_a_report_of_unknown_making_that_names_nobody_proves_nothing() -> None:

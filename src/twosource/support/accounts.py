@@ -287,12 +287,31 @@ def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[s
         mate = _mate(derivation.earlier, mention, claim)
         if mate is not None and mate.report not in path:
             return _follow(mate, claim, press, path)
+    common = _common_upstream(mention, claim, press) if report.kind == "mixed" else None
+    if common is not None:
+        outlet = press.publisher(common)
+        return Account("outlet", outlet, outlet, None, mention, (*path, common))
     if report.kind in {"own-reporting", "mixed", "commentary"}:
         return Account("voice", publisher, publisher, None, mention, path)
     retold = sorted({press.publisher(d.earlier) for d in press.upstream.get(report.id, ())})
     if report.kind in {"retelling", "reprint"} and len(retold) == 1:
         return Account("outlet", retold[0], retold[0], None, mention, path)
     return _account("unknown", publisher, mention, press, path)
+
+
+def _common_upstream(mention: Mention, claim: Sequence[Mention], press: Press) -> str | None:
+    """The report that this one draws on, and another that tells the same in its own voice as well.
+
+    What two reports tell alike without saying where from, they have from the report both of them retell.
+    """
+    drawn = {d.earlier for d in press.upstream.get(mention.report, ())}
+    for other in claim:
+        retells = press.reports[other.report].kind in {"mixed", "retelling"}
+        if other.report != mention.report and other.speaker is None and not other.via and retells:
+            common = drawn & {d.earlier for d in press.upstream.get(other.report, ())}
+            if common:
+                return min(common)
+    return None
 
 
 def _spoken(mention: Mention, publisher: str, press: Press, path: tuple[str, ...]) -> Account:

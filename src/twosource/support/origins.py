@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..model import Mention, Origin, OriginKind, Reason, Support
@@ -17,6 +18,11 @@ _KINDS: dict[str, OriginKind] = {
     "person": "named", "body": "institution", "unnamed": "unnamed", "witness": "reporter",
     "voice": "reporter", "outlet": "unknown", "unknown": "unknown", "loop": "unknown",
 }  # fmt: skip
+
+# What is to come, or meant to.
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|wants?|wanted|plans?|planned|demand\w*|threat\w*|offer\w*|refus\w*|agree\w*|intend\w*)\b"
+)
 
 
 def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: Press) -> Support:
