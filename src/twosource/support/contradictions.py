@@ -170,7 +170,7 @@ def _clock(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     apart = abs(minute_x - minute_y) % _HALF_DAY
     if min(apart, _HALF_DAY - apart) <= _NEAR_HOURS or (day_x and day_y and day_x != day_y):
         return None
-    return Rift("time", 3, a, b, _value_at(x.span, a, reports), _value_at(y.span, b, reports))
+    return Rift("time", 0, a, b, _value_at(x.span, a, reports), _value_at(y.span, b, reports))
 
 
 def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:

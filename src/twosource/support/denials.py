@@ -64,7 +64,9 @@ def negates(a: Statement, b: Statement) -> bool:
     if not denied or b.negated:
         return False
     head, other = root(a.predicate), root(b.predicate)
-    return other in denied or (head in denied and head in {root(word) for word in b.words})
+    if other in denied or (a.negated and head == other):
+        return True
+    return head in denied and head in {root(word) for word in b.words}
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -42,6 +42,8 @@ _AT_LEAST = {
     "exceeded", "surpass", "surpasses", "surpassed",
 }  # fmt: skip
 _AT_MOST = {"most", "under", "below", "to"}
+_FIRST_WORDS = _VAGUE | set(_SMALL) | set(PART_COUNTS) | {"half"}
+_SIGNS = "$€£¥"
 _DIGITS = re.compile(r"^([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z%]{0,2})$", re.IGNORECASE)
 _ORDINAL = re.compile(r"^\d+(st|nd|rd|th)$", re.IGNORECASE)
 _YEAR = re.compile(r"^(1[5-9]|20)\d\d$")
@@ -193,6 +195,9 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
     i = start
     free = start
     while i < stop:
+        if not _may_begin(doc[i].lower_):
+            i += 1
+            continue
         vague_end = _read_vague(doc, i, stop)
         if vague_end is not None:
             span = _span(doc, i, vague_end)
@@ -208,8 +213,8 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
             )
             i = free = end
             continue
-        reading = None if names_not_counts(doc[i]) else _read_number(doc, i, stop)
-        if reading is None:
+        reading = _read_number(doc, i, stop)
+        if reading is None or names_not_counts(doc[i]):
             i += 1
             continue
         value, unit, end = reading
@@ -229,6 +234,11 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
         found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge, part))
         i = free = last
     return tuple(found)
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a quantity may begin with this word: most words are let go at once."""
+    return word in _FIRST_WORDS or word[0].isdigit() or (word[0] in _SIGNS and len(word) > 1)
 
 
 def _is_part(doc: Doc, start: int, end: int) -> bool:
