@@ -61,7 +61,7 @@ def denies(statement: Statement) -> bool:
 def negates(a: Statement, b: Statement) -> bool:
     """Whether `a` says with a "not" what `b` says without: the verb of one is what the "not" reaches."""
     denied = denied_roots(a.text)
-    if not denied or b.negated:
+    if not denied or b.negated or says_no(b.text) or _CONDITION.search(a.text):
         return False
     head, other = root(a.predicate), root(b.predicate)
     if other in denied or (a.negated and head == other):

@@ -20,6 +20,7 @@ EMPTY_LEMMAS = {
 }  # fmt: skip
 _NEGATIONS = {"no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "without"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "expl", "advmod", "intj", "det"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
 _HEDGES = {"may", "might", "could", "perhaps", "possibly", "maybe"}
 # A phrase is read no further than this many words, whatever a report puts into one sentence.
 MAX_PHRASE = 20
@@ -127,7 +128,15 @@ def _is_negated(head: Token | None) -> bool:
             return True
         if child.dep_ in _ARGUMENTS and any(_says_no(c) for c in child.children if c.dep_ == "det"):
             return True
+        if child.dep_ in _SUBJECTS and _is_not_one(child):
+            return True
     return _says_no(head)
+
+
+def _is_not_one(subject: Token) -> bool:
+    """Whether a subject is "not one of them", "not a single shot"."""
+    first = subject.doc[subject.left_edge.i : subject.left_edge.i + 2]
+    return len(first) == 2 and first[0].lower_ == "not" and first[1].lower_ in {"one", "a", "an", "even"}
 
 
 def _says_no(token: Token) -> bool:

@@ -22,6 +22,7 @@ from .lexicon.measures import (
 )
 
 Hedge = Literal["exact", "about", "at least", "at most", "vague"]
+Standing = Literal["held", "denied", "replaced"]
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -47,8 +48,15 @@ _SIGNS = "$€£¥"
 _DIGITS = re.compile(r"^([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z%]{0,2})$", re.IGNORECASE)
 _ORDINAL = re.compile(r"^\d+(st|nd|rd|th)$", re.IGNORECASE)
 _YEAR = re.compile(r"^(1[5-9]|20)\d\d$")
+# "He put the dead at 12": verbs that give a sum, and nouns that only say that it is one.
+_SETTING = {"put", "estimate", "place", "set", "reckon", "count"}
+_SUMS = {"number", "toll", "total", "count", "figure", "tally", "sum", "estimate"}
 # Words by which a figure is added to others, and those by which it is taken out of them.
 _ADDED_AFTER = {"more", "other", "others", "additional", "further", "extra"}
+# What may stand between "not", "from" and the figure, and how far behind "from 11" its "to 14" may stand.
+_NEAR_FIGURE = {"the", "a", "some", "about", "around", "just", "its", "their", "current", "original", "earlier"}
+_DIRECTIONS = {"up", "down"}
+_NEXT_FIGURE = 4
 _OUT_OF = (["of", "whom"], ["of", "which"], ["of", "them"])
 _ADDED_BEFORE = {"another", "other", "further", "additional", "extra"}
 
@@ -59,7 +67,8 @@ class Quantity:
 
     `counted` is the lemma of the noun the number belongs to ("resident"), None where there is none.
     `value` None stands for words without a figure ("dozens"). `part` is true of figures that come on top
-    of others or out of them: "two more", "another 12", "five of whom".
+    of others or out of them: "two more", "another 12", "five of whom". `standing` says whether the text
+    holds the figure: "not 11" is denied, and "from 11 to 14" or "14 instead of 11" replaces one.
     """
 
     span: Span
@@ -68,6 +77,7 @@ class Quantity:
     counted: str | None
     hedge: Hedge
     part: bool = False
+    standing: Standing = "held"
 
 
 def _digits(token: Token) -> tuple[float, str, str] | None:
@@ -140,6 +150,8 @@ def _unit(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
     if word in {"cubic", "square"}:
         unit = UNITS.get(following.lemma_.lower()) if following is not None else None
         return (f"{word} {unit}", i + 2) if unit else (None, i)
+    if word == "nautical" and following is not None and following.lemma_.lower() == "mile":
+        return "mile", i + 2
     if word == "per" and following is not None and following.lower_ == "cent":
         return "percent", i + 2
     return CURRENCY_NAMES.get(lemma) or UNITS.get(lemma), i + 1
@@ -163,6 +175,9 @@ def _counted(doc: Doc, last: int) -> str | None:
     if following is not None and following.lower_ == "of":
         nouns = [c.lemma_.lower() for c in following.children if c.dep_ == "pobj" and _names(c)]
         return nouns[0] if nouns else None
+    put = _put_at(doc[last])
+    if put is not None:
+        return put
     head = doc[last]
     for _ in range(4):
         if _names(head) and head.i >= last and head.lower_ not in SCALES:
@@ -176,6 +191,19 @@ def _counted(doc: Doc, last: int) -> str | None:
         if token.pos_ not in {"ADJ", "ADV"}:
             break
     return None
+
+
+def _put_at(number: Token) -> str | None:
+    """What a figure counts that somebody "puts the dead at"."""
+    if number.dep_ != "pobj" or number.head.lower_ != "at":
+        return None
+    verb = number.head.head
+    if verb.lemma_.lower() not in _SETTING:
+        return None
+    nouns = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and _names(c)]
+    if nouns and nouns[0].lemma_.lower() in _SUMS:
+        nouns = [t for c in nouns[0].children if c.dep_ == "prep" for t in c.children if _names(t)]
+    return nouns[0].lemma_.lower() if nouns else None
 
 
 def _names(token: Token) -> bool:
@@ -208,9 +236,9 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
         if share is not None:
             value, end = share
             hedge = _hedge(doc, i)
-            found.append(
-                Quantity(_span(doc, i, end), value, "percent", None, "about" if hedge == "exact" else hedge)
-            )
+            hedge = "about" if hedge == "exact" else hedge
+            standing = _standing(doc, i, end)
+            found.append(Quantity(_span(doc, i, end), value, "percent", None, hedge, standing=standing))
             i = free = end
             continue
         reading = _read_number(doc, i, stop)
@@ -231,7 +259,8 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
         if hedge == "exact" and (doc[first].lower_ in {"a", "half"} or _or_so(doc, last)):
             hedge = "about"
         part = _is_part(doc, first, last)
-        found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge, part))
+        standing = _standing(doc, first, last)
+        found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge, part, standing))
         i = free = last
     return tuple(found)
 
@@ -247,6 +276,22 @@ def _is_part(doc: Doc, start: int, end: int) -> bool:
     if following and (following[0] in _ADDED_AFTER or following in _OUT_OF):
         return True
     return start > 0 and doc[start - 1].lower_ in _ADDED_BEFORE
+
+
+def _standing(doc: Doc, start: int, end: int) -> Standing:
+    """Whether a figure is the one that holds: "not the 164" is denied, "instead of 11" and "up from 11" gone."""
+    at = start
+    while at and doc[at - 1].lower_ in _NEAR_FIGURE:
+        at -= 1
+    before = [t.lower_ for t in doc[max(0, at - 3) : at]]
+    if before[-1:] == ["not"] or before[-2:] == ["rather", "than"]:
+        return "denied"
+    if before[-2:] == ["instead", "of"] or before[-3:] == ["in", "place", "of"]:
+        return "replaced"
+    if before[-1:] != ["from"]:
+        return "held"
+    ahead = [t.lower_ for t in doc[end : end + _NEXT_FIGURE]]
+    return "replaced" if "to" in ahead or before[-2:-1] and before[-2] in _DIRECTIONS else "held"
 
 
 def _or_so(doc: Doc, i: int) -> bool:
