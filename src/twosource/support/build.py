@@ -50,7 +50,10 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
         for i, m in zip(members, mentions, strict=True)
     ]
     findings = find_disputes(
-        tellings, press, lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= ALIKE
+        tellings,
+        press,
+        lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= ALIKE,
+        lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= SURE,
     )
     against = _against(tellings, findings.rivals)
     own = [members[at] for at in range(len(members)) if at not in against]

@@ -11,7 +11,7 @@ from ..model import Field, Report, Span, TimeExpression, Value
 from ..text.names import near_spelling
 from ..text.numbers import Quantity
 from .accounts import Account
-from .denials import denies, negates, root, says_no
+from .denials import denies, negates, root, rules_out, says_no
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
 from .statements import Statement
@@ -69,8 +69,12 @@ class Rift:
     figures: tuple[Quantity, Quantity] | None = None
 
 
-def find_rifts(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Iterator[Rift]:
-    """The contradictions between two tellings, one a field at most."""
+def find_rifts(a: Telling, b: Telling, reports: Mapping[str, Report], *, sure: bool) -> Iterator[Rift]:
+    """The contradictions between two tellings, one a field at most.
+
+    `sure` says whether both are surely about the same: then "nobody" and "never" deny whatever the other
+    says, and otherwise only what they share a verb with.
+    """
     for rift in (
         _denial(a, b, reports),
         _number(a, b, reports),
@@ -78,7 +82,7 @@ def find_rifts(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Iterato
         _day(a, b, reports),
         _actor(a, b, reports),
         _place(a, b, reports),
-        _negation(a, b, reports),
+        _negation(a, b, reports, sure=sure),
     ):
         if rift is not None:
             yield rift
@@ -122,14 +126,16 @@ def _at_issue(a: Statement, b: Statement) -> Field:
     return "cause" if _CAUSE.search(a.text) and _CAUSE.search(b.text) else "polarity"
 
 
-def _negation(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
+def _negation(a: Telling, b: Telling, reports: Mapping[str, Report], *, sure: bool) -> Rift | None:
     """One says with a "not" what the other says without, or uses a word where the other has its opposite."""
     x, y = a.statement, b.statement
     if "declines" in (x.mention.stance, y.mention.stance) or denies(x) or denies(y):
         return None
-    if not negates(x, y) and not negates(y, x) and not _turns_round(x, y):
-        return None
-    return Rift(_at_issue(x, y), 5, a, b, _whole(a, reports), _whole(b, reports))
+    if negates(x, y) or negates(y, x) or _turns_round(x, y):
+        return Rift(_at_issue(x, y), 5, a, b, _whole(a, reports), _whole(b, reports))
+    if sure and (rules_out(x, y) or rules_out(y, x)):
+        return Rift(_at_issue(x, y), 6, a, b, _whole(a, reports), _whole(b, reports))
+    return None
 
 
 def _turns_round(a: Statement, b: Statement) -> bool:

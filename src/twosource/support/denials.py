@@ -42,6 +42,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 # How many words of its clause a "not" reaches.
 _REACH = 5
 _ROOT = 5
+# Fewer words that carry meaning assert too little to be ruled out.
+_LEAST_SAID = 3
 _SHORTEST_ROOT = 3
 _EMPTY = word_set(
     "the and any one anybody anyone ever been was were have had has did does that this with from for into",
@@ -67,6 +69,25 @@ def negates(a: Statement, b: Statement) -> bool:
     if other in denied or (a.negated and head == other):
         return True
     return head in denied and head in {root(word) for word in b.words}
+
+
+def rules_out(a: Statement, b: Statement) -> bool:
+    """Whether somebody quoted in `a` says flatly that what `b` asserts is not so.
+
+    "Nobody shot at the soldiers" and "I never saw a stone" do so whatever the words of `b`; a mere "not"
+    only where it reaches a word of `b`. What will not or cannot be, and what holds on a condition, rules
+    out nothing.
+    """
+    if a.negation in (None, "open") or a.mention.speaker is None or _CONDITION.search(a.text):
+        return False
+    if a.mention.stance != "asserts" or b.mention.stance not in {"asserts", "alleges"}:
+        return False
+    if b.negated or says_no(b.text) or not b.verbal or b.text.endswith("?") or len(b.words) < _LEAST_SAID:
+        return False
+    denied = denied_roots(a.text)
+    if a.negation == "total":
+        return bool(denied)
+    return bool(denied & {root(word) for word in b.words | b.names})
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -22,6 +22,10 @@ SHARE_OF_REPORTS = 0.6
 _DRAWING = {"retelling", "reprint", "mixed"}
 
 
+# Whether the tellings at two positions are near each other.
+Near = Callable[[int, int], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class _Open:
     """A contradiction between the tellings at `i` and `j`; `copy` says which of them garbles the other."""
@@ -42,13 +46,16 @@ class Findings:
     rivals: frozenset[int] = frozenset()
 
 
-def find_disputes(tellings: Sequence[Telling], press: Press, alike: Callable[[int, int], bool]) -> Findings:
+def find_disputes(
+    tellings: Sequence[Telling], press: Press, alike: Near, surely: Near | None = None
+) -> Findings:
     """The contradictions among the tellings of one claim.
 
-    `alike(i, j)` says whether two tellings are near enough to be held against each other. `rivals`
-    holds the positions of the tellings that give another value than the claim's own.
+    `alike(i, j)` says whether two tellings are near enough to be held against each other, `surely(i, j)`
+    whether they are near enough to be about the same beyond doubt (as `alike` where it is not given).
+    `rivals` holds the positions of the tellings that give another value than the claim's own.
     """
-    found = _plainest(tellings, press, alike)
+    found = _plainest(tellings, press, alike, surely or alike)
     if not found:
         return Findings()
     field = found[0].rift.field
@@ -67,20 +74,21 @@ def find_disputes(tellings: Sequence[Telling], press: Press, alike: Callable[[in
     return Findings(dispute, None, _distortions(found, own, copies), frozenset(rivals - own))
 
 
-def _plainest(tellings: Sequence[Telling], press: Press, alike: Callable[[int, int], bool]) -> list[_Open]:
+def _plainest(tellings: Sequence[Telling], press: Press, alike: Near, surely: Near) -> list[_Open]:
     """The contradictions of the plainest kind that there are."""
     found: list[_Open] = []
     for i, a in enumerate(tellings):
         for j in range(i + 1, len(tellings)):
             b = tellings[j]
             if a.statement.report != b.statement.report and alike(i, j):
-                found += [_Open(i, j, r, _copied(r, press)) for r in find_rifts(a, b, press.reports)]
+                rifts = find_rifts(a, b, press.reports, sure=surely(i, j))
+                found += [_Open(i, j, rift, _copied(rift, press)) for rift in rifts]
     found = [e for e in found if _is_in_question(e.rift, _beside(e, tellings, alike))]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
 
 
-def _beside(found: _Open, tellings: Sequence[Telling], alike: Callable[[int, int], bool]) -> list[Telling]:
+def _beside(found: _Open, tellings: Sequence[Telling], alike: Near) -> list[Telling]:
     """The two tellings that part, and all that are near enough to one of them to speak of the same."""
     ends = (found.i, found.j)
     return [t for k, t in enumerate(tellings) if k in ends or any(alike(min(k, e), max(k, e)) for e in ends)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -12,6 +13,8 @@ from ..model import Mention, Span, TimeExpression
 from ..text.encoder import Passage
 from ..text.numbers import Quantity, find_quantities
 
+Negation = Literal["plain", "total", "open"]
+
 CONTENT_POS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
 EMPTY_LEMMAS = {
     "say", "tell", "be", "have", "do", "make", "take", "get", "go", "come", "more", "most", "also",
@@ -19,6 +22,8 @@ EMPTY_LEMMAS = {
     "mr", "ms", "mrs", "dr", "report", "accord",
 }  # fmt: skip
 _NEGATIONS = {"no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "without"}
+# Of these, words that leave nothing out.
+_TOTAL = _NEGATIONS - {"not", "n't", "n’t", "without"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "expl", "advmod", "intj", "det"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _HEDGES = {"may", "might", "could", "perhaps", "possibly", "maybe"}
@@ -35,8 +40,9 @@ class Statement:
     text       the whole sentence; `passage` has what is claimed in it apart from speaker and cue
     words      lower-cased lemmas that carry meaning; `names` lower-cased words of proper names
     agents     the words of the subject, `patients` those of the object
-    negated    whether it says "not" as a whole; `hedged` whether it only may be so; `verbal` whether
-               a verb is its head
+    negation   how it says "not" as a whole: "total" with a word like "nobody" or "never", "open" of what
+               will or can be, otherwise "plain"; `hedged` whether it only may be so; `verbal` whether a
+               verb is its head
     proper     all words of names, peoples and places; `places` the places and where they stand
     subject    where its subject stands
     times      its time expressions, once `date_statements` has set them
@@ -51,13 +57,18 @@ class Statement:
     agents: frozenset[str]
     patients: frozenset[str]
     quantities: tuple[Quantity, ...]
-    negated: bool
+    negation: Negation | None
     verbal: bool
     hedged: bool = False
     proper: frozenset[str] = frozenset()
     places: tuple[tuple[str, Span], ...] = ()
     subject: Span | None = None
     times: tuple[TimeExpression, ...] = ()
+
+    @property
+    def negated(self) -> bool:
+        """Whether it says "not" as a whole."""
+        return self.negation is not None
 
     @property
     def report(self) -> str:
@@ -97,7 +108,7 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
         agents=_role(head, {"nsubj", "agent"}),
         patients=_role(head, {"dobj", "nsubjpass", "attr", "pobj", "dative"}),
         quantities=_quantities(doc, mention),
-        negated=_is_negated(head),
+        negation=_negation(head),
         hedged=any(t.lower_ in _HEDGES and t.pos_ in {"AUX", "ADV"} for t in tokens),
         proper=frozenset(t.lower_ for t in tokens if _is_proper(t)),
         places=tuple((e.text.lower(), Span(e.start_char, e.end_char)) for e in _places(tokens)),
@@ -116,21 +127,33 @@ def _squash(text: str) -> str:
     return " ".join(text.split())
 
 
-def _is_negated(head: Token | None) -> bool:
+def _negation(head: Token | None) -> Negation | None:
     """Whether the statement as a whole says "not": its head, or the head's subject or object, is negated.
 
     A "no" in a side clause ("the sum that nobody had named") leaves the statement what it is.
     """
     if head is None:
-        return False
+        return None
+    says_no = _says_no(head)
+    total = says_no
     for child in head.children:
-        if (child.dep_ == "neg" or child.dep_ in _ARGUMENTS) and _says_no(child):
-            return True
-        if child.dep_ in _ARGUMENTS and any(_says_no(c) for c in child.children if c.dep_ == "det"):
-            return True
+        if child.dep_ == "neg" or child.dep_ in _ARGUMENTS:
+            within = [child, *(c for c in child.children if c.dep_ == "det" and child.dep_ != "neg")]
+            found = [t for t in within if _says_no(t)]
+            says_no = says_no or bool(found)
+            total = total or any(t.lower_ in _TOTAL for t in found)
         if child.dep_ in _SUBJECTS and _is_not_one(child):
-            return True
-    return _says_no(head)
+            says_no = total = True
+    if not says_no:
+        return None
+    return "open" if _is_open(head) else "total" if total else "plain"
+
+
+def _is_open(head: Token) -> bool:
+    """Whether a "not" is of what will, can or must be, or of what "you" or "one" may find."""
+    if any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children):
+        return True
+    return any(c.dep_ in _SUBJECTS and c.lower_ in {"you", "one"} for c in head.children)
 
 
 def _is_not_one(subject: Token) -> bool:
