@@ -26,8 +26,9 @@ _DEEDS = (
 # Words that say why something came about.
 _CAUSE = re.compile(
     r"\b(?:because|caus(?:e|ed|es|ing)|due to|owing to|blam(?:e|ed|es|ing)|behind|source|reasons?|down to|why"
-    r"|result(?:ed|s)? of|spark(?:ed)?|trigger(?:ed)?|led to|responsible for|to blame|attribut(?:e|ed|es)"
-    r"|stem(?:s|med)|on account of|in protest|brought (?:on|about))\b",
+    r"|result(?:ed|s)? of|as a result|spark(?:ed)?|trigger(?:ed)?|led to|responsible for|to blame"
+    r"|attribut(?:e|ed|es)|stem(?:s|med)|on account of|in protest|brought (?:on|about)|by reason of|fault"
+    r"|set (?:it |them )?off|in (?:response|reply|revenge)|origin(?:s|ated)?|provoked?)\b",
     re.IGNORECASE,
 )
 # Hours this near are one hour told more or less exactly, in minutes.
@@ -121,9 +122,14 @@ def _denial(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | Non
     return Rift(_at_issue(x, y), 2, a, b, _whole(a, reports), _whole(b, reports))
 
 
+def gives_cause(statement: Statement) -> bool:
+    """Whether a statement says why something came about."""
+    return bool(_CAUSE.search(statement.text))
+
+
 def _at_issue(a: Statement, b: Statement) -> Field:
     """What a denial is about: the cause, where both speak of causes; otherwise whether it is so at all."""
-    return "cause" if _CAUSE.search(a.text) and _CAUSE.search(b.text) else "polarity"
+    return "cause" if gives_cause(a) and gives_cause(b) else "polarity"
 
 
 def _negation(a: Telling, b: Telling, reports: Mapping[str, Report], *, sure: bool) -> Rift | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from ..model import Dispute, Distortion, Field, Reason, Report, Update, Value
 from ..text.names import fold
 from .accounts import Press
-from .contradictions import Rift, Telling, find_rifts, told_days, told_hours
+from .contradictions import Rift, Telling, find_rifts, gives_cause, told_days, told_hours
 from .denials import denies
 from .figures import is_slip, numbers_same
 from .statements import Statement
@@ -18,6 +18,8 @@ from .voices import is_one_voice
 
 # A field that fewer of the reports say anything of is not what the claim is about.
 SHARE_OF_REPORTS = 0.6
+# Where more of the tellings than this give a cause, in two reports, a denial is of that cause.
+SHARE_OF_CAUSES = 0.2
 # Reports of these kinds draw on others.
 _DRAWING = {"retelling", "reprint", "mixed"}
 
@@ -58,7 +60,7 @@ def find_disputes(
     found = _plainest(tellings, press, alike, surely or alike)
     if not found:
         return Findings()
-    field = found[0].rift.field
+    field = _at_issue(found[0].rift.field, tellings)
     fresh = [e.rift for e in found if e.copy is None or is_own_revision(e.rift, press.reports)]
     if field == "number" and fresh and is_update(fresh, tellings, press.reports):
         values = _in_time(_values(fresh), press.reports)
@@ -72,6 +74,13 @@ def find_disputes(
         reasons = (_dispute_reason(field, open_rifts, press.reports),)
         dispute = Dispute(field, _values(open_rifts), reasons)
     return Findings(dispute, None, _distortions(found, own, copies), frozenset(rivals - own))
+
+
+def _at_issue(field: Field, tellings: Sequence[Telling]) -> Field:
+    """What a denial is about: the cause, where the reports tell of causes; otherwise the thing itself."""
+    giving = [t.statement for t in tellings if gives_cause(t.statement)]
+    several = len({s.report for s in giving}) > 1 and len(giving) > SHARE_OF_CAUSES * len(tellings)
+    return "cause" if field == "polarity" and several else field
 
 
 def _plainest(tellings: Sequence[Telling], press: Press, alike: Near, surely: Near) -> list[_Open]:
