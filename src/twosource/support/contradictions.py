@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-
 from ..model import Field, Report, Span, TimeExpression, Value
 from ..text.names import near_spelling
 from ..text.numbers import Quantity
 from .accounts import Account
 from .denials import denies, negates, root, rules_out, says_no
+from .calendar import days_between, exclude_dates, is_calendar_day, is_day, is_period
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
 from .statements import Statement
@@ -34,9 +33,7 @@ _CAUSE = re.compile(
 # Hours this near are one hour told more or less exactly, in minutes.
 _NEAR_HOURS = 5
 _HALF_DAY = 12 * 60
-_WEEK = 7
 _WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HOUR = re.compile(r"T(\d\d):(\d\d)")
 # What falls on the night between two days is told under either.
 _NIGHT = re.compile(
@@ -186,15 +183,14 @@ def _clock(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
 
 
 def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
-    """Both give one day for the same thing, and the days differ."""
+    """Both give one day, or one month, season or year, for the same thing, and these exclude each other."""
     x, y = _one(told_days(a.statement)), _one(told_days(b.statement))
     if x is None or y is None or not _of_one_event(a.statement, b.statement):
         return None
     value_a, value_b = _value_at(x.span, a, reports), _value_at(y.span, b, reports)
-    apart = abs((date.fromisoformat(x.value) - date.fromisoformat(y.value)).days)
-    if apart % _WEEK == 0 and (_WEEKDAY.search(value_a.value) or _WEEKDAY.search(value_b.value)):
+    if not exclude_dates(x.value, y.value, weekdays=any(_WEEKDAY.search(v.value) for v in (value_a, value_b))):
         return None
-    if apart == 0 or (apart == 1 and any(_NIGHT.search(t.statement.text) for t in (a, b))):
+    if days_between(x.value, y.value) == 1 and any(_NIGHT.search(t.statement.text) for t in (a, b)):
         return None
     return Rift("date", 4, a, b, value_a, value_b)
 
@@ -205,8 +201,16 @@ def told_hours(statement: Statement) -> list[TimeExpression]:
 
 
 def told_days(statement: Statement) -> list[TimeExpression]:
-    """The calendar days that a statement gives for what it tells."""
-    return [t for t in _told_times(statement) if t.type == "DATE" and _DAY.fullmatch(t.value)]
+    """The days, months, seasons and years that a statement gives for what it tells, the finest of these.
+
+    Those of a side clause are none of them.
+    """
+    dates = [
+        t
+        for t in _told_times(statement)
+        if t.type == "DATE" and not any(aside.covers(t.span) for aside in statement.asides)
+    ]
+    return [t for t in dates if is_day(t.value)] or [t for t in dates if is_period(t.value)]
 
 
 def _one(times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -219,7 +223,7 @@ def _moment(value: str) -> tuple[str, int]:
     found = _HOUR.search(value)
     hour, minute = (int(part) for part in found.groups()) if found else (0, 0)
     day = value.partition("T")[0]
-    return (day if _DAY.fullmatch(day) else ""), hour * 60 + minute
+    return (day if is_calendar_day(day) else ""), hour * 60 + minute
 
 
 def _of_one_event(a: Statement, b: Statement) -> bool:

@@ -26,6 +26,8 @@ _NEGATIONS = {"no", "not", "n't", "n’t", "never", "neither", "nor", "none", "n
 _TOTAL = _NEGATIONS - {"not", "n't", "n’t", "without"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "expl", "advmod", "intj", "det"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_SIDE_CLAUSES = {"relcl", "acl", "advcl"}
+_TIMES = {"DATE", "TIME"}
 _HEDGES = {"may", "might", "could", "perhaps", "possibly", "maybe"}
 # A phrase is read no further than this many words, whatever a report puts into one sentence.
 MAX_PHRASE = 20
@@ -45,6 +47,8 @@ class Statement:
                verb is its head
     proper     all words of names, peoples and places; `places` the places and where they stand
     subject    where its subject stands
+    asides     what tells of something else than its verb: side clauses ("who fled on Friday") and what is
+               put before a noun ("Friday's vote")
     times      its time expressions, once `date_statements` has set them
     """
 
@@ -63,6 +67,7 @@ class Statement:
     proper: frozenset[str] = frozenset()
     places: tuple[tuple[str, Span], ...] = ()
     subject: Span | None = None
+    asides: tuple[Span, ...] = ()
     times: tuple[TimeExpression, ...] = ()
 
     @property
@@ -113,6 +118,7 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
         proper=frozenset(t.lower_ for t in tokens if _is_proper(t)),
         places=tuple((e.text.lower(), Span(e.start_char, e.end_char)) for e in _places(tokens)),
         subject=_subject(head),
+        asides=_asides(tokens),
         verbal=head is not None and head.pos_ in {"VERB", "AUX"},
     )
 
@@ -224,6 +230,17 @@ def _subject(head: Token | None) -> Span | None:
             if last.i - first.i < MAX_PHRASE:
                 return Span(first.idx, last.idx + len(last))
     return None
+
+
+def _asides(tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """Where the side clauses stand, and the days put before a noun."""
+    found = [t for t in tokens if t.dep_ in _SIDE_CLAUSES or (t.ent_type_ in _TIMES and _is_before_noun(t))]
+    edges = [(t.left_edge, t.right_edge) for t in found]
+    return tuple(Span(first.idx, last.idx + len(last)) for first, last in edges)
+
+
+def _is_before_noun(token: Token) -> bool:
+    return token.dep_ in {"compound", "nmod", "poss", "amod"} and token.head.ent_type_ not in _TIMES
 
 
 def _role(head: Token | None, labels: set[str]) -> frozenset[str]:
