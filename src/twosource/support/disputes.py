@@ -13,7 +13,7 @@ from .contradictions import Rift, Telling, find_rifts, gives_cause, told_days, t
 from .denials import denies
 from .figures import is_slip, numbers_same
 from .statements import Statement
-from .updates import is_own_revision, is_update
+from .updates import is_moved, is_own_revision, is_update
 from .voices import is_one_voice
 
 # A field that fewer of the reports say anything of is not what the claim is about.
@@ -62,7 +62,7 @@ def find_disputes(
         return Findings()
     field = _at_issue(found[0].rift.field, tellings)
     fresh = [e.rift for e in found if e.copy is None or is_own_revision(e.rift, press.reports)]
-    if field == "number" and fresh and is_update(fresh, tellings, press.reports):
+    if fresh and _is_update(field, fresh, tellings, press):
         values = _in_time(_values(fresh), press.reports)
         return Findings(update=Update(field, values, _update_reasons(values)))
     copies = {e.i for e in found if e.copy == "a"} | {e.j for e in found if e.copy == "b"}
@@ -74,6 +74,12 @@ def find_disputes(
         reasons = (_dispute_reason(field, open_rifts, press.reports),)
         dispute = Dispute(field, _values(open_rifts), reasons)
     return Findings(dispute, None, _distortions(found, own, copies), frozenset(rivals - own))
+
+
+def _is_update(field: Field, rifts: Sequence[Rift], tellings: Sequence[Telling], press: Press) -> bool:
+    if field == "number":
+        return is_update(rifts, tellings, press.reports)
+    return field in {"date", "time"} and is_moved(rifts, press.reports)
 
 
 def _at_issue(field: Field, tellings: Sequence[Telling]) -> Field:

@@ -34,6 +34,15 @@ _CHANGE_WORDS = re.compile(
     r"|\bfirst (?:said|put|reported|counted|announced|given|stated|thought)\b",
     re.IGNORECASE,
 )
+# Who "still" tells a figure is behind.
+_STILL = re.compile(r"\bstill\b", re.IGNORECASE)
+# A later day announced as such replaces the earlier one.
+_MOVED = re.compile(
+    r"\b(?:postpon\w*|put (?:back|off)|push(?:ed)? (?:back|off)|moved? (?:to|forward|back|from)"
+    r"|brought forward|rescheduled?|adjourn\w*|extend\w*|slipp?(?:ed|s)|now|instead|no longer|had hoped"
+    r"|new date|original(?:ly)?|initial(?:ly)?|will not manage|at first)\b",
+    re.IGNORECASE,
+)
 # What reports of these kinds tell is older than they are.
 _COPIES = {"retelling", "reprint"}
 # Tolls only grow as they are counted: a higher one on a later day replaces the lower.
@@ -62,6 +71,14 @@ def is_update(rifts: Sequence[Rift], tellings: Sequence[Telling], reports: Mappi
     firsts = [min(told) for told in days.values()]
     grows = len(days) > 1 and list(days) == sorted(days) and len(set(firsts)) == len(firsts)
     return grows and not returns and all(map(_is_toll, rifts))
+
+
+def is_moved(rifts: Sequence[Rift], reports: Mapping[str, Report]) -> bool:
+    """Whether a later day or hour replaces an earlier one: said so, or by the voice that gave the earlier."""
+    return all(
+        is_own_revision(rift, reports) or any(_MOVED.search(t.statement.text) for t in (rift.a, rift.b))
+        for rift in rifts
+    )
 
 
 def _days(rifts: Sequence[Rift], reports: Mapping[str, Report]) -> dict[float, set[date]]:
@@ -126,6 +143,7 @@ def _comes_back(rift: Rift, tellings: Sequence[Telling], reports: Mapping[str, R
         (_day(t, reports) or date.min) >= late
         and t.account is not None
         and t.account.kind in {"person", "body"}
+        and not _STILL.search(t.statement.text)
         and any(q.value == old.value and q.counted == old.counted for q in t.statement.quantities)
         for t in tellings
     )

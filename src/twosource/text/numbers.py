@@ -32,6 +32,8 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SMALL = {word: i for i, word in enumerate(_ONES)} | {word: 10 * (i + 2) for i, word in enumerate(_TENS)}
 # Scales that are written on the figure itself: "€35m".
 _LETTERS = {"k", "m", "b", "mn", "bn", "tn"}
+# Figures told more and less exactly lie no further apart than this share.
+_ROUNDED_SHARE = 0.01
 # A number written in words is read no further than this.
 _LONGEST = 12
 _VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "few"}
@@ -254,6 +256,8 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
             last = after if unit else end
             if doc[last - 1].lemma_.lower() in HUNDREDTHS:
                 value /= 100
+            elif unit in CURRENCIES:
+                value, last = _and_hundredths(doc, value, last, stop)
         counted = None if unit else _counted(doc, end - 1)
         hedge = _hedge(doc, first)
         if hedge == "exact" and (doc[first].lower_ in {"a", "half"} or _or_so(doc, last)):
@@ -278,6 +282,16 @@ def _is_part(doc: Doc, start: int, end: int) -> bool:
     return start > 0 and doc[start - 1].lower_ in _ADDED_BEFORE
 
 
+def _and_hundredths(doc: Doc, value: float, i: int, stop: int) -> tuple[float, int]:
+    """The value with "and fifty pence" from token `i` added, and the index after it."""
+    if i + 2 >= stop or doc[i].lower_ != "and":
+        return value, i
+    reading = _read_number(doc, i + 1, stop)
+    if reading is None or reading[2] >= stop or doc[reading[2]].lemma_.lower() not in HUNDREDTHS:
+        return value, i
+    return value + reading[0] / 100, reading[2] + 1
+
+
 def _standing(doc: Doc, start: int, end: int) -> Standing:
     """Whether a figure is the one that holds: "not the 164" is denied, "instead of 11" and "up from 11" gone."""
     at = start
@@ -295,8 +309,9 @@ def _standing(doc: Doc, start: int, end: int) -> Standing:
 
 
 def _or_so(doc: Doc, i: int) -> bool:
-    """Whether "or so" follows: "forty or so owners"."""
-    return i + 1 < len(doc) and doc[i].lower_ == "or" and doc[i + 1].lower_ == "so"
+    """Whether "or so" or "-odd" follows: "forty or so owners", "eighty-odd"."""
+    following = [t.lower_ for t in doc[i : i + 2]]
+    return following in (["or", "so"], ["-", "odd"])
 
 
 def _before(token: Token) -> str | None:
@@ -392,10 +407,16 @@ def agree(a: Quantity, b: Quantity) -> bool | None:
         return True
     low, high = sorted((a, b), key=lambda q: q.value or 0.0)
     low_value, high_value = low.value or 0.0, high.value or 0.0
-    if low_value == high_value:
+    if low_value == high_value or _rounds(low_value, high_value):
         return True
     if low.hedge == "at least" or high.hedge == "at most":
         return high_value <= 1.5 * low_value
     if "about" in (low.hedge, high.hedge):
         return high_value <= 1.15 * low_value
     return False
+
+
+def _rounds(low: float, high: float) -> bool:
+    """Whether a figure with a fraction is the other told more exactly: 412.6 and 412 metres."""
+    fraction = low % 1 != 0 or high % 1 != 0
+    return fraction and high - low < min(1.0, high * _ROUNDED_SHARE)
