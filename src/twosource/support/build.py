@@ -10,6 +10,7 @@ import numpy as np
 from ..model import Claim, Lineage, Mention, Report, Story, Support
 from .accounts import Press, follow
 from .contradictions import Telling, is_set_apart
+from .denials import says_otherwise
 from .disputes import Findings, find_disputes
 from .features import Matrix
 from .matching import ALIKE, MAY, SURE, Group, match
@@ -110,10 +111,17 @@ def _speaking(mention: Mention) -> tuple[str, str] | None:
 def _support(group: Group, core: int, own: Sequence[int], told: Sequence[Statement], press: Press) -> Support:
     """The origins of the claim as its core words it.
 
-    Rivals add nothing, and neither does what differs from the core in a "not" or a figure; what is not
-    surely the same claim never raises min.
+    Rivals add nothing, and neither does what differs from the core in a "not" or a figure, nor whatever
+    else is said by somebody who says "not" where the core does not; what is not surely the same claim
+    never raises min.
     """
-    agreeing = [i for i in own if i == core or not is_set_apart(told[i], told[core])]
+    naysayers = {_speaking(told[i].mention) for i in own if says_otherwise(told[i], told[core])} - {None}
+    agreeing = [
+        i
+        for i in own
+        if i == core
+        or not (_speaking(told[i].mention) in naysayers or is_set_apart(told[i], told[core]))
+    ]
     sure, may = group.near(core, SURE), group.near(core, MAY)
     return count_origins(
         [told[i].mention for i in agreeing if i in may],

@@ -42,6 +42,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 # How many words of its clause a "not" reaches.
 _REACH = 5
 _ROOT = 5
+_FLAT = {"plain", "total"}
 # Fewer words that carry meaning assert too little to be ruled out.
 _LEAST_SAID = 3
 _SHORTEST_ROOT = 3
@@ -88,6 +89,13 @@ def rules_out(a: Statement, b: Statement) -> bool:
     if a.negation == "total":
         return bool(denied)
     return bool(denied & {root(word) for word in b.words | b.names})
+
+
+def says_otherwise(a: Statement, b: Statement) -> bool:
+    """Whether one of two statements says flatly "not" and the other nothing of the kind, or denies."""
+    if denies(a) != denies(b):
+        return True
+    return (a.negation in _FLAT and not says_no(b.text)) or (b.negation in _FLAT and not says_no(a.text))
 
 
 @lru_cache(maxsize=_REMEMBERED)
