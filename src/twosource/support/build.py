@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 import numpy as np
 
 from ..model import Claim, Lineage, Mention, Report, Story, Support
 from .accounts import Press, follow
-from .contradictions import Telling, is_set_apart
+from .contradictions import Telling, ascribe_apart, is_set_apart
 from .denials import says_otherwise
 from .disputes import Findings, find_disputes
 from .features import Matrix
 from .matching import ALIKE, MAY, SURE, Group, match
 from .origins import count_origins
 from .statements import Statement, is_sentence
+
+# With how many of the wishes behind it each is held together.
+MOST_WISHES = 200
 
 
 def build_claims(
@@ -38,8 +42,28 @@ def build_claims(
         if not told:
             continue
         rows = np.concatenate([vectors[report] for report in members if len(statements.get(report, ()))])
-        claims.extend(_claim(story, group, told, press) for group in match(told, rows))
+        groups = _with_rival_wishes(match(told, rows), told, press)
+        claims.extend(_claim(story, group, told, press) for group in groups)
     return tuple(claims)
+
+
+def _with_rival_wishes(groups: Sequence[Group], told: Sequence[Statement], press: Press) -> Iterator[Group]:
+    """The groups, each with the statements that ascribe its proposal to another holder.
+
+    Who proposes it makes such statements unlike, so that no likeness brings them together.
+    """
+    wishing = [i for i, statement in enumerate(told) if statement.wish is not None]
+    apart = [
+        (i, j)
+        for at, i in enumerate(wishing)
+        for j in wishing[at + 1 : at + MOST_WISHES]
+        if ascribe_apart(told[i], told[j], press.reports)
+    ]
+    for group in groups:
+        added = [(i, j) for i, j in apart if i in group.own and j not in group.members]
+        odds = {**group.odds, **{pair: ALIKE for i, j in added for pair in ((i, j), (j, i))}}
+        members = tuple(sorted({*group.members, *(j for _, j in added)}))
+        yield replace(group, members=members, odds=odds) if added else group
 
 
 def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) -> Claim:
@@ -119,8 +143,7 @@ def _support(group: Group, core: int, own: Sequence[int], told: Sequence[Stateme
     agreeing = [
         i
         for i in own
-        if i == core
-        or not (_speaking(told[i].mention) in naysayers or is_set_apart(told[i], told[core]))
+        if i == core or not (_speaking(told[i].mention) in naysayers or is_set_apart(told[i], told[core]))
     ]
     sure, may = group.near(core, SURE), group.near(core, MAY)
     return count_origins(

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
 from ..model import Field, Report, Span, TimeExpression, Value
 from ..text.names import near_spelling
 from ..text.numbers import Quantity
 from .accounts import Account
-from .denials import denies, negates, root, rules_out, says_no
 from .calendar import days_between, exclude_dates, is_calendar_day, is_day, is_period
+from .denials import denies, negates, root, rules_out, says_no
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
 from .statements import Statement
+from .wishes import rival_holders
 
 # Verbs that tell one deed: who did it is what reports quarrel over.
 _DEEDS = (
@@ -22,6 +24,8 @@ _DEEDS = (
     {"reject", "refuse", "block", "veto", "decline", "rebuff"},
     {"break", "violate", "breach", "leave", "quit", "abandon"},
 )
+# What one does, another may do as well.
+_SHARED = {"want", "wish", "seek", "demand", "urge", "hope", "support", "back", "oppose", "welcome", "fear"}
 # Words that say why something came about.
 _CAUSE = re.compile(
     r"\b(?:because|caus(?:e|ed|es|ing)|due to|owing to|blam(?:e|ed|es|ing)|behind|source|reasons?|down to|why"
@@ -79,6 +83,7 @@ def find_rifts(a: Telling, b: Telling, reports: Mapping[str, Report], *, sure: b
         _clock(a, b, reports),
         _day(a, b, reports),
         _actor(a, b, reports),
+        _wisher(a, b, reports),
         _place(a, b, reports),
         _negation(a, b, reports, sure=sure),
     ):
@@ -188,7 +193,9 @@ def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     if x is None or y is None or not _of_one_event(a.statement, b.statement):
         return None
     value_a, value_b = _value_at(x.span, a, reports), _value_at(y.span, b, reports)
-    if not exclude_dates(x.value, y.value, weekdays=any(_WEEKDAY.search(v.value) for v in (value_a, value_b))):
+    if not exclude_dates(
+        x.value, y.value, weekdays=any(_WEEKDAY.search(v.value) for v in (value_a, value_b))
+    ):
         return None
     if days_between(x.value, y.value) == 1 and any(_NIGHT.search(t.statement.text) for t in (a, b)):
         return None
@@ -238,6 +245,8 @@ def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     x, y = a.statement, b.statement
     if x.subject is None or y.subject is None or not _same_deed(x.predicate, y.predicate):
         return None
+    if {x.predicate, y.predicate} <= _SHARED:
+        return None
     doers_x, doers_y = x.agents & x.names, y.agents & y.names
     if not doers_x or not doers_y or any(near_spelling(p, q) for p in doers_x for q in doers_y):
         return None
@@ -245,6 +254,20 @@ def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     if len(shared) < LEAST_SHARED or x.agents & y.agents:
         return None
     return Rift("actor", 4, a, b, _value_at(x.subject, a, reports), _value_at(y.subject, b, reports))
+
+
+def _wisher(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
+    """Two reports ascribe one proposal to two holders."""
+    if not ascribe_apart(a.statement, b.statement, reports):
+        return None
+    return Rift("actor", 3, a, b, _whole(a, reports), _whole(b, reports))
+
+
+def ascribe_apart(a: Statement, b: Statement, reports: Mapping[str, Report]) -> bool:
+    """Whether two statements of two reports say of two holders that the proposal was theirs."""
+    if a.wish is None or b.wish is None or a.report == b.report or a.negated or b.negated:
+        return False
+    return rival_holders(a.wish, b.wish, reports[a.report].text, reports[b.report].text)
 
 
 def _same_deed(a: str, b: str) -> bool:

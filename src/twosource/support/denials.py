@@ -42,6 +42,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 # How many words of its clause a "not" reaches.
 _REACH = 5
 _ROOT = 5
+# Who does not do this lets it stand.
+_DENYING = {"deny", "dispute", "contest", "doubt", "exclude", "refute", "object"}
 _FLAT = {"plain", "total"}
 # Fewer words that carry meaning assert too little to be ruled out.
 _LEAST_SAID = 3
@@ -80,6 +82,8 @@ def rules_out(a: Statement, b: Statement) -> bool:
     out nothing.
     """
     if a.negation in (None, "open") or a.mention.speaker is None or _CONDITION.search(a.text):
+        return False
+    if a.predicate in _DENYING:
         return False
     if a.mention.stance != "asserts" or b.mention.stance not in {"asserts", "alleges"}:
         return False

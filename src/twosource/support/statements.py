@@ -12,6 +12,7 @@ from spacy.tokens import Span as Words
 from ..model import Mention, Span, TimeExpression
 from ..text.encoder import Passage
 from ..text.numbers import Quantity, find_quantities
+from .wishes import Wish, read_wish
 
 Negation = Literal["plain", "total", "open"]
 
@@ -48,7 +49,7 @@ class Statement:
     proper     all words of names, peoples and places; `places` the places and where they stand
     subject    where its subject stands
     asides     what tells of something else than its verb: side clauses ("who fled on Friday") and what is
-               put before a noun ("Friday's vote")
+               put before a noun ("Friday's vote"); `wish` what somebody is said to propose or want
     times      its time expressions, once `date_statements` has set them
     """
 
@@ -68,6 +69,7 @@ class Statement:
     places: tuple[tuple[str, Span], ...] = ()
     subject: Span | None = None
     asides: tuple[Span, ...] = ()
+    wish: Wish | None = None
     times: tuple[TimeExpression, ...] = ()
 
     @property
@@ -119,6 +121,7 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
         places=tuple((e.text.lower(), Span(e.start_char, e.end_char)) for e in _places(tokens)),
         subject=_subject(head),
         asides=_asides(tokens),
+        wish=_wish(doc, mention),
         verbal=head is not None and head.pos_ in {"VERB", "AUX"},
     )
 
@@ -230,6 +233,13 @@ def _subject(head: Token | None) -> Span | None:
             if last.i - first.i < MAX_PHRASE:
                 return Span(first.idx, last.idx + len(last))
     return None
+
+
+def _wish(doc: Doc, mention: Mention) -> Wish | None:
+    speaker = mention.speaker
+    named = f"{speaker.name} {speaker.affiliation or ''}" if speaker is not None else None
+    words = _tokens(doc, (mention.span,))
+    return read_wish(words, named) if words else None
 
 
 def _asides(tokens: Sequence[Token]) -> tuple[Span, ...]:

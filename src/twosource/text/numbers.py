@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from ..model import Span
 from .bare_figures import names_not_counts
+from .figure_manner import Hedge, Standing, hedge_of, is_or_so, is_part, standing_of
 from .lexicon.measures import (
     CURRENCY_NAMES,
     HUNDREDTHS,
@@ -20,9 +20,6 @@ from .lexicon.measures import (
     SUFFIXES,
     UNITS,
 )
-
-Hedge = Literal["exact", "about", "at least", "at most", "vague"]
-Standing = Literal["held", "denied", "replaced"]
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -39,12 +36,6 @@ _LONGEST = 12
 _VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "few"}
 # The units that are money.
 CURRENCIES = frozenset(CURRENCY_NAMES.values())
-_ABOUT = {"about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "close", "near"}
-_AT_LEAST = {
-    "least", "over", "above", "exceeding", "top", "tops", "topped", "topping", "exceed", "exceeds",
-    "exceeded", "surpass", "surpasses", "surpassed",
-}  # fmt: skip
-_AT_MOST = {"most", "under", "below", "to"}
 _FIRST_WORDS = _VAGUE | set(_SMALL) | set(PART_COUNTS) | {"half"}
 _SIGNS = "$€£¥"
 _DIGITS = re.compile(r"^([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z%]{0,2})$", re.IGNORECASE)
@@ -53,14 +44,6 @@ _YEAR = re.compile(r"^(1[5-9]|20)\d\d$")
 # "He put the dead at 12": verbs that give a sum, and nouns that only say that it is one.
 _SETTING = {"put", "estimate", "place", "set", "reckon", "count"}
 _SUMS = {"number", "toll", "total", "count", "figure", "tally", "sum", "estimate"}
-# Words by which a figure is added to others, and those by which it is taken out of them.
-_ADDED_AFTER = {"more", "other", "others", "additional", "further", "extra"}
-# What may stand between "not", "from" and the figure, and how far behind "from 11" its "to 14" may stand.
-_NEAR_FIGURE = {"the", "a", "some", "about", "around", "just", "its", "their", "current", "original", "earlier"}
-_DIRECTIONS = {"up", "down"}
-_NEXT_FIGURE = 4
-_OUT_OF = (["of", "whom"], ["of", "which"], ["of", "them"])
-_ADDED_BEFORE = {"another", "other", "further", "additional", "extra"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,23 +105,6 @@ def _fits(value: float, word: int) -> bool:
     """Whether a number word goes on the number so far: "two" on "twenty", "eleven" on "one hundred"."""
     rest = value % 100
     return value > 0 and (rest == 0 or (rest >= 20 and rest % 10 == 0 and 0 < word < 10))
-
-
-def _hedge(doc: Doc, start: int) -> Hedge:
-    before = [doc[i].lower_ for i in range(max(0, start - 3), start)]
-    if before[-1:] and before[-1] in _ABOUT:
-        return "about"
-    if before[-3:] in (["no", "fewer", "than"], ["no", "less", "than"], ["not", "less", "than"]):
-        return "at least"
-    if before[-3:] in (["no", "more", "than"], ["not", "more", "than"]):
-        return "at most"
-    if before[-2:] == ["more", "than"] or (before[-1:] and before[-1] in _AT_LEAST):
-        return "at least"
-    if before[-2:] in (["fewer", "than"], ["less", "than"], ["up", "to"]) or before[-2:] == ["at", "most"]:
-        return "at most"
-    if before[-1:] == ["to"] and before[-2:-1] and before[-2] in {"close", "near"}:
-        return "about"
-    return "exact"
 
 
 def _unit(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
@@ -237,9 +203,9 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
         share = _read_share(doc, i, stop)
         if share is not None:
             value, end = share
-            hedge = _hedge(doc, i)
+            hedge = hedge_of(doc, i)
             hedge = "about" if hedge == "exact" else hedge
-            standing = _standing(doc, i, end)
+            standing = standing_of(doc, i, end)
             found.append(Quantity(_span(doc, i, end), value, "percent", None, hedge, standing=standing))
             i = free = end
             continue
@@ -259,11 +225,11 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
             elif unit in CURRENCIES:
                 value, last = _and_hundredths(doc, value, last, stop)
         counted = None if unit else _counted(doc, end - 1)
-        hedge = _hedge(doc, first)
-        if hedge == "exact" and (doc[first].lower_ in {"a", "half"} or _or_so(doc, last)):
+        hedge = hedge_of(doc, first)
+        if hedge == "exact" and (doc[first].lower_ in {"a", "half"} or is_or_so(doc, last)):
             hedge = "about"
-        part = _is_part(doc, first, last)
-        standing = _standing(doc, first, last)
+        part = is_part(doc, first, last)
+        standing = standing_of(doc, first, last)
         found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge, part, standing))
         i = free = last
     return tuple(found)
@@ -274,14 +240,6 @@ def _may_begin(word: str) -> bool:
     return word in _FIRST_WORDS or word[0].isdigit() or (word[0] in _SIGNS and len(word) > 1)
 
 
-def _is_part(doc: Doc, start: int, end: int) -> bool:
-    """Whether a figure is added to another or taken out of it."""
-    following = [doc[i].lower_ for i in range(end, min(end + 2, len(doc)))]
-    if following and (following[0] in _ADDED_AFTER or following in _OUT_OF):
-        return True
-    return start > 0 and doc[start - 1].lower_ in _ADDED_BEFORE
-
-
 def _and_hundredths(doc: Doc, value: float, i: int, stop: int) -> tuple[float, int]:
     """The value with "and fifty pence" from token `i` added, and the index after it."""
     if i + 2 >= stop or doc[i].lower_ != "and":
@@ -290,28 +248,6 @@ def _and_hundredths(doc: Doc, value: float, i: int, stop: int) -> tuple[float, i
     if reading is None or reading[2] >= stop or doc[reading[2]].lemma_.lower() not in HUNDREDTHS:
         return value, i
     return value + reading[0] / 100, reading[2] + 1
-
-
-def _standing(doc: Doc, start: int, end: int) -> Standing:
-    """Whether a figure is the one that holds: "not the 164" is denied, "instead of 11" and "up from 11" gone."""
-    at = start
-    while at and doc[at - 1].lower_ in _NEAR_FIGURE:
-        at -= 1
-    before = [t.lower_ for t in doc[max(0, at - 3) : at]]
-    if before[-1:] == ["not"] or before[-2:] == ["rather", "than"]:
-        return "denied"
-    if before[-2:] == ["instead", "of"] or before[-3:] == ["in", "place", "of"]:
-        return "replaced"
-    if before[-1:] != ["from"]:
-        return "held"
-    ahead = [t.lower_ for t in doc[end : end + _NEXT_FIGURE]]
-    return "replaced" if "to" in ahead or before[-2:-1] and before[-2] in _DIRECTIONS else "held"
-
-
-def _or_so(doc: Doc, i: int) -> bool:
-    """Whether "or so" or "-odd" follows: "forty or so owners", "eighty-odd"."""
-    following = [t.lower_ for t in doc[i : i + 2]]
-    return following in (["or", "so"], ["-", "odd"])
 
 
 def _before(token: Token) -> str | None:

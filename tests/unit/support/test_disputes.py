@@ -10,11 +10,12 @@ import pytest
 from spacy.tokens import Doc
 
 from tests.factories import make_mention, make_report, make_speaker
-from twosource.model import Derivation, Lineage, Reason, ReportKind
-from twosource.support import make_statements
+from twosource.model import Derivation, Lineage, Mention, Reason, ReportKind
+from twosource.support import Statement, date_statements, make_statements
 from twosource.support.accounts import Press, follow
 from twosource.support.contradictions import Telling
 from twosource.support.disputes import Findings, find_disputes
+from twosource.timeline import extract_times
 
 Parse = Callable[[str], Doc]
 OUTLETS = ("The Verrault Courier", "Norfjord Radio", "The Brenning Post", "Halden Today")
@@ -31,8 +32,8 @@ class Line:
     rewrites: int | None = None
 
 
-def read(parse: Parse, lines: Sequence[Line]) -> Findings:
-    """What `lines`, all tellings of one claim, contradict each other on."""
+def read(parse: Parse, lines: Sequence[Line], *, dated: bool = False) -> Findings:
+    """What `lines`, all tellings of one claim, contradict each other on; with their times where `dated`."""
     reports = [
         make_report(line.sentence, f"0{i}.txt", OUTLETS[i], date(2024, 3, line.day), kind=line.kind)
         for i, line in enumerate(lines)
@@ -53,10 +54,17 @@ def read(parse: Parse, lines: Sequence[Line]) -> Findings:
     )
     press = Press.of(reports, Lineage(derivations), mentions)
     tellings = [
-        Telling(make_statements(parse(line.sentence), [mention])[0], follow(mention, mentions, press))
+        Telling(statement(parse, line.sentence, mention, dated=dated), follow(mention, mentions, press))
         for line, mention in zip(lines, mentions, strict=True)
     ]
     return find_disputes(tellings, press, lambda a, b: True)
+
+
+def statement(parse: Parse, sentence: str, mention: Mention, *, dated: bool) -> Statement:
+    doc = parse(sentence)
+    found = make_statements(doc, [mention])
+    times = extract_times(sentence, mention.report, date(2024, 1, 4), doc) if dated else ()
+    return date_statements(found, times)[0]
 
 
 def said(findings: Findings) -> tuple[str, str] | None:
@@ -170,6 +178,74 @@ def test_who_denies_contradicts_who_asserts(parse: Parse, denial: str, expected:
     assertion = Line(5, "The mayor took money from the port company, Quill said.", "Quill")
     findings = read(parse, (assertion, Line(5, denial, "Brandt")))
     assert (findings.dispute and findings.dispute.field) == expected
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Nobody paid us a penny, Brandt said.",
+        "Not one cheque reached the village, Brandt said.",
+        "There was no payment, Brandt said.",
+    ],
+)
+def test_a_flat_denial_in_other_words_is_a_dispute(parse: Parse, denial: str) -> None:
+    assertion = Line(5, "The mission has given each family 2,000 dollars, Quill said.", "Quill")
+    assert said(read(parse, (assertion, Line(5, denial, "Brandt")))) == ("dispute", "polarity")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The mission will not stay beyond May, Brandt said.",
+        "You could not see the road, Brandt said.",
+        "Unless the rain stops nobody will come, Brandt said.",
+    ],
+)
+def test_what_will_not_or_cannot_be_denies_nothing(parse: Parse, other: str) -> None:
+    assertion = Line(5, "The mission has given each family 2,000 dollars, Quill said.", "Quill")
+    assert said(read(parse, (assertion, Line(5, other, "Brandt")))) is None
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (("in 2016", "in the spring of 2018"), ("dispute", "date")),
+        (("in March 2018", "in 2018"), None),
+        (("on 5 March 2018", "on 9 March 2018"), ("dispute", "date")),
+    ],
+)
+def test_dates_that_exclude_each_other_are_a_dispute(
+    parse: Parse, dates: tuple[str, str], expected: tuple[str, str] | None
+) -> None:
+    lines = [
+        Line(5, f"The bridge will open {when}, {who} said.", who)
+        for when, who in zip(dates, ("Quill", "Brandt"), strict=True)
+    ]
+    assert said(read(parse, lines, dated=True)) == expected
+
+
+def test_a_day_that_was_moved_is_an_update(parse: Parse) -> None:
+    lines = (
+        Line(5, "The hearing will open on 12 March 2024, Quill said.", "Quill"),
+        Line(7, "The hearing was postponed and will open on 19 March 2024, Brandt said.", "Brandt"),
+    )
+    assert said(read(parse, lines, dated=True)) == ("update", "date")
+
+
+def test_two_holders_of_one_proposal_are_a_dispute_over_who(parse: Parse) -> None:
+    lines = (
+        Line(5, "Norland proposed more sanctions on Tarn."),
+        Line(5, "Halden proposed further penalties on Tarn."),
+    )
+    assert said(read(parse, lines)) == ("dispute", "actor")
+
+
+def test_two_may_want_the_same(parse: Parse) -> None:
+    lines = (
+        Line(5, "Norland wants more sanctions on Tarn."),
+        Line(5, "Halden wants more sanctions on Tarn."),
+    )
+    assert said(read(parse, lines)) is None
 
 
 def test_two_denials_do_not_contradict_each_other(parse: Parse) -> None:

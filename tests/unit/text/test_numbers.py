@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from twosource.model import Span
-from twosource.text.numbers import Hedge, Quantity, agree, find_quantities
+from twosource.text.figure_manner import Hedge
+from twosource.text.numbers import Quantity, agree, find_quantities
 
 Parse = Callable[[str], Doc]
 
@@ -192,3 +193,38 @@ def test_every_quantity_stands_apart_in_the_text(parse: Parse, pieces: list[str]
         assert quantity.span.of(text).strip()
         assert (quantity.value is None) == (quantity.hedge == "vague")
         end = quantity.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry lists not 31 schools but 44 schools.", {31: "denied", 44: "held"}),
+        ("The levy will be 7 per cent instead of 8 per cent.", {7: "held", 8: "replaced"}),
+        ("The fare rose from 11 euros to 14 euros.", {11: "replaced", 14: "held"}),
+        ("The crew is up from 12 to 15 sailors.", {12: "replaced", 15: "held"}),
+        ("They took 12 crates from 3 lorries.", {12: "held", 3: "held"}),
+    ],
+)
+def test_a_figure_may_be_denied_or_replaced(parse: Parse, text: str, expected: dict[int, str]) -> None:
+    assert {q.value: q.standing for q in find_quantities(parse(text))} == expected
+
+
+def test_a_sum_in_two_coins_is_one(parse: Parse) -> None:
+    found = [(q.value, q.unit) for q in find_quantities(parse("They bid three pounds and fifty pence."))]
+    assert found == [(3.5, "pound")]
+
+
+def test_what_somebody_puts_at_a_figure_is_what_it_counts(parse: Parse) -> None:
+    (found,) = find_quantities(parse("Quill put the broken welds at 61."))
+    assert (found.value, found.counted) == (61, "weld")
+
+
+def test_nautical_miles_are_miles(parse: Parse) -> None:
+    (found,) = find_quantities(parse("It lay eleven nautical miles from the light."))
+    assert (found.value, found.unit) == (11, "mile")
+
+
+def test_a_figure_told_less_exactly_agrees(parse: Parse) -> None:
+    (exact,) = find_quantities(parse("The lake stands at 412.6 metres."))
+    (rough,) = find_quantities(parse("The lake stands at 412 metres."))
+    assert agree(exact, rough)
