@@ -209,3 +209,42 @@ def test_who_did_it_is_a_dispute_of_actors() -> None:
     assert claim.dispute is not None
     assert claim.dispute.field == "actor"
     assert {value.value for value in claim.dispute.values} == {"Nadim Orsel", "Colette Marsh"}
+
+
+def test_two_sides_said_to_propose_the_same_are_a_dispute_over_who_did() -> None:
+    claim = read_claim(
+        "more penalties",
+        make_row(
+            COURIER,
+            TUESDAY,
+            "Norland and Halden held talks on the river last week. Norland officials proposed more penalties "
+            "on Tarn in order to reopen the ferry.",
+        ),
+        make_row(
+            RADIO,
+            TUESDAY,
+            "Norland and Halden held talks on the river last week. Halden wants Norland to take another road, "
+            "with more sanctions on Tarn.",
+        ),
+    )
+    assert claim.verdict == "disputed"
+    assert claim.dispute is not None
+    assert claim.dispute.field == "actor"
+
+
+def test_a_flat_denial_in_other_words_is_no_second_origin() -> None:
+    claim = read_claim(
+        "The soldiers",
+        make_row(
+            COURIER,
+            TUESDAY,
+            "The soldiers at the Halden gate were shot at from a bus, Colonel Mara Quill told the Courier.",
+        ),
+        make_row(
+            RADIO,
+            TUESDAY,
+            '"Nobody shot at the soldiers at the Halden gate," shopkeeper Oskar Brandt told Norfjord Radio.',
+        ),
+    )
+    assert interval(claim) == (1, 1)
+    assert claim.verdict != "corroborated"

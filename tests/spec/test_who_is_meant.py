@@ -128,3 +128,19 @@ def test_the_answers_of_an_interview_are_those_of_the_one_it_names(parse: Parse)
         "Q: Since when?\nA: Since March."
     )
     assert name_and_kind(last(parse, text)) == ("Ada Holt", "named")
+
+
+def test_they_are_the_people_the_sentence_before_is_about(parse: Parse) -> None:
+    text = (
+        "Harbour officials urged patience. While the Quill ministry has kept silent, its delegates at the "
+        "summit voiced their anger. They said the port would close."
+    )
+    speaker = last(parse, text).speaker
+    assert speaker is not None
+    assert speaker.name.startswith("its delegates")
+    assert speaker.affiliation == "Quill ministry"
+
+
+def test_they_are_who_spoke_where_the_sentence_before_is_about_a_thing(parse: Parse) -> None:
+    text = "Two officials said the port was shut. The gates are locked. They said the ferries would stop."
+    assert name_and_kind(last(parse, text)) == ("Two officials", "unnamed")

@@ -1,4 +1,4 @@
-"""Whom "he" and "she" mean: who spoke or did something last and may be a man, or a woman."""
+"""Whom "he", "she" and "they" mean: who spoke or did something last and may be a man, a woman, or many."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Sentence
 
 from ..text.lexicon.given_names import is_given_name
+from ..text.lexicon.speakers import PEOPLE
 from ..text.names import fold
 from .cast import Cast, Role
 from .cue import Words, root_of
 from .name_forms import NO_NAMES
 
+# Words for those who take part in a meeting.
+_TAKING_PART = frozenset(("participant", "delegate", "negotiator", "attendee", "envoy", "representative"))
 _MALE = frozenset(("he", "him", "his", "himself"))
 # How many tokens back a person may be named whom a pronoun means without having spoken.
 _REACH = 120
@@ -48,6 +52,50 @@ def he_or_she(doc: Doc, head: Token, cast: Cast) -> Role | None:
     if best.role.male is None:
         best.role.male = male
     return best.role
+
+
+def they_before(doc: Doc, head: Token) -> Token | None:
+    """The people "they" mean: the plural subject of the sentence just before, if that is of people.
+
+    "Its delegates at the summit voiced their anger. They proposed ..."
+    """
+    here = head.sent
+    if head.dep_ not in _SUBJECTS or here.start == 0 or "\n" in doc[here.start - 1].text:
+        return None
+    before = doc[here.start - 1].sent
+    subject = _subject(before)
+    if subject is None or subject.tag_ != "NNS" or "\n" in before.text.strip():
+        return None
+    return subject if fold(subject.lemma_) in PEOPLE | _TAKING_PART else None
+
+
+def owner_of(head: Token) -> str | None:
+    """Whose the people are that "its" or "their" stands before: the last name that is a subject there."""
+    owner = next((t for t in head.children if t.dep_ == "poss" and t.pos_ == "PRON"), None)
+    if owner is None:
+        return None
+    names = [t for t in head.doc[owner.sent.start : owner.i] if t.dep_ in _SUBJECTS and _is_named(t)]
+    if not names:
+        return None
+    words = head.doc[names[-1].left_edge.i : names[-1].i + 1]
+    return words[1:].text if words[0].pos_ == "DET" and len(words) > 1 else words.text
+
+
+def _is_named(token: Token) -> bool:
+    return token.pos_ == "PROPN" or any(t.pos_ == "PROPN" and t.dep_ == "compound" for t in token.children)
+
+
+def _subject(sentence: Sentence) -> Token | None:
+    """The subject of a sentence; where the parse has none, the noun that opens what follows a comma."""
+    verb = sentence.root
+    found = next((t for t in verb.children if t.dep_ in _SUBJECTS), None)
+    if found is not None or verb.pos_ != "VERB":
+        return found
+    commas = [t.i for t in sentence if t.text == "," and t.i < verb.i]
+    if not commas:
+        return None
+    nouns = [t for t in sentence.doc[commas[-1] + 1 : verb.i] if t.pos_ == "NOUN"]
+    return nouns[0] if nouns else None
 
 
 def _candidates(doc: Doc, head: Token, cast: Cast) -> Iterator[_Candidate]:

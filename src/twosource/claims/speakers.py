@@ -16,7 +16,7 @@ from .affiliations import belonging_of
 from .cast import Cast, Role, is_body_name, is_office_name, title_gender
 from .cue import Words, root_of
 from .introductions import standing_of
-from .pronouns import he_or_she
+from .pronouns import he_or_she, owner_of, they_before
 from .references import by_number, is_definite, is_ours, is_owned, met_before
 
 _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "all"))
@@ -72,6 +72,12 @@ def _pronoun(doc: Doc, head: Token, holder: Words, cast: Cast, sentence: int) ->
     if lower == "it":
         return next((r for r in reversed(cast.spoken) if r.kind in ("institution", "document")), None)
     if lower in _PLURAL and lower != "both":
+        people = they_before(doc, head) if lower == "they" else None
+        if people is not None and not _spoke_since(cast, people.sent.start):
+            role = _common(doc, _short(people), people, cast)
+            if role is not None:
+                role.affiliation = role.affiliation or owner_of(people)
+                return role
         plural = [r for r in reversed(cast.spoken) if r.number != 1 or r.kind == "institution"]
         return plural[0] if plural else None
     if lower in _PARTS or lower == "both":
@@ -79,6 +85,11 @@ def _pronoun(doc: Doc, head: Token, holder: Words, cast: Cast, sentence: int) ->
     if lower in _RELATIVE or lower in ("this", "these", "those", "there", "what"):
         return None
     return _new(doc, holder, "unnamed", lower, number=None)
+
+
+def _spoke_since(cast: Cast, start: int) -> bool:
+    """Whether somebody spoke behind token `start`."""
+    return any(role.spoke_at and role.spoke_at[-1] >= start for role in cast.spoken)
 
 
 def _part(doc: Doc, holder: Words, lower: str, cast: Cast) -> Role:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 import numpy as np
 
 from ..model import Claim, Lineage, Mention, Report, Story, Support
 from .accounts import Press, follow
-from .contradictions import Telling, is_set_apart
+from .contradictions import Telling, ascribe_apart, is_set_apart
+from .denials import says_otherwise
 from .disputes import Findings, find_disputes
 from .features import Matrix
 from .matching import ALIKE, MAY, SURE, Group, match
 from .origins import count_origins
 from .statements import Statement, is_sentence
+
+# With how many of the wishes behind it each is held together.
+MOST_WISHES = 200
 
 
 def build_claims(
@@ -37,8 +42,28 @@ def build_claims(
         if not told:
             continue
         rows = np.concatenate([vectors[report] for report in members if len(statements.get(report, ()))])
-        claims.extend(_claim(story, group, told, press) for group in match(told, rows))
+        groups = _with_rival_wishes(match(told, rows), told, press)
+        claims.extend(_claim(story, group, told, press) for group in groups)
     return tuple(claims)
+
+
+def _with_rival_wishes(groups: Sequence[Group], told: Sequence[Statement], press: Press) -> Iterator[Group]:
+    """The groups, each with the statements that ascribe its proposal to another holder.
+
+    Who proposes it makes such statements unlike, so that no likeness brings them together.
+    """
+    wishing = [i for i, statement in enumerate(told) if statement.wish is not None]
+    apart = [
+        (i, j)
+        for at, i in enumerate(wishing)
+        for j in wishing[at + 1 : at + MOST_WISHES]
+        if ascribe_apart(told[i], told[j], press.reports)
+    ]
+    for group in groups:
+        added = [(i, j) for i, j in apart if i in group.own and j not in group.members]
+        odds = {**group.odds, **{pair: ALIKE for i, j in added for pair in ((i, j), (j, i))}}
+        members = tuple(sorted({*group.members, *(j for _, j in added)}))
+        yield replace(group, members=members, odds=odds) if added else group
 
 
 def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) -> Claim:
@@ -50,7 +75,10 @@ def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) 
         for i, m in zip(members, mentions, strict=True)
     ]
     findings = find_disputes(
-        tellings, press, lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= ALIKE
+        tellings,
+        press,
+        lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= ALIKE,
+        lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= SURE,
     )
     against = _against(tellings, findings.rivals)
     own = [members[at] for at in range(len(members)) if at not in against]
@@ -107,10 +135,16 @@ def _speaking(mention: Mention) -> tuple[str, str] | None:
 def _support(group: Group, core: int, own: Sequence[int], told: Sequence[Statement], press: Press) -> Support:
     """The origins of the claim as its core words it.
 
-    Rivals add nothing, and neither does what differs from the core in a "not" or a figure; what is not
-    surely the same claim never raises min.
+    Rivals add nothing, and neither does what differs from the core in a "not" or a figure, nor whatever
+    else is said by somebody who says "not" where the core does not; what is not surely the same claim
+    never raises min.
     """
-    agreeing = [i for i in own if i == core or not is_set_apart(told[i], told[core])]
+    naysayers = {_speaking(told[i].mention) for i in own if says_otherwise(told[i], told[core])} - {None}
+    agreeing = [
+        i
+        for i in own
+        if i == core or not (_speaking(told[i].mention) in naysayers or is_set_apart(told[i], told[core]))
+    ]
     sure, may = group.near(core, SURE), group.near(core, MAY)
     return count_origins(
         [told[i].mention for i in agreeing if i in may],

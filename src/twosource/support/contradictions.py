@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from ..model import Field, Report, Span, TimeExpression, Value
 from ..text.names import near_spelling
 from ..text.numbers import Quantity
 from .accounts import Account
-from .denials import denies, negates, root, says_no
+from .calendar import days_between, exclude_dates, is_calendar_day, is_day, is_period
+from .denials import denies, negates, root, rules_out, says_no
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
 from .statements import Statement
+from .wishes import rival_holders
 
 # Verbs that tell one deed: who did it is what reports quarrel over.
 _DEEDS = (
@@ -23,19 +24,20 @@ _DEEDS = (
     {"reject", "refuse", "block", "veto", "decline", "rebuff"},
     {"break", "violate", "breach", "leave", "quit", "abandon"},
 )
+# What one does, another may do as well.
+_SHARED = {"want", "wish", "seek", "demand", "urge", "hope", "support", "back", "oppose", "welcome", "fear"}
 # Words that say why something came about.
 _CAUSE = re.compile(
     r"\b(?:because|caus(?:e|ed|es|ing)|due to|owing to|blam(?:e|ed|es|ing)|behind|source|reasons?|down to|why"
-    r"|result(?:ed|s)? of|spark(?:ed)?|trigger(?:ed)?|led to|responsible for|to blame|attribut(?:e|ed|es)"
-    r"|stem(?:s|med)|on account of|in protest|brought (?:on|about))\b",
+    r"|result(?:ed|s)? of|as a result|spark(?:ed)?|trigger(?:ed)?|led to|responsible for|to blame"
+    r"|attribut(?:e|ed|es)|stem(?:s|med)|on account of|in protest|brought (?:on|about)|by reason of|fault"
+    r"|set (?:it |them )?off|in (?:response|reply|revenge)|origin(?:s|ated)?|provoked?)\b",
     re.IGNORECASE,
 )
 # Hours this near are one hour told more or less exactly, in minutes.
 _NEAR_HOURS = 5
 _HALF_DAY = 12 * 60
-_WEEK = 7
 _WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HOUR = re.compile(r"T(\d\d):(\d\d)")
 # What falls on the night between two days is told under either.
 _NIGHT = re.compile(
@@ -69,16 +71,21 @@ class Rift:
     figures: tuple[Quantity, Quantity] | None = None
 
 
-def find_rifts(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Iterator[Rift]:
-    """The contradictions between two tellings, one a field at most."""
+def find_rifts(a: Telling, b: Telling, reports: Mapping[str, Report], *, sure: bool) -> Iterator[Rift]:
+    """The contradictions between two tellings, one a field at most.
+
+    `sure` says whether both are surely about the same: then "nobody" and "never" deny whatever the other
+    says, and otherwise only what they share a verb with.
+    """
     for rift in (
         _denial(a, b, reports),
         _number(a, b, reports),
         _clock(a, b, reports),
         _day(a, b, reports),
         _actor(a, b, reports),
+        _wisher(a, b, reports),
         _place(a, b, reports),
-        _negation(a, b, reports),
+        _negation(a, b, reports, sure=sure),
     ):
         if rift is not None:
             yield rift
@@ -117,19 +124,26 @@ def _denial(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | Non
     return Rift(_at_issue(x, y), 2, a, b, _whole(a, reports), _whole(b, reports))
 
 
+def gives_cause(statement: Statement) -> bool:
+    """Whether a statement says why something came about."""
+    return bool(_CAUSE.search(statement.text))
+
+
 def _at_issue(a: Statement, b: Statement) -> Field:
     """What a denial is about: the cause, where both speak of causes; otherwise whether it is so at all."""
-    return "cause" if _CAUSE.search(a.text) and _CAUSE.search(b.text) else "polarity"
+    return "cause" if gives_cause(a) and gives_cause(b) else "polarity"
 
 
-def _negation(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
+def _negation(a: Telling, b: Telling, reports: Mapping[str, Report], *, sure: bool) -> Rift | None:
     """One says with a "not" what the other says without, or uses a word where the other has its opposite."""
     x, y = a.statement, b.statement
     if "declines" in (x.mention.stance, y.mention.stance) or denies(x) or denies(y):
         return None
-    if not negates(x, y) and not negates(y, x) and not _turns_round(x, y):
-        return None
-    return Rift(_at_issue(x, y), 5, a, b, _whole(a, reports), _whole(b, reports))
+    if negates(x, y) or negates(y, x) or _turns_round(x, y):
+        return Rift(_at_issue(x, y), 5, a, b, _whole(a, reports), _whole(b, reports))
+    if sure and (rules_out(x, y) or rules_out(y, x)):
+        return Rift(_at_issue(x, y), 6, a, b, _whole(a, reports), _whole(b, reports))
+    return None
 
 
 def _turns_round(a: Statement, b: Statement) -> bool:
@@ -170,19 +184,20 @@ def _clock(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     apart = abs(minute_x - minute_y) % _HALF_DAY
     if min(apart, _HALF_DAY - apart) <= _NEAR_HOURS or (day_x and day_y and day_x != day_y):
         return None
-    return Rift("time", 3, a, b, _value_at(x.span, a, reports), _value_at(y.span, b, reports))
+    return Rift("time", 0, a, b, _value_at(x.span, a, reports), _value_at(y.span, b, reports))
 
 
 def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
-    """Both give one day for the same thing, and the days differ."""
+    """Both give one day, or one month, season or year, for the same thing, and these exclude each other."""
     x, y = _one(told_days(a.statement)), _one(told_days(b.statement))
     if x is None or y is None or not _of_one_event(a.statement, b.statement):
         return None
     value_a, value_b = _value_at(x.span, a, reports), _value_at(y.span, b, reports)
-    apart = abs((date.fromisoformat(x.value) - date.fromisoformat(y.value)).days)
-    if apart % _WEEK == 0 and (_WEEKDAY.search(value_a.value) or _WEEKDAY.search(value_b.value)):
+    if not exclude_dates(
+        x.value, y.value, weekdays=any(_WEEKDAY.search(v.value) for v in (value_a, value_b))
+    ):
         return None
-    if apart == 0 or (apart == 1 and any(_NIGHT.search(t.statement.text) for t in (a, b))):
+    if days_between(x.value, y.value) == 1 and any(_NIGHT.search(t.statement.text) for t in (a, b)):
         return None
     return Rift("date", 4, a, b, value_a, value_b)
 
@@ -193,8 +208,16 @@ def told_hours(statement: Statement) -> list[TimeExpression]:
 
 
 def told_days(statement: Statement) -> list[TimeExpression]:
-    """The calendar days that a statement gives for what it tells."""
-    return [t for t in _told_times(statement) if t.type == "DATE" and _DAY.fullmatch(t.value)]
+    """The days, months, seasons and years that a statement gives for what it tells, the finest of these.
+
+    Those of a side clause are none of them.
+    """
+    dates = [
+        t
+        for t in _told_times(statement)
+        if t.type == "DATE" and not any(aside.covers(t.span) for aside in statement.asides)
+    ]
+    return [t for t in dates if is_day(t.value)] or [t for t in dates if is_period(t.value)]
 
 
 def _one(times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -207,7 +230,7 @@ def _moment(value: str) -> tuple[str, int]:
     found = _HOUR.search(value)
     hour, minute = (int(part) for part in found.groups()) if found else (0, 0)
     day = value.partition("T")[0]
-    return (day if _DAY.fullmatch(day) else ""), hour * 60 + minute
+    return (day if is_calendar_day(day) else ""), hour * 60 + minute
 
 
 def _of_one_event(a: Statement, b: Statement) -> bool:
@@ -222,6 +245,8 @@ def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     x, y = a.statement, b.statement
     if x.subject is None or y.subject is None or not _same_deed(x.predicate, y.predicate):
         return None
+    if {x.predicate, y.predicate} <= _SHARED:
+        return None
     doers_x, doers_y = x.agents & x.names, y.agents & y.names
     if not doers_x or not doers_y or any(near_spelling(p, q) for p in doers_x for q in doers_y):
         return None
@@ -229,6 +254,20 @@ def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     if len(shared) < LEAST_SHARED or x.agents & y.agents:
         return None
     return Rift("actor", 4, a, b, _value_at(x.subject, a, reports), _value_at(y.subject, b, reports))
+
+
+def _wisher(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
+    """Two reports ascribe one proposal to two holders."""
+    if not ascribe_apart(a.statement, b.statement, reports):
+        return None
+    return Rift("actor", 3, a, b, _whole(a, reports), _whole(b, reports))
+
+
+def ascribe_apart(a: Statement, b: Statement, reports: Mapping[str, Report]) -> bool:
+    """Whether two statements of two reports say of two holders that the proposal was theirs."""
+    if a.wish is None or b.wish is None or a.report == b.report or a.negated or b.negated:
+        return False
+    return rival_holders(a.wish, b.wish, reports[a.report].text, reports[b.report].text)
 
 
 def _same_deed(a: str, b: str) -> bool:

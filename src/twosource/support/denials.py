@@ -42,6 +42,11 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 # How many words of its clause a "not" reaches.
 _REACH = 5
 _ROOT = 5
+# Who does not do this lets it stand.
+_DENYING = {"deny", "dispute", "contest", "doubt", "exclude", "refute", "object"}
+_FLAT = {"plain", "total"}
+# Fewer words that carry meaning assert too little to be ruled out.
+_LEAST_SAID = 3
 _SHORTEST_ROOT = 3
 _EMPTY = word_set(
     "the and any one anybody anyone ever been was were have had has did does that this with from for into",
@@ -61,10 +66,40 @@ def denies(statement: Statement) -> bool:
 def negates(a: Statement, b: Statement) -> bool:
     """Whether `a` says with a "not" what `b` says without: the verb of one is what the "not" reaches."""
     denied = denied_roots(a.text)
-    if not denied or b.negated:
+    if not denied or b.negated or says_no(b.text) or _CONDITION.search(a.text):
         return False
     head, other = root(a.predicate), root(b.predicate)
-    return other in denied or (head in denied and head in {root(word) for word in b.words})
+    if other in denied or (a.negated and head == other):
+        return True
+    return head in denied and head in {root(word) for word in b.words}
+
+
+def rules_out(a: Statement, b: Statement) -> bool:
+    """Whether somebody quoted in `a` says flatly that what `b` asserts is not so.
+
+    "Nobody shot at the soldiers" and "I never saw a stone" do so whatever the words of `b`; a mere "not"
+    only where it reaches a word of `b`. What will not or cannot be, and what holds on a condition, rules
+    out nothing.
+    """
+    if a.negation in (None, "open") or a.mention.speaker is None or _CONDITION.search(a.text):
+        return False
+    if a.predicate in _DENYING:
+        return False
+    if a.mention.stance != "asserts" or b.mention.stance not in {"asserts", "alleges"}:
+        return False
+    if b.negated or says_no(b.text) or not b.verbal or b.text.endswith("?") or len(b.words) < _LEAST_SAID:
+        return False
+    denied = denied_roots(a.text)
+    if a.negation == "total":
+        return bool(denied)
+    return bool(denied & {root(word) for word in b.words | b.names})
+
+
+def says_otherwise(a: Statement, b: Statement) -> bool:
+    """Whether one of two statements says flatly "not" and the other nothing of the kind, or denies."""
+    if denies(a) != denies(b):
+        return True
+    return (a.negation in _FLAT and not says_no(b.text)) or (b.negation in _FLAT and not says_no(a.text))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -9,17 +9,23 @@ from typing import Literal
 from ..model import Dispute, Distortion, Field, Reason, Report, Update, Value
 from ..text.names import fold
 from .accounts import Press
-from .contradictions import Rift, Telling, find_rifts, told_days, told_hours
+from .contradictions import Rift, Telling, find_rifts, gives_cause, told_days, told_hours
 from .denials import denies
 from .figures import is_slip, numbers_same
 from .statements import Statement
-from .updates import is_own_revision, is_update
+from .updates import is_moved, is_own_revision, is_update
 from .voices import is_one_voice
 
 # A field that fewer of the reports say anything of is not what the claim is about.
 SHARE_OF_REPORTS = 0.6
+# Where more of the tellings than this give a cause, in two reports, a denial is of that cause.
+SHARE_OF_CAUSES = 0.2
 # Reports of these kinds draw on others.
 _DRAWING = {"retelling", "reprint", "mixed"}
+
+
+# Whether the tellings at two positions are near each other.
+Near = Callable[[int, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +48,21 @@ class Findings:
     rivals: frozenset[int] = frozenset()
 
 
-def find_disputes(tellings: Sequence[Telling], press: Press, alike: Callable[[int, int], bool]) -> Findings:
+def find_disputes(
+    tellings: Sequence[Telling], press: Press, alike: Near, surely: Near | None = None
+) -> Findings:
     """The contradictions among the tellings of one claim.
 
-    `alike(i, j)` says whether two tellings are near enough to be held against each other. `rivals`
-    holds the positions of the tellings that give another value than the claim's own.
+    `alike(i, j)` says whether two tellings are near enough to be held against each other, `surely(i, j)`
+    whether they are near enough to be about the same beyond doubt (as `alike` where it is not given).
+    `rivals` holds the positions of the tellings that give another value than the claim's own.
     """
-    found = _plainest(tellings, press, alike)
+    found = _plainest(tellings, press, alike, surely or alike)
     if not found:
         return Findings()
-    field = found[0].rift.field
+    field = _at_issue(found[0].rift.field, tellings)
     fresh = [e.rift for e in found if e.copy is None or is_own_revision(e.rift, press.reports)]
-    if field == "number" and fresh and is_update(fresh, tellings, press.reports):
+    if fresh and _is_update(field, fresh, tellings, press):
         values = _in_time(_values(fresh), press.reports)
         return Findings(update=Update(field, values, _update_reasons(values)))
     copies = {e.i for e in found if e.copy == "a"} | {e.j for e in found if e.copy == "b"}
@@ -67,20 +76,34 @@ def find_disputes(tellings: Sequence[Telling], press: Press, alike: Callable[[in
     return Findings(dispute, None, _distortions(found, own, copies), frozenset(rivals - own))
 
 
-def _plainest(tellings: Sequence[Telling], press: Press, alike: Callable[[int, int], bool]) -> list[_Open]:
+def _is_update(field: Field, rifts: Sequence[Rift], tellings: Sequence[Telling], press: Press) -> bool:
+    if field == "number":
+        return is_update(rifts, tellings, press.reports)
+    return field in {"date", "time"} and is_moved(rifts, press.reports)
+
+
+def _at_issue(field: Field, tellings: Sequence[Telling]) -> Field:
+    """What a denial is about: the cause, where the reports tell of causes; otherwise the thing itself."""
+    giving = [t.statement for t in tellings if gives_cause(t.statement)]
+    several = len({s.report for s in giving}) > 1 and len(giving) > SHARE_OF_CAUSES * len(tellings)
+    return "cause" if field == "polarity" and several else field
+
+
+def _plainest(tellings: Sequence[Telling], press: Press, alike: Near, surely: Near) -> list[_Open]:
     """The contradictions of the plainest kind that there are."""
     found: list[_Open] = []
     for i, a in enumerate(tellings):
         for j in range(i + 1, len(tellings)):
             b = tellings[j]
             if a.statement.report != b.statement.report and alike(i, j):
-                found += [_Open(i, j, r, _copied(r, press)) for r in find_rifts(a, b, press.reports)]
+                rifts = find_rifts(a, b, press.reports, sure=surely(i, j))
+                found += [_Open(i, j, rift, _copied(rift, press)) for rift in rifts]
     found = [e for e in found if _is_in_question(e.rift, _beside(e, tellings, alike))]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
 
 
-def _beside(found: _Open, tellings: Sequence[Telling], alike: Callable[[int, int], bool]) -> list[Telling]:
+def _beside(found: _Open, tellings: Sequence[Telling], alike: Near) -> list[Telling]:
     """The two tellings that part, and all that are near enough to one of them to speak of the same."""
     ends = (found.i, found.j)
     return [t for k, t in enumerate(tellings) if k in ends or any(alike(min(k, e), max(k, e)) for e in ends)]

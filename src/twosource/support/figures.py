@@ -18,6 +18,22 @@ PEOPLE = word_set(
     "case infection personnel recruit volunteer spectator visitor attendee survivor voter farmer sailor",
     "fisherman firefighter policeman policewoman journalist doctor medic activist human individual soul",
 )
+# Words for one kind of thing each: a count of lorries and one of vehicles may be of the same.
+_KINDS = (
+    PEOPLE,
+    word_set("job post position role vacancy worker employee staff workforce redundancy"),
+    word_set("vehicle car lorry truck bus van minibus coach tanker taxi jeep"),
+    word_set("ship boat vessel trawler cutter ferry launch tanker barge yacht"),
+    word_set("building house home dwelling property flat apartment structure hut"),
+    word_set("shot round bullet cartridge casing"),
+    word_set("shell rocket missile round projectile mortar bomb strike"),
+    word_set("call telephone phone ring"),
+    word_set("vote ballot paper"),
+    word_set("company firm business"),
+    word_set("animal head cow sheep cattle goat pig horse"),
+    word_set("plane aircraft jet helicopter"),
+    word_set("time occasion violation breach attack incident"),
+)
 # Figures up to a dozen count too many different things.
 SMALL_NUMBER = 12
 # Figures further apart than this are of different things; a slip of one nought stays within.
@@ -63,9 +79,10 @@ def is_slip(p: Quantity, q: Quantity) -> bool:
 
 
 def counts(statement: Statement) -> list[Quantity]:
-    """The figures of a statement that tell no day or hour."""
+    """The figures that a statement holds to be true and that tell no day or hour."""
     moments = [t.span for t in statement.times if t.type in {"DATE", "TIME"}]
-    return [q for q in statement.quantities if not any(q.span.overlap(span) for span in moments)]
+    held = [q for q in statement.quantities if q.standing == "held"]
+    return [q for q in held if not any(q.span.overlap(span) for span in moments)]
 
 
 def _rivals(a: Statement, b: Statement, *, one_claim: bool) -> Iterator[tuple[Quantity, Quantity]]:
@@ -87,7 +104,7 @@ def _one_thing(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
         return False
     if p.counted and q.counted:
         return p.counted == q.counted or (
-            {p.counted, q.counted} <= PEOPLE and ((_lone(a, p) and _lone(b, q)) or speak_of_same(a, b))
+            _of_one_kind(p.counted, q.counted) and ((_lone(a, p) and _lone(b, q)) or speak_of_same(a, b))
         )
     if not p.unit and not q.unit:
         return _lone(a, p) and _lone(b, q) and (_sums_up(a, p, b, q) or _sums_up(b, q, a, p))
@@ -99,8 +116,12 @@ def _alike(p: Quantity, q: Quantity) -> bool:
     if p.unit or q.unit:
         return p.unit == q.unit
     if p.counted and q.counted:
-        return p.counted == q.counted or {p.counted, q.counted} <= PEOPLE
+        return p.counted == q.counted or _of_one_kind(p.counted, q.counted)
     return True
+
+
+def _of_one_kind(a: str, b: str) -> bool:
+    return any(a in kind and b in kind for kind in _KINDS)
 
 
 def _within_reach(a: float, b: float) -> bool:
@@ -149,4 +170,4 @@ def _large_lone(statement: Statement) -> bool:
 
 
 def _gives(statement: Statement, quantity: Quantity) -> bool:
-    return any(q.value == quantity.value for q in statement.quantities)
+    return any(q.value == quantity.value and q.standing == "held" for q in statement.quantities)

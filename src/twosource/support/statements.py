@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -11,6 +12,9 @@ from spacy.tokens import Span as Words
 from ..model import Mention, Span, TimeExpression
 from ..text.encoder import Passage
 from ..text.numbers import Quantity, find_quantities
+from .wishes import Wish, read_wish
+
+Negation = Literal["plain", "total", "open"]
 
 CONTENT_POS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
 EMPTY_LEMMAS = {
@@ -19,7 +23,12 @@ EMPTY_LEMMAS = {
     "mr", "ms", "mrs", "dr", "report", "accord",
 }  # fmt: skip
 _NEGATIONS = {"no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "without"}
+# Of these, words that leave nothing out.
+_TOTAL = _NEGATIONS - {"not", "n't", "n’t", "without"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "expl", "advmod", "intj", "det"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_SIDE_CLAUSES = {"relcl", "acl", "advcl"}
+_TIMES = {"DATE", "TIME"}
 _HEDGES = {"may", "might", "could", "perhaps", "possibly", "maybe"}
 # A phrase is read no further than this many words, whatever a report puts into one sentence.
 MAX_PHRASE = 20
@@ -34,10 +43,13 @@ class Statement:
     text       the whole sentence; `passage` has what is claimed in it apart from speaker and cue
     words      lower-cased lemmas that carry meaning; `names` lower-cased words of proper names
     agents     the words of the subject, `patients` those of the object
-    negated    whether it says "not" as a whole; `hedged` whether it only may be so; `verbal` whether
-               a verb is its head
+    negation   how it says "not" as a whole: "total" with a word like "nobody" or "never", "open" of what
+               will or can be, otherwise "plain"; `hedged` whether it only may be so; `verbal` whether a
+               verb is its head
     proper     all words of names, peoples and places; `places` the places and where they stand
     subject    where its subject stands
+    asides     what tells of something else than its verb: side clauses ("who fled on Friday") and what is
+               put before a noun ("Friday's vote"); `wish` what somebody is said to propose or want
     times      its time expressions, once `date_statements` has set them
     """
 
@@ -50,13 +62,20 @@ class Statement:
     agents: frozenset[str]
     patients: frozenset[str]
     quantities: tuple[Quantity, ...]
-    negated: bool
+    negation: Negation | None
     verbal: bool
     hedged: bool = False
     proper: frozenset[str] = frozenset()
     places: tuple[tuple[str, Span], ...] = ()
     subject: Span | None = None
+    asides: tuple[Span, ...] = ()
+    wish: Wish | None = None
     times: tuple[TimeExpression, ...] = ()
+
+    @property
+    def negated(self) -> bool:
+        """Whether it says "not" as a whole."""
+        return self.negation is not None
 
     @property
     def report(self) -> str:
@@ -96,11 +115,13 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
         agents=_role(head, {"nsubj", "agent"}),
         patients=_role(head, {"dobj", "nsubjpass", "attr", "pobj", "dative"}),
         quantities=_quantities(doc, mention),
-        negated=_is_negated(head),
+        negation=_negation(head),
         hedged=any(t.lower_ in _HEDGES and t.pos_ in {"AUX", "ADV"} for t in tokens),
         proper=frozenset(t.lower_ for t in tokens if _is_proper(t)),
         places=tuple((e.text.lower(), Span(e.start_char, e.end_char)) for e in _places(tokens)),
         subject=_subject(head),
+        asides=_asides(tokens),
+        wish=_wish(doc, mention),
         verbal=head is not None and head.pos_ in {"VERB", "AUX"},
     )
 
@@ -115,19 +136,39 @@ def _squash(text: str) -> str:
     return " ".join(text.split())
 
 
-def _is_negated(head: Token | None) -> bool:
+def _negation(head: Token | None) -> Negation | None:
     """Whether the statement as a whole says "not": its head, or the head's subject or object, is negated.
 
     A "no" in a side clause ("the sum that nobody had named") leaves the statement what it is.
     """
     if head is None:
-        return False
+        return None
+    says_no = _says_no(head)
+    total = says_no
     for child in head.children:
-        if (child.dep_ == "neg" or child.dep_ in _ARGUMENTS) and _says_no(child):
-            return True
-        if child.dep_ in _ARGUMENTS and any(_says_no(c) for c in child.children if c.dep_ == "det"):
-            return True
-    return _says_no(head)
+        if child.dep_ == "neg" or child.dep_ in _ARGUMENTS:
+            within = [child, *(c for c in child.children if c.dep_ == "det" and child.dep_ != "neg")]
+            found = [t for t in within if _says_no(t)]
+            says_no = says_no or bool(found)
+            total = total or any(t.lower_ in _TOTAL for t in found)
+        if child.dep_ in _SUBJECTS and _is_not_one(child):
+            says_no = total = True
+    if not says_no:
+        return None
+    return "open" if _is_open(head) else "total" if total else "plain"
+
+
+def _is_open(head: Token) -> bool:
+    """Whether a "not" is of what will, can or must be, or of what "you" or "one" may find."""
+    if any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children):
+        return True
+    return any(c.dep_ in _SUBJECTS and c.lower_ in {"you", "one"} for c in head.children)
+
+
+def _is_not_one(subject: Token) -> bool:
+    """Whether a subject is "not one of them", "not a single shot"."""
+    first = subject.doc[subject.left_edge.i : subject.left_edge.i + 2]
+    return len(first) == 2 and first[0].lower_ == "not" and first[1].lower_ in {"one", "a", "an", "even"}
 
 
 def _says_no(token: Token) -> bool:
@@ -192,6 +233,24 @@ def _subject(head: Token | None) -> Span | None:
             if last.i - first.i < MAX_PHRASE:
                 return Span(first.idx, last.idx + len(last))
     return None
+
+
+def _wish(doc: Doc, mention: Mention) -> Wish | None:
+    speaker = mention.speaker
+    named = f"{speaker.name} {speaker.affiliation or ''}" if speaker is not None else None
+    words = _tokens(doc, (mention.span,))
+    return read_wish(words, named) if words else None
+
+
+def _asides(tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """Where the side clauses stand, and the days put before a noun."""
+    found = [t for t in tokens if t.dep_ in _SIDE_CLAUSES or (t.ent_type_ in _TIMES and _is_before_noun(t))]
+    edges = [(t.left_edge, t.right_edge) for t in found]
+    return tuple(Span(first.idx, last.idx + len(last)) for first, last in edges)
+
+
+def _is_before_noun(token: Token) -> bool:
+    return token.dep_ in {"compound", "nmod", "poss", "amod"} and token.head.ent_type_ not in _TIMES
 
 
 def _role(head: Token | None, labels: set[str]) -> frozenset[str]:

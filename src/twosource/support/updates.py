@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from ..model import Report
 from ..text.lexicon import word_set
-from ..text.numbers import agree
+from ..text.numbers import Quantity, agree
 from .accounts import Account
 from .contradictions import Rift, Telling
-from .figures import is_slip
+from .figures import PEOPLE, is_slip
 from .voices import is_one_voice
 
 # A later figure announced as such replaces the earlier one.
@@ -34,6 +34,15 @@ _CHANGE_WORDS = re.compile(
     r"|\bfirst (?:said|put|reported|counted|announced|given|stated|thought)\b",
     re.IGNORECASE,
 )
+# Who "still" tells a figure is behind.
+_STILL = re.compile(r"\bstill\b", re.IGNORECASE)
+# A later day announced as such replaces the earlier one.
+_MOVED = re.compile(
+    r"\b(?:postpon\w*|put (?:back|off)|push(?:ed)? (?:back|off)|moved? (?:to|forward|back|from)"
+    r"|brought forward|rescheduled?|adjourn\w*|extend\w*|slipp?(?:ed|s)|now|instead|no longer|had hoped"
+    r"|new date|original(?:ly)?|initial(?:ly)?|will not manage|at first)\b",
+    re.IGNORECASE,
+)
 # What reports of these kinds tell is older than they are.
 _COPIES = {"retelling", "reprint"}
 # Tolls only grow as they are counted: a higher one on a later day replaces the lower.
@@ -50,13 +59,26 @@ def is_update(rifts: Sequence[Rift], tellings: Sequence[Telling], reports: Mappi
     """Whether later figures replace earlier ones: said so, one voice's own, or a toll growing by the day."""
     if any(_tells_change(t, rift) for rift in rifts for t in tellings):
         return True
+    if any(_replaces(rift, tellings) for rift in rifts):
+        return True
     if any(is_own_revision(rift, reports) for rift in rifts):
         return True
     days = _days(rifts, reports)
     follow_up = all(max(days[x]) < min(days[y]) for x, y in pairwise(days))
-    if any(_UPDATE_WORDS.search(t.statement.text) for t in tellings):
-        return follow_up or not any(_comes_back(rift, tellings, reports) for rift in rifts)
-    return len(days) > 1 and follow_up and list(days) == sorted(days) and all(map(_is_toll, rifts))
+    returns = any(_comes_back(rift, tellings, reports) for rift in rifts)
+    if any(_UPDATE_WORDS.search(t.statement.text) for rift in rifts for t in (rift.a, rift.b)):
+        return follow_up or not returns
+    firsts = [min(told) for told in days.values()]
+    grows = len(days) > 1 and list(days) == sorted(days) and len(set(firsts)) == len(firsts)
+    return grows and not returns and all(map(_is_toll, rifts))
+
+
+def is_moved(rifts: Sequence[Rift], reports: Mapping[str, Report]) -> bool:
+    """Whether a later day or hour replaces an earlier one: said so, or by the voice that gave the earlier."""
+    return all(
+        is_own_revision(rift, reports) or any(_MOVED.search(t.statement.text) for t in (rift.a, rift.b))
+        for rift in rifts
+    )
 
 
 def _days(rifts: Sequence[Rift], reports: Mapping[str, Report]) -> dict[float, set[date]]:
@@ -92,6 +114,25 @@ def _tells_change(telling: Telling, rift: Rift) -> bool:
     return all(any(agree(f, replace(q, unit=f.unit)) for q in given) for f in rift.figures)
 
 
+def _replaces(rift: Rift, tellings: Sequence[Telling]) -> bool:
+    """Whether a report that holds one of the figures says that the other is gone: "up from 12"."""
+    for holder, figure, other in _sides(rift):
+        for telling in tellings:
+            if telling.statement.report == holder.statement.report and any(
+                q.standing == "replaced" and agree(q, replace(other, unit=q.unit))
+                for q in telling.statement.quantities
+            ):
+                return figure.value is not None
+    return False
+
+
+def _sides(rift: Rift) -> tuple[tuple[Telling, Quantity, Quantity], ...]:
+    if rift.figures is None:
+        return ()
+    p, q = rift.figures
+    return (rift.a, p, q), (rift.b, q, p)
+
+
 def _comes_back(rift: Rift, tellings: Sequence[Telling], reports: Mapping[str, Report]) -> bool:
     """Whether the older figure is told anew after the newer one: two accounts stand against each other."""
     day_a, day_b = (_day(t, reports) for t in (rift.a, rift.b))
@@ -102,6 +143,7 @@ def _comes_back(rift: Rift, tellings: Sequence[Telling], reports: Mapping[str, R
         (_day(t, reports) or date.min) >= late
         and t.account is not None
         and t.account.kind in {"person", "body"}
+        and not _STILL.search(t.statement.text)
         and any(q.value == old.value and q.counted == old.counted for q in t.statement.quantities)
         for t in tellings
     )
@@ -117,6 +159,9 @@ def _day(telling: Telling, reports: Mapping[str, Report]) -> date | None:
 
 
 def _is_toll(rift: Rift) -> bool:
+    counted = {q.counted for q in rift.figures or ()} - {None}
+    if not counted <= PEOPLE | _TOLL:
+        return False
     stances = {rift.a.statement.mention.stance, rift.b.statement.mention.stance}
     words = rift.a.statement.words | rift.b.statement.words
     return bool(words & _TOLL) and stances <= {"asserts", "alleges"}

@@ -45,14 +45,14 @@ def _is_age(token: Token, before: Token) -> bool:
 def _is_hour(token: Token, before: Token) -> bool:
     """Whether a figure is an hour of the day: "at 6.40", "at seven in the evening", "until after six"."""
     doc, start = token.doc, before.i
+    following = [t.lower_ for t in doc[token.i + 1 : token.i + 4]]
+    if following[:2] == ["in", "the"] and set(following[2:]) & _PARTS_OF_DAY and token.lower_ in _HOURS:
+        return True
     while start > 0 and doc[start].lower_ in _NEARLY:
         start -= 1
     if doc[start].lower_ not in _BEFORE_HOURS:
         return False
     if _DOTTED_HOUR.match(token.text):
-        return True
-    following = [t.lower_ for t in doc[token.i + 1 : token.i + 4]]
-    if following[:2] == ["in", "the"] and set(following[2:]) & _PARTS_OF_DAY:
         return True
     ends = not following or not following[0][0].isalnum() or following[0] in _AFTER_HOURS
     if not ends or token.lower_ not in _HOURS:

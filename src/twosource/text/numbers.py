@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from ..model import Span
 from .bare_figures import names_not_counts
+from .figure_manner import Hedge, Standing, hedge_of, is_or_so, is_part, standing_of
 from .lexicon.measures import (
     CURRENCY_NAMES,
     HUNDREDTHS,
@@ -21,8 +21,6 @@ from .lexicon.measures import (
     UNITS,
 )
 
-Hedge = Literal["exact", "about", "at least", "at most", "vague"]
-
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -31,24 +29,21 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SMALL = {word: i for i, word in enumerate(_ONES)} | {word: 10 * (i + 2) for i, word in enumerate(_TENS)}
 # Scales that are written on the figure itself: "€35m".
 _LETTERS = {"k", "m", "b", "mn", "bn", "tn"}
+# Figures told more and less exactly lie no further apart than this share.
+_ROUNDED_SHARE = 0.01
 # A number written in words is read no further than this.
 _LONGEST = 12
 _VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "few"}
 # The units that are money.
 CURRENCIES = frozenset(CURRENCY_NAMES.values())
-_ABOUT = {"about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "close", "near"}
-_AT_LEAST = {
-    "least", "over", "above", "exceeding", "top", "tops", "topped", "topping", "exceed", "exceeds",
-    "exceeded", "surpass", "surpasses", "surpassed",
-}  # fmt: skip
-_AT_MOST = {"most", "under", "below", "to"}
+_FIRST_WORDS = _VAGUE | set(_SMALL) | set(PART_COUNTS) | {"half"}
+_SIGNS = "$€£¥"
 _DIGITS = re.compile(r"^([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z%]{0,2})$", re.IGNORECASE)
 _ORDINAL = re.compile(r"^\d+(st|nd|rd|th)$", re.IGNORECASE)
 _YEAR = re.compile(r"^(1[5-9]|20)\d\d$")
-# Words by which a figure is added to others, and those by which it is taken out of them.
-_ADDED_AFTER = {"more", "other", "others", "additional", "further", "extra"}
-_OUT_OF = (["of", "whom"], ["of", "which"], ["of", "them"])
-_ADDED_BEFORE = {"another", "other", "further", "additional", "extra"}
+# "He put the dead at 12": verbs that give a sum, and nouns that only say that it is one.
+_SETTING = {"put", "estimate", "place", "set", "reckon", "count"}
+_SUMS = {"number", "toll", "total", "count", "figure", "tally", "sum", "estimate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,8 @@ class Quantity:
 
     `counted` is the lemma of the noun the number belongs to ("resident"), None where there is none.
     `value` None stands for words without a figure ("dozens"). `part` is true of figures that come on top
-    of others or out of them: "two more", "another 12", "five of whom".
+    of others or out of them: "two more", "another 12", "five of whom". `standing` says whether the text
+    holds the figure: "not 11" is denied, and "from 11 to 14" or "14 instead of 11" replaces one.
     """
 
     span: Span
@@ -66,6 +62,7 @@ class Quantity:
     counted: str | None
     hedge: Hedge
     part: bool = False
+    standing: Standing = "held"
 
 
 def _digits(token: Token) -> tuple[float, str, str] | None:
@@ -110,23 +107,6 @@ def _fits(value: float, word: int) -> bool:
     return value > 0 and (rest == 0 or (rest >= 20 and rest % 10 == 0 and 0 < word < 10))
 
 
-def _hedge(doc: Doc, start: int) -> Hedge:
-    before = [doc[i].lower_ for i in range(max(0, start - 3), start)]
-    if before[-1:] and before[-1] in _ABOUT:
-        return "about"
-    if before[-3:] in (["no", "fewer", "than"], ["no", "less", "than"], ["not", "less", "than"]):
-        return "at least"
-    if before[-3:] in (["no", "more", "than"], ["not", "more", "than"]):
-        return "at most"
-    if before[-2:] == ["more", "than"] or (before[-1:] and before[-1] in _AT_LEAST):
-        return "at least"
-    if before[-2:] in (["fewer", "than"], ["less", "than"], ["up", "to"]) or before[-2:] == ["at", "most"]:
-        return "at most"
-    if before[-1:] == ["to"] and before[-2:-1] and before[-2] in {"close", "near"}:
-        return "about"
-    return "exact"
-
-
 def _unit(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
     """The unit that begins at token `i`, None where none does, and the index after it."""
     if i + 1 < stop and doc[i].text == "-" and not doc[i - 1].whitespace_:
@@ -138,6 +118,8 @@ def _unit(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
     if word in {"cubic", "square"}:
         unit = UNITS.get(following.lemma_.lower()) if following is not None else None
         return (f"{word} {unit}", i + 2) if unit else (None, i)
+    if word == "nautical" and following is not None and following.lemma_.lower() == "mile":
+        return "mile", i + 2
     if word == "per" and following is not None and following.lower_ == "cent":
         return "percent", i + 2
     return CURRENCY_NAMES.get(lemma) or UNITS.get(lemma), i + 1
@@ -161,6 +143,9 @@ def _counted(doc: Doc, last: int) -> str | None:
     if following is not None and following.lower_ == "of":
         nouns = [c.lemma_.lower() for c in following.children if c.dep_ == "pobj" and _names(c)]
         return nouns[0] if nouns else None
+    put = _put_at(doc[last])
+    if put is not None:
+        return put
     head = doc[last]
     for _ in range(4):
         if _names(head) and head.i >= last and head.lower_ not in SCALES:
@@ -174,6 +159,19 @@ def _counted(doc: Doc, last: int) -> str | None:
         if token.pos_ not in {"ADJ", "ADV"}:
             break
     return None
+
+
+def _put_at(number: Token) -> str | None:
+    """What a figure counts that somebody "puts the dead at"."""
+    if number.dep_ != "pobj" or number.head.lower_ != "at":
+        return None
+    verb = number.head.head
+    if verb.lemma_.lower() not in _SETTING:
+        return None
+    nouns = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and _names(c)]
+    if nouns and nouns[0].lemma_.lower() in _SUMS:
+        nouns = [t for c in nouns[0].children if c.dep_ == "prep" for t in c.children if _names(t)]
+    return nouns[0].lemma_.lower() if nouns else None
 
 
 def _names(token: Token) -> bool:
@@ -193,6 +191,9 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
     i = start
     free = start
     while i < stop:
+        if not _may_begin(doc[i].lower_):
+            i += 1
+            continue
         vague_end = _read_vague(doc, i, stop)
         if vague_end is not None:
             span = _span(doc, i, vague_end)
@@ -202,14 +203,14 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
         share = _read_share(doc, i, stop)
         if share is not None:
             value, end = share
-            hedge = _hedge(doc, i)
-            found.append(
-                Quantity(_span(doc, i, end), value, "percent", None, "about" if hedge == "exact" else hedge)
-            )
+            hedge = hedge_of(doc, i)
+            hedge = "about" if hedge == "exact" else hedge
+            standing = standing_of(doc, i, end)
+            found.append(Quantity(_span(doc, i, end), value, "percent", None, hedge, standing=standing))
             i = free = end
             continue
-        reading = None if names_not_counts(doc[i]) else _read_number(doc, i, stop)
-        if reading is None:
+        reading = _read_number(doc, i, stop)
+        if reading is None or names_not_counts(doc[i]):
             i += 1
             continue
         value, unit, end = reading
@@ -221,27 +222,32 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
             last = after if unit else end
             if doc[last - 1].lemma_.lower() in HUNDREDTHS:
                 value /= 100
+            elif unit in CURRENCIES:
+                value, last = _and_hundredths(doc, value, last, stop)
         counted = None if unit else _counted(doc, end - 1)
-        hedge = _hedge(doc, first)
-        if hedge == "exact" and (doc[first].lower_ in {"a", "half"} or _or_so(doc, last)):
+        hedge = hedge_of(doc, first)
+        if hedge == "exact" and (doc[first].lower_ in {"a", "half"} or is_or_so(doc, last)):
             hedge = "about"
-        part = _is_part(doc, first, last)
-        found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge, part))
+        part = is_part(doc, first, last)
+        standing = standing_of(doc, first, last)
+        found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge, part, standing))
         i = free = last
     return tuple(found)
 
 
-def _is_part(doc: Doc, start: int, end: int) -> bool:
-    """Whether a figure is added to another or taken out of it."""
-    following = [doc[i].lower_ for i in range(end, min(end + 2, len(doc)))]
-    if following and (following[0] in _ADDED_AFTER or following in _OUT_OF):
-        return True
-    return start > 0 and doc[start - 1].lower_ in _ADDED_BEFORE
+def _may_begin(word: str) -> bool:
+    """Whether a quantity may begin with this word: most words are let go at once."""
+    return word in _FIRST_WORDS or word[0].isdigit() or (word[0] in _SIGNS and len(word) > 1)
 
 
-def _or_so(doc: Doc, i: int) -> bool:
-    """Whether "or so" follows: "forty or so owners"."""
-    return i + 1 < len(doc) and doc[i].lower_ == "or" and doc[i + 1].lower_ == "so"
+def _and_hundredths(doc: Doc, value: float, i: int, stop: int) -> tuple[float, int]:
+    """The value with "and fifty pence" from token `i` added, and the index after it."""
+    if i + 2 >= stop or doc[i].lower_ != "and":
+        return value, i
+    reading = _read_number(doc, i + 1, stop)
+    if reading is None or reading[2] >= stop or doc[reading[2]].lemma_.lower() not in HUNDREDTHS:
+        return value, i
+    return value + reading[0] / 100, reading[2] + 1
 
 
 def _before(token: Token) -> str | None:
@@ -337,10 +343,16 @@ def agree(a: Quantity, b: Quantity) -> bool | None:
         return True
     low, high = sorted((a, b), key=lambda q: q.value or 0.0)
     low_value, high_value = low.value or 0.0, high.value or 0.0
-    if low_value == high_value:
+    if low_value == high_value or _rounds(low_value, high_value):
         return True
     if low.hedge == "at least" or high.hedge == "at most":
         return high_value <= 1.5 * low_value
     if "about" in (low.hedge, high.hedge):
         return high_value <= 1.15 * low_value
     return False
+
+
+def _rounds(low: float, high: float) -> bool:
+    """Whether a figure with a fraction is the other told more exactly: 412.6 and 412 metres."""
+    fraction = low % 1 != 0 or high % 1 != 0
+    return fraction and high - low < min(1.0, high * _ROUNDED_SHARE)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from twosource.model import Span
-from twosource.text.numbers import Hedge, Quantity, agree, find_quantities
+from twosource.text.figure_manner import Hedge
+from twosource.text.numbers import Quantity, agree, find_quantities
 
 Parse = Callable[[str], Doc]
 
@@ -44,6 +45,15 @@ Parse = Callable[[str], Doc]
         ("The tower is 120 metres high.", "120 metres", 120, "metre", None, "exact"),
         ("One man died.", "One", 1, None, "man", "exact"),
         ("It opened a 300-page report.", "300", 300, None, "page", "exact"),
+        ("The petition topped 4,400 names.", "4,400", 4400, None, "name", "at least"),
+        ("No fewer than 19 people died.", "19", 19, None, "people", "at least"),
+        ("The queue was of forty or so owners.", "forty", 40, None, "owner", "about"),
+        ("The lift costs Rs 148 crore.", "Rs 148 crore", 148e7, "rupee", None, "exact"),
+        ("They bid 340p a share.", "340p", 3.4, "pound", None, "exact"),
+        ("They bid 340 pence a share.", "340 pence", 3.4, "pound", None, "exact"),
+        ("They own just over a quarter of the mill.", "a quarter", 25, "percent", None, "at least"),
+        ("Two-thirds of the shares were sold.", "Two-thirds", 200 / 3, "percent", None, "about"),
+        ("It will hire 900 over the years.", "900", 900, None, None, "exact"),
     ],
 )  # fmt: skip
 def test_a_quantity_is_read_whole(
@@ -85,6 +95,12 @@ def test_words_without_a_figure_are_vague(parse: Parse, text: str, words: str) -
         "Flight 714 was late.",
         "The court struck down Section 230.",
         "They met at the G7.",
+        "The fault was in batch 27, the firm said.",
+        "Mara Quill, 51, wept.",
+        "Oskar Brandt (34) wept.",
+        "The call came at 6.40.",
+        "It rang until after six.",
+        "The curfew is from seven in the evening.",
         "€ $ % , .",
         "",
     ],
@@ -97,6 +113,12 @@ def test_each_figure_of_a_sentence_is_read(parse: Parse) -> None:
     text = "Ten people and three dogs were saved for 2,500 euros."
     found = [(q.span.of(text), q.counted or q.unit) for q in find_quantities(parse(text))]
     assert found == [("Ten", "people"), ("three", "dog"), ("2,500 euros", "euro")]
+
+
+def test_figures_on_top_of_others_or_out_of_them_are_parts(parse: Parse) -> None:
+    text = "Nine died, another 12 were hurt, two more are missing, five of whom are children."
+    found = {q.span.of(text): q.part for q in find_quantities(parse(text))}
+    assert found == {"Nine": False, "12": True, "two": True, "five": True}
 
 
 def test_a_sign_belongs_to_the_figure_it_is_written_on(parse: Parse) -> None:
@@ -171,3 +193,38 @@ def test_every_quantity_stands_apart_in_the_text(parse: Parse, pieces: list[str]
         assert quantity.span.of(text).strip()
         assert (quantity.value is None) == (quantity.hedge == "vague")
         end = quantity.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry lists not 31 schools but 44 schools.", {31: "denied", 44: "held"}),
+        ("The levy will be 7 per cent instead of 8 per cent.", {7: "held", 8: "replaced"}),
+        ("The fare rose from 11 euros to 14 euros.", {11: "replaced", 14: "held"}),
+        ("The crew is up from 12 to 15 sailors.", {12: "replaced", 15: "held"}),
+        ("They took 12 crates from 3 lorries.", {12: "held", 3: "held"}),
+    ],
+)
+def test_a_figure_may_be_denied_or_replaced(parse: Parse, text: str, expected: dict[int, str]) -> None:
+    assert {q.value: q.standing for q in find_quantities(parse(text))} == expected
+
+
+def test_a_sum_in_two_coins_is_one(parse: Parse) -> None:
+    found = [(q.value, q.unit) for q in find_quantities(parse("They bid three pounds and fifty pence."))]
+    assert found == [(3.5, "pound")]
+
+
+def test_what_somebody_puts_at_a_figure_is_what_it_counts(parse: Parse) -> None:
+    (found,) = find_quantities(parse("Quill put the broken welds at 61."))
+    assert (found.value, found.counted) == (61, "weld")
+
+
+def test_nautical_miles_are_miles(parse: Parse) -> None:
+    (found,) = find_quantities(parse("It lay eleven nautical miles from the light."))
+    assert (found.value, found.unit) == (11, "mile")
+
+
+def test_a_figure_told_less_exactly_agrees(parse: Parse) -> None:
+    (exact,) = find_quantities(parse("The lake stands at 412.6 metres."))
+    (rough,) = find_quantities(parse("The lake stands at 412 metres."))
+    assert agree(exact, rough)
