@@ -452,7 +452,7 @@ def test_a_line_of_quoted_words_without_a_speaker_adds_nothing() -> None:
 def test_a_line_of_what_is_to_come_rests_on_those_who_plan_it() -> None:
     support = count(
         told(COURIER, "The port will shut for a week, Mara Quill said.", by="Mara Quill"),
-        told(RADIO, "The port will be shut for a week."),
+        told(RADIO, "The port will be shut for a week.", lead="Norfjord Radio went down to the port."),
     )
     assert interval(support) == (1, 1)
 

@@ -21,7 +21,8 @@ _KINDS: dict[str, OriginKind] = {
 
 # What is to come, or meant to.
 _TO_COME = re.compile(
-    r"\b(?:will|would|shall|wants?|wanted|plans?|planned|demand\w*|threat\w*|offer\w*|refus\w*|agree\w*|intend\w*)\b"
+    r"\b(?:will|would|shall|want(?:s|ed)?|plan(?:s|ned|ning)?|demand\w*|threat\w*|offer\w*|refus\w*|agree\w*"
+    r"|intend\w*)\b"
 )
 
 
@@ -80,10 +81,12 @@ def _adds_nothing(mention: Mention, credited: Sequence[Voice], press: Press) -> 
     """Whether a line nobody is credited for rests on the accounts that are credited elsewhere.
 
     A headline or a lead sums up what the report attributes further down. A line of quoted words tells what
-    somebody says. What is told under a condition is an offer or threat of theirs. And a report that elsewhere
-    quotes the very person credited has it from that person.
+    somebody says. What is wanted, planned, offered or told under a condition is known from those whose wish,
+    plan or offer it is. And a report that elsewhere quotes the very person credited has it from that person.
     """
     if press.is_summary(mention) or mention.stance == "conditional":
+        return True
+    if _TO_COME.search(mention.span.of(press.reports[mention.report].text)):
         return True
     if press.scenes[mention.report].in_quotes(mention.span):
         return True
