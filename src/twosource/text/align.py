@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -66,21 +67,26 @@ def _is_taken(taken: bytearray, start: int, end: int) -> bool:
     return 2 * taken.count(1, start, end) > end - start
 
 
-def _iter_seeds(a: Words, b: Words) -> Iterator[tuple[int, int]]:
+def _seeds(a: Words, b: Words) -> list[tuple[int, int]]:
+    """Where a shingle stands in both texts, as (in b, in a), in the order of `b`."""
+    in_a, in_b = _places(a), _places(b)
+    shared = [shingle for shingle in in_a.keys() & in_b.keys() if len(in_a[shingle]) <= REPEATS]
+    return sorted((second, first) for s in shared for second in in_b[s] for first in in_a[s])
+
+
+# A text is aligned with many others in turn.
+@lru_cache(maxsize=256)
+def _places(text: Words) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
-    for first, shingle in iter_shingles(a, SEED):
+    for first, shingle in iter_shingles(text, SEED):
         places.setdefault(shingle, []).append(first)
-    for second, shingle in iter_shingles(b, SEED):
-        found = places.get(shingle, [])
-        if len(found) <= REPEATS:
-            for first in found:
-                yield first, second
+    return places
 
 
 def _iter_chains(a: Words, b: Words) -> Iterator[_Run]:
     reach = SEED + GAP
     opened: list[_Run] = []
-    for first, second in _iter_seeds(a, b):
+    for second, first in _seeds(a, b):
         closed = [run for run in opened if second - run.last_b > reach]
         if closed:
             yield from closed
