@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from ..model import Dispute, Distortion, Field, Reason, Report, Update, Value
@@ -70,24 +71,25 @@ def find_disputes(tellings: Sequence[Telling], press: Press, alike: Callable[[in
 def _plainest(tellings: Sequence[Telling], press: Press, alike: Callable[[int, int], bool]) -> list[_Open]:
     """The contradictions of the plainest kind that there are."""
     found: list[_Open] = []
-    for i, a in enumerate(tellings):
-        for j in range(i + 1, len(tellings)):
-            b = tellings[j]
-            if a.statement.report != b.statement.report and alike(i, j):
-                found += [_Open(i, j, r, _copied(r, press)) for r in find_rifts(a, b, press.reports)]
-    found = [e for e in found if _is_in_question(e.rift, _beside(e, tellings, alike))]
+    near: list[set[int]] = [{i} for i in range(len(tellings))]
+    for i, j in combinations(range(len(tellings)), 2):
+        if not alike(i, j):
+            continue
+        near[i].add(j)
+        near[j].add(i)
+        a, b = tellings[i], tellings[j]
+        if a.statement.report != b.statement.report:
+            found += [_Open(i, j, r, _copied(r, press)) for r in find_rifts(a, b, press.reports)]
+    found = [e for e in found if _is_in_question(e.rift, [tellings[k] for k in near[e.i] | near[e.j]])]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
 
 
-def _beside(found: _Open, tellings: Sequence[Telling], alike: Callable[[int, int], bool]) -> list[Telling]:
-    """The two tellings that part, and all that are near enough to one of them to speak of the same."""
-    ends = (found.i, found.j)
-    return [t for k, t in enumerate(tellings) if k in ends or any(alike(min(k, e), max(k, e)) for e in ends)]
-
-
 def _is_in_question(rift: Rift, tellings: Sequence[Telling]) -> bool:
-    """Whether the claim is about what two tellings part on: most reports of it say something of that."""
+    """Whether the claim is about what two tellings part on: most reports of it say something of that.
+
+    `tellings` are the two, and all that are near enough to one of them to speak of the same.
+    """
     gives = _GIVES.get(rift.field)
     if gives is None:
         return True

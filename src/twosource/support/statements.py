@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -27,7 +28,7 @@ MAX_PHRASE = 20
 LEAST_SAID = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A mention made ready for comparing.
 
@@ -58,9 +59,27 @@ class Statement:
     subject: Span | None = None
     times: tuple[TimeExpression, ...] = ()
 
+    # A statement is held against many others, so what follows from its fields is worked out once.
+
     @property
     def report(self) -> str:
         return self.mention.report
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The first letters of its words and names, which inflected forms share."""
+        return frozenset(word[:5] for word in self.words | self.names)
+
+    @cached_property
+    def counts(self) -> tuple[Quantity, ...]:
+        """Its figures that tell no day or hour."""
+        moments = [t.span for t in self.times if t.type in {"DATE", "TIME"}]
+        return tuple(q for q in self.quantities if not any(q.span.overlap(span) for span in moments))
+
+    @cached_property
+    def told_times(self) -> tuple[TimeExpression, ...]:
+        """The time expressions of what is said: the day of the saying itself is none of them."""
+        return tuple(t for t in self.times if any(span.covers(t.span) for span in self.mention.content))
 
 
 def make_statements(doc: Doc, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
