@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from typing import Literal
 
 from ..model import Dispute, Distortion, Field, Reason, Report, Update, Value
 from ..text.names import fold
+from ..text.numbers import Quantity
 from .accounts import Press
 from .contradictions import Rift, Telling, find_rifts, told_days, told_hours
 from .denials import denies
@@ -80,29 +82,41 @@ def _plainest(tellings: Sequence[Telling], press: Press, alike: Callable[[int, i
         a, b = tellings[i], tellings[j]
         if a.statement.report != b.statement.report:
             found += [_Open(i, j, r, _copied(r, press)) for r in find_rifts(a, b, press.reports)]
-    found = [e for e in found if _is_in_question(e.rift, [tellings[k] for k in near[e.i] | near[e.j]])]
+    giving = _givers(tellings)
+    found = [e for e in found if _is_in_question(tellings, near[e.i] | near[e.j], giving(e.rift))]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
 
 
-def _is_in_question(rift: Rift, tellings: Sequence[Telling]) -> bool:
+def _is_in_question(tellings: Sequence[Telling], near: set[int], giving: Set[int]) -> bool:
     """Whether the claim is about what two tellings part on: most reports of it say something of that.
 
-    `tellings` are the two, and all that are near enough to one of them to speak of the same.
+    `near` are the two, and all that are near enough to one of them to speak of the same; `giving` are
+    those that say something of it.
     """
-    gives = _GIVES.get(rift.field)
-    if gives is None:
-        return True
-    telling = {t.statement.report for t in tellings}
-    giving = {t.statement.report for t in tellings if gives(t.statement, rift)}
-    return len(giving) >= SHARE_OF_REPORTS * len(telling)
+    asked = {tellings[k].statement.report for k in near}
+    answering = {tellings[k].statement.report for k in near & giving}
+    return len(answering) >= SHARE_OF_REPORTS * len(asked)
 
 
-_GIVES: Mapping[Field, Callable[[Statement, Rift], bool]] = {
-    "number": lambda statement, rift: any(numbers_same(q, statement) for q in rift.figures or ()),
-    "date": lambda statement, _: bool(told_days(statement)),
-    "time": lambda statement, _: bool(told_hours(statement)),
-}
+def _givers(tellings: Sequence[Telling]) -> Callable[[Rift], Set[int]]:
+    """Tells which tellings say something of what a rift is about; a field that has no value, all do."""
+
+    @cache
+    def numbering(quantity: Quantity) -> frozenset[int]:
+        return frozenset(k for k, t in enumerate(tellings) if numbers_same(quantity, t.statement))
+
+    @cache
+    def dating(field: Field) -> frozenset[int]:
+        told = {"date": told_days, "time": told_hours}.get(field)
+        return frozenset(k for k, t in enumerate(tellings) if told is None or told(t.statement))
+
+    def giving(rift: Rift) -> Set[int]:
+        if rift.field == "number":
+            return frozenset().union(*map(numbering, rift.figures or ()))
+        return dating(rift.field)
+
+    return giving
 
 
 def _distortions(found: Sequence[_Open], own: frozenset[int], copies: set[int]) -> tuple[Distortion, ...]:

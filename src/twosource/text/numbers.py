@@ -34,6 +34,8 @@ _LETTERS = {"k", "m", "b", "mn", "bn", "tn"}
 # A number written in words is read no further than this.
 _LONGEST = 12
 _VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "few"}
+# The words without a digit that a quantity may begin with.
+_BEGINNINGS = _SMALL.keys() | PART_COUNTS.keys() | _VAGUE | {"half", "a"}
 # The units that are money.
 CURRENCIES = frozenset(CURRENCY_NAMES.values())
 _ABOUT = {"about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "close", "near"}
@@ -193,6 +195,9 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
     i = start
     free = start
     while i < stop:
+        if not _may_begin(doc[i].lower_):
+            i += 1
+            continue
         vague_end = _read_vague(doc, i, stop)
         if vague_end is not None:
             span = _span(doc, i, vague_end)
@@ -229,6 +234,11 @@ def find_quantities(doc: Doc, start: int = 0, end: int | None = None) -> tuple[Q
         found.append(Quantity(_span(doc, first, last), value, unit, counted, hedge, part))
         i = free = last
     return tuple(found)
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a quantity may begin with a word: most do not, and are not looked at any further."""
+    return word in _BEGINNINGS or any(map(str.isdigit, word))
 
 
 def _is_part(doc: Doc, start: int, end: int) -> bool:
