@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
@@ -15,11 +19,34 @@ SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 CLAUSES = {"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "ROOT", "parataxis", "pcomp", "dep", "csubj"}
 _EDGE_MARKS = ' \t\n,;:-–—"“”„«»‘'
 _RELATIVES = {"who", "which", "that", "whom"}
+_FULL_MODALS = {"'ll": "will", "wo": "will", "'d": "would", "ca": "can", "sha": "shall"}
+_Answer = TypeVar("_Answer")
+
+
+def _once(read: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
+    """Reads each word of a parse once: the answer is kept with the Doc, as many rules ask for it again."""
+
+    @wraps(read)
+    def recall(token: Token) -> _Answer:
+        known: dict[int, _Answer] = _answers(token).setdefault(read.__name__, {})
+        if token.i not in known:
+            known[token.i] = read(token)
+        return known[token.i]
+
+    return recall
+
+
+def _answers(token: Token) -> dict[str, Any]:
+    answers: dict[str, Any] = token.doc.user_data.setdefault("board", {})
+    return answers
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child of `token` in one of the relations `deps`."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for c in token.children:
+        if c.dep_ in deps:
+            return c
+    return None
 
 
 def preposition(token: Token, words: frozenset[str]) -> Token | None:
@@ -42,7 +69,9 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+@_once
 def is_passive(verb: Token) -> bool:
+    """Whether `verb` is in the passive voice."""
     return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
 
 
@@ -64,15 +93,17 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
     return own
 
 
+@_once
 def modal(verb: Token) -> str | None:
     """The modal of `verb` in its full form: "'ll" and "wo" give "will"."""
     for aux in auxiliaries(verb):
         if aux.tag_ == "MD" or aux.lower_ in ("'ll", "’ll"):
             word = aux.lower_.replace("’", "'")
-            return {"'ll": "will", "wo": "will", "'d": "would", "ca": "can", "sha": "shall"}.get(word, word)
+            return _FULL_MODALS.get(word, word)
     return None
 
 
+@_once
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never", "no longer" or "nobody" turns the clause of `verb` round."""
     if any(c.dep_ == "neg" or c.lower_ in ("never", "nor", "neither") for c in verb.children):
@@ -91,6 +122,7 @@ def _is_but(verb: Token) -> bool:
     return any(c.dep_ == "cc" and c.lower_ != "or" for c in verb.head.children)
 
 
+@_once
 def is_finite(verb: Token) -> bool:
     """Whether `verb` says what someone does, not what they might: no bare infinitive, no adjective."""
     if verb.tag_ in ("VBD", "VBZ", "VBP"):

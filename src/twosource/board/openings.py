@@ -22,6 +22,8 @@ _PLAIN: dict[str, Form] = {
     "providing": "if",
     "assuming": "if",
 }
+# Every word that `opening_at` reads on from.
+_OPENING = _PLAIN.keys() | {"as", "so", "condition", "event", "when", "after", "should", "were", "the"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Opening:
 
 def opening_at(token: Token) -> Opening | None:
     """The opening that begins at `token`, if one does."""
+    if token.lower_ not in _OPENING:
+        return None
     doc, i = token.doc, token.i
     after = doc[i + 1].lower_ if i + 1 < token.sent.end else ""
     before = doc[i - 1] if i > token.sent.start else None

@@ -273,22 +273,22 @@ def _liking(verb: Token, voices: Voices) -> Judgement | None:
     doer = subject(verb)
     if doer is None or not is_actor(doer) or is_passive(verb):
         return None
-    lemma, aux, name = verb.lemma_.lower(), modal(verb), voices.name_of(doer)
+    lemma, aux = verb.lemma_.lower(), modal(verb)
     side: Polarity = "opposes" if is_negated(verb) else "supports"
     if lemma == "live" and aux in ("can", "could"):
-        return _judge(name, _thing(_prep(verb, "with")), side, True)
+        return _judge(voices.name_of(doer), _thing(_prep(verb, "with")), side, True)
     if aux == "would" and any(c.lower_ == "rather" for c in verb.children):
-        return _judge(name, target(action(verb)), "supports", lemma in CHOICES)
+        return _judge(voices.name_of(doer), target(action(verb)), "supports", lemma in CHOICES)
     if not is_first(doer) or aux is not None:
         return None
     thing = child(verb, "dobj")
     if lemma in ("like", "love", "hate", "dislike") and thing is not None and not is_actor(thing):
         bad = (lemma in ("hate", "dislike")) is not is_negated(verb)
-        return _judge(name, _thing(thing), "opposes" if bad else "supports")
+        return _judge(voices.name_of(doer), _thing(thing), "opposes" if bad else "supports")
     if lemma == "need":
         deed = child(verb, "xcomp")
         wanted = thing if thing is not None and _is_at_issue(thing) else deed
-        return _judge(name, _thing(wanted), side, wanted is thing)
+        return _judge(voices.name_of(doer), _thing(wanted), side, wanted is thing)
     return None
 
 

@@ -148,9 +148,9 @@ def _is_inverted(doc: Doc, token: Token, part: Words) -> bool:
 def _is_conjecture(doc: Doc, part: Words) -> bool:
     """ "a spark may have set it off": the past, guessed at."""
     return any(
-        token.lower_ in ("may", "might", "could") and doc[token.i + 1].lower_ == "have"
+        doc[token.i + 1].lower_ == "have" and token.head.dep_ not in ("relcl", "advcl", "acl")
         for token in doc[part.start : min(part.end, len(doc) - 1)]
-        if token.head.dep_ not in ("relcl", "advcl", "acl")
+        if token.lower_ in ("may", "might", "could")
     )
 
 

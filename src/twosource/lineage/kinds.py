@@ -105,22 +105,21 @@ def _adds_much(report: Report, mentions: Sequence[Mention], copied: Sequence[Spa
         return report.author is not None and any(mention.own_hearing for mention in mentions)
     left = [mention for mention in mentions if not is_marked(mention.span, copied)]
     furniture = [*report.boilerplate, *([report.headline] if report.headline else [])]
-    words = [match.span() for match in re.finditer(r"\S+", report.text[:MOST_READ])]
-    body = [Span(*word) for word in words]
-    body = _outside(body, furniture)
+    words = [match.start() for match in re.finditer(r"\S+", report.text[:MOST_READ])]
+    body = _outside(words, furniture)
     return len(_outside(body, copied)) >= OWN_TEXT * len(body) and _own_signs(report, left) >= OWN_SIGNS
 
 
-def _outside(words: Sequence[Span], marked: Sequence[Span]) -> list[Span]:
-    """The words, in order, that lie in none of the marked spans."""
+def _outside(words: Sequence[int], marked: Sequence[Span]) -> list[int]:
+    """Of the places where words start, in order, those that lie in none of the marked spans."""
     left, bounds, at = [], sorted(marked), 0
     reach = -1
-    for word in words:
-        while at < len(bounds) and bounds[at].start <= word.start:
+    for start in words:
+        while at < len(bounds) and bounds[at].start <= start:
             reach = max(reach, bounds[at].end)
             at += 1
-        if word.start >= reach:
-            left.append(word)
+        if start >= reach:
+            left.append(start)
     return left
 
 

@@ -25,7 +25,9 @@ class Span:
 
     def overlap(self, other: Span) -> int:
         """How many characters both spans cover."""
-        return max(0, min(self.end, other.end) - max(self.start, other.start))
+        if self.end <= other.start or other.end <= self.start:
+            return 0
+        return min(self.end, other.end) - max(self.start, other.start)
 
     def covers(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end

@@ -62,6 +62,7 @@ class Press:
     """The reports of a folder and how they derive from one another, made ready for following up."""
 
     reports: Mapping[str, Report]
+    published: Mapping[str, tuple[str, ...]]
     unseen: Mapping[str, UnseenReport]
     upstream: Mapping[str, tuple[Derivation, ...]]
     shared: Mapping[tuple[str, str], tuple[Span, ...]]
@@ -81,8 +82,12 @@ class Press:
             shared.setdefault((alignment.a.report, alignment.b.report), []).append(alignment.a.span)
             shared.setdefault((alignment.b.report, alignment.a.report), []).append(alignment.b.span)
         by_id = {report.id: report for report in reports}
+        published: dict[str, list[str]] = {}
+        for report in reports:
+            published.setdefault(report.publisher or "", []).append(report.id)
         return cls(
             reports=by_id,
+            published={name: tuple(ids) for name, ids in published.items()},
             unseen={node.id: node for node in lineage.unseen},
             upstream={later: tuple(found) for later, found in upstream.items()},
             shared={pair: tuple(spans) for pair, spans in shared.items()},
@@ -258,11 +263,8 @@ def _through_copy(
 
 
 def _reports_of(outlet: str, later: str, press: Press) -> list[str]:
-    return sorted(
-        report.id
-        for report in press.reports.values()
-        if report.id != later and report.publisher and same_outlet(outlet, report.publisher)
-    )
+    named = (ids for publisher, ids in press.published.items() if same_outlet(outlet, publisher))
+    return sorted(report for ids in named for report in ids if report != later)
 
 
 def _mate(earlier: str, mention: Mention, claim: Sequence[Mention]) -> Mention | None:

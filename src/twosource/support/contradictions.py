@@ -204,7 +204,7 @@ def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
 
 def told_hours(statement: Statement) -> list[TimeExpression]:
     """The hours of the day that a statement gives for what it tells."""
-    return [t for t in _told_times(statement) if t.type == "TIME" and _HOUR.search(t.value)]
+    return [t for t in statement.told_times if t.type == "TIME" and _HOUR.search(t.value)]
 
 
 def told_days(statement: Statement) -> list[TimeExpression]:
@@ -214,7 +214,7 @@ def told_days(statement: Statement) -> list[TimeExpression]:
     """
     dates = [
         t
-        for t in _told_times(statement)
+        for t in statement.told_times
         if t.type == "DATE" and not any(aside.covers(t.span) for aside in statement.asides)
     ]
     return [t for t in dates if is_day(t.value)] or [t for t in dates if is_period(t.value)]
@@ -272,12 +272,6 @@ def ascribe_apart(a: Statement, b: Statement, reports: Mapping[str, Report]) -> 
 
 def _same_deed(a: str, b: str) -> bool:
     return a[:5] == b[:5] or any(a in deed and b in deed for deed in _DEEDS)
-
-
-def _told_times(statement: Statement) -> list[TimeExpression]:
-    """The time expressions of what is said: the day of the saying itself is none of them."""
-    content = statement.mention.content
-    return [t for t in statement.times if any(span.covers(t.span) for span in content)]
 
 
 def _place(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
 from typing import Literal
 
 from ..model import Dispute, Distortion, Field, Reason, Report, Update, Value
 from ..text.names import fold
+from ..text.numbers import Quantity
 from .accounts import Press
 from .contradictions import Rift, Telling, find_rifts, gives_cause, told_days, told_hours
 from .denials import denies
@@ -92,38 +95,51 @@ def _at_issue(field: Field, tellings: Sequence[Telling]) -> Field:
 def _plainest(tellings: Sequence[Telling], press: Press, alike: Near, surely: Near) -> list[_Open]:
     """The contradictions of the plainest kind that there are."""
     found: list[_Open] = []
-    for i, a in enumerate(tellings):
-        for j in range(i + 1, len(tellings)):
-            b = tellings[j]
-            if a.statement.report != b.statement.report and alike(i, j):
-                rifts = find_rifts(a, b, press.reports, sure=surely(i, j))
-                found += [_Open(i, j, rift, _copied(rift, press)) for rift in rifts]
-    found = [e for e in found if _is_in_question(e.rift, _beside(e, tellings, alike))]
+    near: list[set[int]] = [{i} for i in range(len(tellings))]
+    for i, j in combinations(range(len(tellings)), 2):
+        if not alike(i, j):
+            continue
+        near[i].add(j)
+        near[j].add(i)
+        a, b = tellings[i], tellings[j]
+        if a.statement.report != b.statement.report:
+            rifts = find_rifts(a, b, press.reports, sure=surely(i, j))
+            found += [_Open(i, j, rift, _copied(rift, press)) for rift in rifts]
+    giving = _givers(tellings)
+    found = [e for e in found if _is_in_question(tellings, near[e.i] | near[e.j], giving(e.rift))]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
 
 
-def _beside(found: _Open, tellings: Sequence[Telling], alike: Near) -> list[Telling]:
-    """The two tellings that part, and all that are near enough to one of them to speak of the same."""
-    ends = (found.i, found.j)
-    return [t for k, t in enumerate(tellings) if k in ends or any(alike(min(k, e), max(k, e)) for e in ends)]
+def _is_in_question(tellings: Sequence[Telling], near: set[int], giving: Set[int]) -> bool:
+    """Whether the claim is about what two tellings part on: most reports of it say something of that.
+
+    `near` are the two, and all that are near enough to one of them to speak of the same; `giving` are
+    those that say something of it.
+    """
+    asked = {tellings[k].statement.report for k in near}
+    answering = {tellings[k].statement.report for k in near & giving}
+    return len(answering) >= SHARE_OF_REPORTS * len(asked)
 
 
-def _is_in_question(rift: Rift, tellings: Sequence[Telling]) -> bool:
-    """Whether the claim is about what two tellings part on: most reports of it say something of that."""
-    gives = _GIVES.get(rift.field)
-    if gives is None:
-        return True
-    telling = {t.statement.report for t in tellings}
-    giving = {t.statement.report for t in tellings if gives(t.statement, rift)}
-    return len(giving) >= SHARE_OF_REPORTS * len(telling)
+def _givers(tellings: Sequence[Telling]) -> Callable[[Rift], Set[int]]:
+    """Tells which tellings say something of what a rift is about; a field that has no value, all do."""
 
+    @cache
+    def numbering(quantity: Quantity) -> frozenset[int]:
+        return frozenset(k for k, t in enumerate(tellings) if numbers_same(quantity, t.statement))
 
-_GIVES: Mapping[Field, Callable[[Statement, Rift], bool]] = {
-    "number": lambda statement, rift: any(numbers_same(q, statement) for q in rift.figures or ()),
-    "date": lambda statement, _: bool(told_days(statement)),
-    "time": lambda statement, _: bool(told_hours(statement)),
-}
+    @cache
+    def dating(field: Field) -> frozenset[int]:
+        told = {"date": told_days, "time": told_hours}.get(field)
+        return frozenset(k for k, t in enumerate(tellings) if told is None or told(t.statement))
+
+    def giving(rift: Rift) -> Set[int]:
+        if rift.field == "number":
+            return frozenset().union(*map(numbering, rift.figures or ()))
+        return dating(rift.field)
+
+    return giving
 
 
 def _distortions(found: Sequence[_Open], own: frozenset[int], copies: set[int]) -> tuple[Distortion, ...]:

@@ -49,8 +49,8 @@ SHARE_OF_WORDS = 0.4
 
 def speak_of_same(a: Statement, b: Statement) -> bool:
     """Whether two statements share a good part of their words."""
-    roots_a, roots_b = ({word[:5] for word in s.words | s.names} for s in (a, b))
-    return len(roots_a & roots_b) >= max(LEAST_SHARED, min(len(roots_a), len(roots_b)) * SHARE_OF_WORDS)
+    fewest = min(len(a.roots), len(b.roots))
+    return len(a.roots & b.roots) >= max(LEAST_SHARED, fewest * SHARE_OF_WORDS)
 
 
 def differ_in_number(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | None:
@@ -60,14 +60,14 @@ def differ_in_number(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | 
 
 def rival_figures(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | None:
     """The same for two tellings of one claim, where a bare unit is enough to know the thing again."""
-    if any(_one_thing(p, q, a, b) and agree(p, q) for p in counts(a) for q in counts(b)):
+    if any(_one_thing(p, q, a, b) and agree(p, q) for p in a.counts for q in b.counts):
         return None
     return next(_rivals(a, b, one_claim=True), None)
 
 
 def numbers_same(quantity: Quantity, statement: Statement) -> bool:
     """Whether a statement of the same claim gives a figure for what `quantity` counts."""
-    return any(q.value is not None and _alike(quantity, q) for q in counts(statement))
+    return any(q.value is not None and _alike(quantity, q) for q in statement.counts)
 
 
 def is_slip(p: Quantity, q: Quantity) -> bool:
@@ -78,16 +78,9 @@ def is_slip(p: Quantity, q: Quantity) -> bool:
     return one == other or (len(one) > 1 and sorted(one) == sorted(other))
 
 
-def counts(statement: Statement) -> list[Quantity]:
-    """The figures that a statement holds to be true and that tell no day or hour."""
-    moments = [t.span for t in statement.times if t.type in {"DATE", "TIME"}]
-    held = [q for q in statement.quantities if q.standing == "held"]
-    return [q for q in held if not any(q.span.overlap(span) for span in moments)]
-
-
 def _rivals(a: Statement, b: Statement, *, one_claim: bool) -> Iterator[tuple[Quantity, Quantity]]:
-    for p in counts(a):
-        for q in counts(b):
+    for p in a.counts:
+        for q in b.counts:
             if p.value is None or q.value is None:
                 continue
             same = _one_thing(p, q, a, b) if one_claim else _comparable(p, q, a, b)
@@ -147,7 +140,7 @@ def _comparable(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
 
 def _lone(statement: Statement, quantity: Quantity) -> bool:
     """Whether a statement gives this figure only."""
-    return all(q.value is None or q is quantity for q in counts(statement))
+    return all(q.value is None or q is quantity for q in statement.counts)
 
 
 def _sums_up(a: Statement, p: Quantity, b: Statement, q: Quantity) -> bool:

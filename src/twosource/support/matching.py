@@ -140,16 +140,15 @@ def _group(own: Sequence[int], members: Sequence[int], links: _Links) -> Group:
 def _join(links: _Links, least: float) -> list[list[int]]:
     """Agglomerative clustering by mean log-odds over pairs in different reports.
 
-    Sums between groups are kept, and how many statements of each report a group holds, so a join costs
-    one pass over the other groups.
+    Sums between groups are kept, and how many pairs they are of, so a join costs one pass over the other
+    groups.
     """
     size = len(links.report)
-    total = np.where(links.report[:, None] != links.report, _UNLIKE, 0.0)
+    pairs = (links.report[:, None] != links.report).astype(np.int32)
+    total = pairs * _UNLIKE
     i_s, j_s = links.index.T
     total[i_s, j_s] = total[j_s, i_s] = links.odds
-    held = np.zeros((size, int(links.report.max()) + 1))
-    held[np.arange(size), links.report] = 1.0
-    sizes, standing = np.ones(size), np.ones(size, dtype=bool)
+    standing = np.ones(size, dtype=bool)
     members: dict[int, list[int]] = {i: [i] for i in range(size)}
     close = links.odds >= least
     heap = list(zip((-links.odds[close]).tolist(), *links.index[close].T.tolist(), strict=True))
@@ -164,12 +163,11 @@ def _join(links: _Links, least: float) -> list[list[int]]:
         standing[i] = False
         total[j] += total[i]
         total[:, j] = total[j]
-        held[j] += held[i]
-        sizes[j] += sizes[i]
+        pairs[j] += pairs[i]
+        pairs[:, j] = pairs[j]
         stamp[j] += 1
-        count = sizes[j] * sizes - held @ held[j]
-        means = total[j] / np.maximum(count, 1.0)
-        for k in np.flatnonzero(standing & (count > 0) & (means >= least)).tolist():
+        means = total[j] / np.maximum(pairs[j], 1)
+        for k in np.flatnonzero(standing & (pairs[j] > 0) & (means >= least)).tolist():
             if k != j:
                 pair = (max(j, k), min(j, k))
                 made[pair] = (stamp[pair[0]], stamp[pair[1]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -36,7 +37,7 @@ MAX_PHRASE = 20
 LEAST_SAID = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A mention made ready for comparing.
 
@@ -80,6 +81,25 @@ class Statement:
     @property
     def report(self) -> str:
         return self.mention.report
+
+    # A statement is held against many others, so what follows from its fields is worked out once.
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The first letters of its words and names, which inflected forms share."""
+        return frozenset(word[:5] for word in self.words | self.names)
+
+    @cached_property
+    def counts(self) -> tuple[Quantity, ...]:
+        """The figures that it holds to be true and that tell no day or hour."""
+        moments = [t.span for t in self.times if t.type in {"DATE", "TIME"}]
+        held = (q for q in self.quantities if q.standing == "held")
+        return tuple(q for q in held if not any(q.span.overlap(span) for span in moments))
+
+    @cached_property
+    def told_times(self) -> tuple[TimeExpression, ...]:
+        """The time expressions of what is said: the day of the saying itself is none of them."""
+        return tuple(t for t in self.times if any(span.covers(t.span) for span in self.mention.content))
 
 
 def make_statements(doc: Doc, mentions: Sequence[Mention]) -> tuple[Statement, ...]:

@@ -57,7 +57,8 @@ _TOLL = word_set(
 
 def is_update(rifts: Sequence[Rift], tellings: Sequence[Telling], reports: Mapping[str, Report]) -> bool:
     """Whether later figures replace earlier ones: said so, one voice's own, or a toll growing by the day."""
-    if any(_tells_change(t, rift) for rift in rifts for t in tellings):
+    changing = [t for t in tellings if _CHANGE_WORDS.search(t.statement.text)]
+    if any(_tells_change(t, rift) for t in changing for rift in rifts):
         return True
     if any(_replaces(rift, tellings) for rift in rifts):
         return True
@@ -107,8 +108,8 @@ def _one_speaker(a: Account | None, b: Account | None) -> bool:
 
 
 def _tells_change(telling: Telling, rift: Rift) -> bool:
-    """Whether a sentence gives both figures as the old and the new: "up from 12", "not the 164 of Monday"."""
-    if rift.figures is None or not _CHANGE_WORDS.search(telling.statement.text):
+    """Whether a sentence of a change gives the old figure and the new: "up from 12", "not the 164 earlier"."""
+    if rift.figures is None:
         return False
     given = [q for q in telling.statement.quantities if q.value is not None]
     return all(any(agree(f, replace(q, unit=f.unit)) for q in given) for f in rift.figures)

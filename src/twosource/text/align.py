@@ -6,8 +6,9 @@ ends over single changed words. A global alignment could not follow a passage th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -20,6 +21,8 @@ GAP = 6
 REPEATS = 4
 # Runs kept open at a time: with REPEATS it bounds the work for texts made of one phrase.
 OPEN = 16
+# A run is extended by no more words than this at either end.
+LONGEST = 200
 
 
 @dataclass(slots=True)
@@ -66,29 +69,40 @@ def _is_taken(taken: bytearray, start: int, end: int) -> bool:
     return 2 * taken.count(1, start, end) > end - start
 
 
-def _iter_seeds(a: Words, b: Words) -> Iterator[tuple[int, int]]:
+def _seeds(a: Words, b: Words) -> list[tuple[int, int]]:
+    """Where a shingle stands in both texts, as (in b, in a), in the order of `b`."""
+    in_a, in_b = _places(a), _places(b)
+    shared = [shingle for shingle in in_a.keys() & in_b.keys() if len(in_a[shingle]) <= REPEATS]
+    return sorted((second, first) for s in shared for second in in_b[s] for first in in_a[s])
+
+
+# A text is aligned with many others in turn.
+@lru_cache(maxsize=256)
+def _places(text: Words) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
-    for first, shingle in iter_shingles(a, SEED):
+    for first, shingle in iter_shingles(text, SEED):
         places.setdefault(shingle, []).append(first)
-    for second, shingle in iter_shingles(b, SEED):
-        found = places.get(shingle, [])
-        if len(found) <= REPEATS:
-            for first in found:
-                yield first, second
+    return places
 
 
 def _iter_chains(a: Words, b: Words) -> Iterator[_Run]:
     reach = SEED + GAP
     opened: list[_Run] = []
-    for first, second in _iter_seeds(a, b):
-        closed = [run for run in opened if second - run.last_b > reach]
-        if closed:
-            yield from closed
-            opened = [run for run in opened if second - run.last_b <= reach]
-        near = [run for run in opened if 0 < first - run.last_a <= reach and second > run.last_b]
-        if near:
-            best = min(near, key=lambda run: abs((first - run.last_a) - (second - run.last_b)))
-            best.last_a, best.last_b = first, second
+    for second, first in _seeds(a, b):
+        near: _Run | None = None
+        least, still = reach, []
+        for run in opened:
+            in_a, in_b = first - run.last_a, second - run.last_b
+            if in_b > reach:
+                yield run
+                continue
+            still.append(run)
+            shift = abs(in_a - in_b)
+            if 0 < in_a <= reach and in_b > 0 and shift < least:
+                near, least = run, shift
+        opened = still
+        if near is not None:
+            near.last_a, near.last_b = first, second
         elif len(opened) < OPEN:
             opened.append(_Run(first, second, first, second))
     yield from opened
@@ -96,27 +110,32 @@ def _iter_chains(a: Words, b: Words) -> Iterator[_Run]:
 
 def _extend(a: Words, b: Words, run: _Run) -> SharedRun:
     """The run with its ends moved outwards over agreeing words and single changed ones."""
-    more_a, more_b = _agreeing(a.words[run.last_a + SEED :][:200], b.words[run.last_b + SEED :][:200])
-    less_a, less_b = _agreeing(
-        a.words[max(0, run.first_a - 200) : run.first_a][::-1],
-        b.words[max(0, run.first_b - 200) : run.first_b][::-1],
-    )
+    more_a, more_b = _agreeing(a.words, b.words, run.last_a + SEED, run.last_b + SEED, 1)
+    less_a, less_b = _agreeing(a.words, b.words, run.first_a - 1, run.first_b - 1, -1)
     a_start, a_end = run.first_a - less_a, run.last_a + SEED + more_a
     b_start, b_end = run.first_b - less_b, run.last_b + SEED + more_b
-    same = LCSseq.similarity(a.words[a_start:a_end], b.words[b_start:b_end])
+    ours, theirs = a.words[a_start:a_end], b.words[b_start:b_end]
+    same = len(ours) if ours == theirs else LCSseq.similarity(ours, theirs)
     return SharedRun(a_start, a_end, b_start, b_end, same)
 
 
-def _agreeing(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[int, int]:
-    """How many words at the start of `a` and `b` agree, one changed word allowed before two that agree."""
+def _agreeing(a: Sequence[str], b: Sequence[str], at_a: int, at_b: int, step: int) -> tuple[int, int]:
+    """How many words of `a` and `b` agree from `at_a` and `at_b` on, forwards or (`step` -1) backwards.
+
+    One changed word is allowed before two that agree. No more than LONGEST words are looked at.
+    """
+    most_a = min(LONGEST, len(a) - at_a if step > 0 else at_a + 1)
+    most_b = min(LONGEST, len(b) - at_b if step > 0 else at_b + 1)
     i = j = 0
-    while i < len(a) and j < len(b):
-        if a[i] == b[j]:
+    while i < most_a and j < most_b:
+        if a[at_a + step * i] == b[at_b + step * j]:
             i, j = i + 1, j + 1
             continue
         for skip_a, skip_b in ((1, 1), (1, 0), (0, 1)):
-            pair_a = a[i + skip_a : i + skip_a + 2]
-            if len(pair_a) == 2 and pair_a == b[j + skip_b : j + skip_b + 2]:
+            if i + skip_a + 1 >= most_a or j + skip_b + 1 >= most_b:
+                continue
+            in_a, in_b = at_a + step * (i + skip_a), at_b + step * (j + skip_b)
+            if a[in_a] == b[in_b] and a[in_a + step] == b[in_b + step]:
                 i, j = i + skip_a, j + skip_b
                 break
         else:

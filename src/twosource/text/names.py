@@ -62,6 +62,7 @@ def near_spelling(a: str, b: str) -> bool:
     return distance == 2 and (min(len(a), len(b)) >= 8 or _skeleton(a) == _skeleton(b))
 
 
+@lru_cache(maxsize=20_000)
 def strip_titles(name: str) -> str:
     """`name` without what stands before and after it: "Chief Fire Officer Ada Holt's" gives "Ada Holt".
 
@@ -100,6 +101,7 @@ def ends_of(name: str, text: str) -> Iterator[int]:
         at = text.find(name, end)
 
 
+@lru_cache(maxsize=50_000)
 def same_person(a: str, b: str) -> bool:
     """Whether two names may be one person's: "Ms Falk" and "Irene Falk", "Orsel" and "Nadim Orsell".
 

@@ -18,8 +18,9 @@ from spacy.tokens import Doc, Token
 _REMEMBERED = {"ORTH", "TEXT", "LOWER", "IS_SPACE", "TAG", "DEP"}
 # Words whose patterns are remembered; then all are forgotten.
 _MOST_WORDS = 100_000
-# Documents read at a time.
-BATCH = 16
+# Characters read at a time: the decoders take a step for all documents of a batch at once, and memory grows
+# with the words of a batch.
+BATCH = 100_000
 
 
 class Passes:
@@ -31,14 +32,28 @@ class Passes:
 
     def read(self, texts: Sequence[str]) -> Iterator[Doc]:
         """One Doc per text, in order."""
-        for start in range(0, len(texts), BATCH):
-            docs = [self._parser.make_doc(text) for text in texts[start : start + BATCH]]
+        for batch in _batches(texts):
+            docs = [self._parser.make_doc(text) for text in batch]
             for component in self._components:
                 if hasattr(component, "pipe"):
-                    docs = list(component.pipe(docs, batch_size=BATCH))
+                    docs = list(component.pipe(docs, batch_size=len(docs)))
                 else:
                     docs = [component(doc) for doc in docs]
             yield from docs
+
+
+def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
+    """The texts in order, as many together as hold BATCH characters, and one at least."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        if batch and size + len(text) > BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text)
+    if batch:
+        yield batch
 
 
 def _quick(component: Any) -> Any:
