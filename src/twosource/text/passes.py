@@ -20,7 +20,7 @@ _REMEMBERED = {"ORTH", "TEXT", "LOWER", "IS_SPACE", "TAG", "DEP"}
 _MOST_WORDS = 100_000
 # Characters read at a time: the decoders take a step for all documents of a batch at once, and memory grows
 # with the words of a batch.
-BATCH = 100_000
+BATCH = 40_000
 
 
 class Passes:
