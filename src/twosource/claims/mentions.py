@@ -75,7 +75,7 @@ def read_mentions(
     turns = find_turns(report.text, report.author)
     for named_at in sorted({turn.named_at for turn in turns}):
         introduce(state.cast, doc, named_at)
-    parts = sentences(doc)
+    parts = sentences(doc, report.boilerplate)
     cues += [cue for words in parts if (cue := _headline_cue(state, words, cues)) is not None]
     own, reaching = _by_sentence(parts, cues)
     turn = 0

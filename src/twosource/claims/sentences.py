@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from ..text.parse import iter_sentences
+from ..model import Span
+from ..text.parse import is_marked, iter_sentences
 from .cue import Words
 
 
-def sentences(doc: Doc) -> list[Words]:
-    """The sentences, those the parse broke in the middle joined again."""
+def sentences(doc: Doc, furniture: Sequence[Span] = ()) -> list[Words]:
+    """The sentences, those the parse broke in the middle joined again.
+
+    Page furniture that is run into the first of a sentence is no part of it: "date 2021-09-22 In a meeting".
+    """
     joined: list[Words] = []
     for words in _parsed(doc):
+        words = _without_label(doc, words, furniture)
         if joined and _belongs(doc, joined[-1], words):
             joined[-1] = Words(joined[-1].start, words.end)
         else:
@@ -31,13 +36,23 @@ def _parsed(doc: Doc) -> Iterator[Words]:
         yield Words(start, end)
 
 
+def _without_label(doc: Doc, words: Words, furniture: Sequence[Span]) -> Words:
+    """A sentence without the furniture it begins with; all of it where it is furniture as a whole."""
+    span = words.span(doc)
+    for label in furniture:
+        if label.start <= span.start < label.end < span.end and not is_marked(span, (label,)):
+            start = next((i for i in range(words.start, words.end) if doc[i].idx >= label.end), words.start)
+            return Words(start, words.end)
+    return words
+
+
 def _belongs(doc: Doc, before: Words, words: Words) -> bool:
-    """A sentence that starts in lower case, or after a comma, goes on from the one before it."""
+    """A sentence that starts in lower case, with a comma or after one, goes on from the one before it."""
     gap = doc[before.end - 1].whitespace_ + doc[before.end : words.start].text
     if "\n" in gap:
         return False
     first = doc[words.start]
-    if first.text[0].islower():
+    if first.text[0].islower() or first.text == ",":
         return True
     if all(token.is_punct for token in doc[words.start : words.end]):
         return True
