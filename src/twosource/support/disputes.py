@@ -239,6 +239,8 @@ def _dispute_reason(field: Field, rifts: Sequence[Rift], reports: Mapping[str, R
     if field == "polarity":
         denier, other = (who_a, who_b) if rift.a.statement.mention.stance == "denies" else (who_b, who_a)
         return Reason("denial", f"{denier} denies what {other} says")
+    if rift.value_a.value == rift.a.statement.text:
+        return Reason(field, f"{who_a} and {who_b} tell it differently")
     return Reason(field, f"{who_a} says “{rift.value_a.value}”, {who_b} says “{rift.value_b.value}”")
 
 
