@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from ..model import Mention, Report, Span, Speaker, join
 from ..text.parse import is_marked
 from ..text.quotes import find_quotes
+from .antecedents import REACH, antecedent_of
 from .attribution import find_cues
 from .cast import Cast, Role, build_cast, introduce
 from .clauses import own_clauses
@@ -165,7 +166,7 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
             resolve(state.doc, holder, cue.head, state.cast, number)
             if cue.holder
             else state.roles.get(cue.head)
-        )
+        ) or _taken_up(state, cue.head, number)
         if role is not None and cue.manner != "seems" and cue.frame != "headline":
             state.cast.speak(role, number)
             state.lately = role
@@ -181,6 +182,13 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
     state.heard = state.heard or credit.own_hearing
     if credit.outlet_speaks and credit.via:
         state.retells = (number, credit.via)
+
+
+def _taken_up(state: _State, head: int, number: int) -> Role | None:
+    """Whom a pronoun means that means nobody who has spoken or is known by name."""
+    names = state.cast.named_in(Words(max(0, head - REACH), head))
+    found = antecedent_of(state.doc, state.doc[head], state.inside, names)
+    return resolve(state.doc, found[0], found[1].i, state.cast, number) if found is not None else None
 
 
 def _free_speaker(state: _State, cue: Cue) -> Role | None:
