@@ -240,17 +240,20 @@ def _inherited(credit: Credit, role: Role, number: int, *, again: bool) -> Credi
 def _own_mention(state: _State, words: Words) -> Mention:
     span = words.span(state.doc)
     via = _headline_credit(state, span)
-    issuer = state.issuer
-    speaker = (
-        Speaker(issuer.span.of(state.report.text), issuer.span, "institution", issuer.name, issuer.span)
-        if issuer
-        else None
-    )
     return Mention(
-        state.report.id, span, (span,), speaker, via=via,
+        state.report.id, span, (span,), _issuer(state), via=via,
         stance=stance_of(state.doc, None, [words], hearsay=False),
         quoted=_is_quoted(state, (span,)), headline=_is_headline(state.report, span),
     )  # fmt: skip
+
+
+def _issuer(state: _State) -> Speaker | None:
+    """The body whose statement the report is, as the one who speaks where nobody else does."""
+    issuer = state.issuer
+    if issuer is None:
+        return None
+    text = issuer.span.of(state.report.text)
+    return Speaker(text, issuer.span, "institution", issuer.name, issuer.span)
 
 
 def _headline_credit(state: _State, span: Span) -> tuple[str, ...]:
@@ -275,7 +278,7 @@ def _cue_mention(state: _State, words: Words, cue: Cue, inner: Sequence[Cue], *,
     hearsay = cue.manner == "seems" or any(c.frame == "adverb" for c in (cue, *inner))
     stance_cue = cue if source_cue is None or cue.frame == "declined" else source_cue
     return Mention(
-        state.report.id, span, contents, _speaker(role, source_cue or cue, state),
+        state.report.id, span, contents, _speaker(role, source_cue or cue, state) or _issuer(state),
         via=credit.via,
         cue=_cue_span(doc, source_cue or cue, span),
         stance=stance_of(doc, stance_cue, parts, hearsay=hearsay),
