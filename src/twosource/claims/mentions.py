@@ -18,6 +18,7 @@ from .cast import Cast, Role, build_cast, introduce
 from .clauses import own_clauses
 from .credits import Credit, Press, credit_of, press_in
 from .cue import Cue, Words, people_in, root_of
+from .flat import account_of
 from .headlines import headline_cue
 from .heard import counts
 from .issuers import issuer_of
@@ -133,10 +134,10 @@ def _sentence_mentions(
             _settle(state, cue, number)
     chief = outermost(reaching[:_MOST_CUES])
     if not chief:
-        yield _own_mention(state, words)
+        yield _own_mention(state, words, number)
     told = own_clauses(state.doc, words, [cue for cue, _ in chief])
     for clause in told:
-        yield _own_mention(state, clause)
+        yield _own_mention(state, clause, number)
     for cue, inner in chief:
         yield _cue_mention(state, words, cue, inner, alone=len(chief) == 1 and not told)
     _remember_subject(state, words)
@@ -237,11 +238,14 @@ def _inherited(credit: Credit, role: Role, number: int, *, again: bool) -> Credi
     return replace(credit, via=role.via, own_hearing=role.own_hearing)
 
 
-def _own_mention(state: _State, words: Words) -> Mention:
+def _own_mention(state: _State, words: Words, number: int) -> Mention:
     span = words.span(state.doc)
     via = _headline_credit(state, span)
+    role = account_of(state.doc, words, state.cast, state.inside) if state.issuer is None else None
+    credit = _inherited(Credit(via), role, number, again=True) if role is not None else Credit(via)
+    speaker = _known_speaker(role, state) if role is not None else _issuer(state)
     return Mention(
-        state.report.id, span, (span,), _issuer(state), via=via,
+        state.report.id, span, (span,), speaker, via=credit.via, own_hearing=credit.own_hearing,
         stance=stance_of(state.doc, None, [words], hearsay=False),
         quoted=_is_quoted(state, (span,)), headline=_is_headline(state.report, span),
     )  # fmt: skip
@@ -326,6 +330,11 @@ def _speaker(role: Role | None, cue: Cue, state: _State) -> Speaker | None:
     local = cue.holder.span(state.doc) if cue.holder is not None else role.span
     text = role.span.of(state.report.text)
     return Speaker(text, role.span, role.kind, role.name, local, role.number, role.affiliation)
+
+
+def _known_speaker(role: Role, state: _State) -> Speaker:
+    text = role.span.of(state.report.text)
+    return Speaker(text, role.span, role.kind, role.name, role.span, role.number, role.affiliation)
 
 
 def _turn_mentions(
