@@ -12,7 +12,7 @@ from .pronouns import he_or_she
 
 _SINGLE = frozenset(("he", "she"))
 # So many tokens back somebody must have spoken for his deeds to be told on his word.
-_REACH = 250
+_REACH = 45
 
 
 def account_of(doc: Doc, words: Words, cast: Cast, spoken: Container[int]) -> Role | None:

@@ -134,10 +134,10 @@ def _sentence_mentions(
             _settle(state, cue, number)
     chief = outermost(reaching[:_MOST_CUES])
     if not chief:
-        yield _own_mention(state, words, number)
+        yield _own_mention(state, words)
     told = own_clauses(state.doc, words, [cue for cue, _ in chief])
     for clause in told:
-        yield _own_mention(state, clause, number)
+        yield _own_mention(state, clause)
     for cue, inner in chief:
         yield _cue_mention(state, words, cue, inner, alone=len(chief) == 1 and not told)
     _remember_subject(state, words)
@@ -238,11 +238,11 @@ def _inherited(credit: Credit, role: Role, number: int, *, again: bool) -> Credi
     return replace(credit, via=role.via, own_hearing=role.own_hearing)
 
 
-def _own_mention(state: _State, words: Words, number: int) -> Mention:
+def _own_mention(state: _State, words: Words) -> Mention:
     span = words.span(state.doc)
     via = _headline_credit(state, span)
     role = account_of(state.doc, words, state.cast, state.inside) if state.issuer is None else None
-    credit = _inherited(Credit(via), role, number, again=True) if role is not None else Credit(via)
+    credit = Credit(role.via, own_hearing=role.own_hearing) if role is not None else Credit(via)
     speaker = _known_speaker(role, state) if role is not None else _issuer(state)
     return Mention(
         state.report.id, span, (span,), speaker, via=credit.via, own_hearing=credit.own_hearing,
