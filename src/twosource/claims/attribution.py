@@ -12,6 +12,7 @@ from ..model import Span
 from ..text.quotes import find_quotes
 from .cue import Cue, Manner, Words, child
 from .frames import verb_cues
+from .lost_clauses import as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue, pointing_cue
 from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
 from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
@@ -59,17 +60,25 @@ def _is_own_mind(doc: Doc, cue: Cue) -> bool:
 def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
     token = doc[index]
     if token.pos_ in ("VERB", "AUX"):
+        lost = _lost_cue(token)
+        if lost is not None:
+            return [lost]
         found = [*verb_cues(token)] or [*phrase_cues(token)]
         if found and found[0].frame not in _WEAK_FRAMES and not _is_doubtful(token, found[0]):
             return found
         surface = surface_cue(token)
         return [surface] if surface is not None else found
     if token.pos_ in ("NOUN", "PROPN"):
-        shouted = headline_verb_cue(token)
+        shouted = headline_verb_cue(token) or misread_verb_cue(token)
         return [shouted] if shouted is not None else noun_cues(token)
     if token.pos_ == "ADJ":
         return adjective_cues(token)
     return phrase_cues(token)
+
+
+def _lost_cue(verb: Token) -> Cue | None:
+    """What a verb says in forms that the parse seldom joins to it."""
+    return as_told_cue(verb) or bare_clause_cue(verb) or named_as_cue(verb) or pointing_cue(verb)
 
 
 def _is_doubtful(verb: Token, cue: Cue) -> bool:

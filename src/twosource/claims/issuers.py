@@ -16,7 +16,10 @@ from .cast import Role
 _RELEASE = re.compile(
     r"\bfor immediate release\b|\brelease on receipt\b"
     r"|\b(?:press|media|news|public|official|joint|interim|preliminary)\s+(?:release|statement|notice|note)\b"
-    r"|\bcommuniqu[eé]\b|^\W*(?:statement|declaration)\W*$"
+    r"|\bcommuniqu[eé]\b"
+    r"|\b(?:daily|weekly|monthly|situation|status|field|flash|spot|observer|monitoring)\s+(?:report|bulletin)\b"
+    r"|\b(?:press|media)\s+(?:room|service|office|centre|center|desk|unit|department)\b"
+    r"|\b(?:public|communications?)\s+(?:information|relations|affairs)\s+(?:office|unit|desk|division)\b|^\W*(?:statement|declaration)\W*$"
     r"|^\W*(?:statement|declaration|open letter)\s+(?:by|from|of|on|to|no)\b",
     re.IGNORECASE,
 )
@@ -54,6 +57,12 @@ _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?[ \t./-]+(?:[A-Z][a-z]+|\d{1,2})[ \t./,-]+\d{4}"
     r"|[A-Z][a-z]+[ \t]+\d{1,2},?[ \t]+\d{4}"
 )
+# What parts the name of a body from the label beside it: "Harbour Front — Press Room".
+_PARTS = re.compile(r"\s+[-–—|]+\s+")
+# Whose label it is: "Communiqué of the Harbour Front".
+_OF = re.compile(r"\s+(?:of|by|from)\s+(?:the\s+)?([A-Z][^\n.:;|–—]{2,80})")
+# A line that is a sentence or a label ("Subject: the gates") and no name.
+_NO_NAME = re.compile(r":(?:\s|$)|[.!?]\s+\S+\s+\S|[!?]\W*$|\S{3}\.\W*$")
 # Heads of a state or a town that let one of their offices speak.
 _BROAD = word_set(
     "government republic state sultanate kingdom municipal municipality house commonwealth emirate tribunal",
@@ -114,6 +123,16 @@ def _is_statement(text: str, lines: Sequence[str]) -> bool:
     return (headed and (closed or noticed)) or (organ and (closed or noticed))
 
 
+def _unlabelled(part: str) -> str:
+    """The body in a part of the letterhead: "Press Office of the Coast Guard" is the Coast Guard."""
+    label = _RELEASE.search(part)
+    if label is None:
+        return part
+    before, after = part[: label.start()].strip(" ,"), part[label.end() :]
+    owner = _OF.match(after)
+    return next((n for n in (before, owner.group(1).strip() if owner else "") if _is_body(n)), "")
+
+
 def _specific(lines: Sequence[str]) -> str | None:
     """The office that speaks for a state or a town: "Ministry of Finance" under "Government of Kelham"."""
     if len(lines) < 2 or not _words(lines[0]) & _BROAD or _DATE.search(lines[1]):
@@ -135,7 +154,8 @@ def _role(text: str, name: str) -> Role | None:
 def _names(report: Report, lines: Sequence[str]) -> Iterator[str]:
     """Who may issue the statement: the letterhead, its publisher, whom it is by or about."""
     head = report.text[:_HEAD]
-    specific = _specific(lines)
+    bare = [name for line in lines for part in _PARTS.split(line) if (name := _unlabelled(part))]
+    specific = _specific(bare)
     if specific is not None:
         yield specific
         return
@@ -143,8 +163,8 @@ def _names(report: Report, lines: Sequence[str]) -> Iterator[str]:
     if organ is not None:
         yield organ
         return
-    announced = [m.group(1) if (m := _ANNOUNCES.search(line)) else line for line in lines]
-    short = [line for line in announced if not _DATE.search(line) and not line.rstrip().endswith(":")]
+    announced = [m.group(1) if (m := _ANNOUNCES.search(line)) else line for line in bare]
+    short = [line for line in announced if not _DATE.search(line) and not _NO_NAME.search(line)]
     spelt = _spelt_out(report.text, report.publisher) if report.publisher else None
     named = [report.publisher, spelt.of(report.text) if spelt else None]
     issued = [

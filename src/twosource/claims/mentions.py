@@ -12,11 +12,13 @@ from spacy.tokens import Doc
 from ..model import Mention, Report, Span, Speaker, join
 from ..text.parse import is_marked
 from ..text.quotes import find_quotes
+from .antecedents import REACH, antecedent_of
 from .attribution import find_cues
 from .cast import Cast, Role, build_cast, introduce
 from .clauses import own_clauses
 from .credits import Credit, Press, credit_of, press_in
 from .cue import Cue, Words, people_in, root_of
+from .flat import account_of
 from .headlines import headline_cue
 from .heard import counts
 from .issuers import issuer_of
@@ -165,7 +167,7 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
             resolve(state.doc, holder, cue.head, state.cast, number)
             if cue.holder
             else state.roles.get(cue.head)
-        )
+        ) or _taken_up(state, cue.head, number)
         if role is not None and cue.manner != "seems" and cue.frame != "headline":
             state.cast.speak(role, number)
             state.lately = role
@@ -181,6 +183,13 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
     state.heard = state.heard or credit.own_hearing
     if credit.outlet_speaks and credit.via:
         state.retells = (number, credit.via)
+
+
+def _taken_up(state: _State, head: int, number: int) -> Role | None:
+    """Whom a pronoun means that means nobody who has spoken or is known by name."""
+    names = state.cast.named_in(Words(max(0, head - REACH), head))
+    found = antecedent_of(state.doc, state.doc[head], state.inside, names)
+    return resolve(state.doc, found[0], found[1].i, state.cast, number) if found is not None else None
 
 
 def _free_speaker(state: _State, cue: Cue) -> Role | None:
@@ -232,17 +241,23 @@ def _inherited(credit: Credit, role: Role, number: int, *, again: bool) -> Credi
 def _own_mention(state: _State, words: Words) -> Mention:
     span = words.span(state.doc)
     via = _headline_credit(state, span)
-    issuer = state.issuer
-    speaker = (
-        Speaker(issuer.span.of(state.report.text), issuer.span, "institution", issuer.name, issuer.span)
-        if issuer
-        else None
-    )
+    role = account_of(state.doc, words, state.cast, state.inside) if state.issuer is None else None
+    credit = Credit(role.via, own_hearing=role.own_hearing) if role is not None else Credit(via)
+    speaker = _known_speaker(role, state) if role is not None else _issuer(state)
     return Mention(
-        state.report.id, span, (span,), speaker, via=via,
+        state.report.id, span, (span,), speaker, via=credit.via, own_hearing=credit.own_hearing,
         stance=stance_of(state.doc, None, [words], hearsay=False),
         quoted=_is_quoted(state, (span,)), headline=_is_headline(state.report, span),
     )  # fmt: skip
+
+
+def _issuer(state: _State) -> Speaker | None:
+    """The body whose statement the report is, as the one who speaks where nobody else does."""
+    issuer = state.issuer
+    if issuer is None:
+        return None
+    text = issuer.span.of(state.report.text)
+    return Speaker(text, issuer.span, "institution", issuer.name, issuer.span)
 
 
 def _headline_credit(state: _State, span: Span) -> tuple[str, ...]:
@@ -267,7 +282,7 @@ def _cue_mention(state: _State, words: Words, cue: Cue, inner: Sequence[Cue], *,
     hearsay = cue.manner == "seems" or any(c.frame == "adverb" for c in (cue, *inner))
     stance_cue = cue if source_cue is None or cue.frame == "declined" else source_cue
     return Mention(
-        state.report.id, span, contents, _speaker(role, source_cue or cue, state),
+        state.report.id, span, contents, _speaker(role, source_cue or cue, state) or _issuer(state),
         via=credit.via,
         cue=_cue_span(doc, source_cue or cue, span),
         stance=stance_of(doc, stance_cue, parts, hearsay=hearsay),
@@ -315,6 +330,11 @@ def _speaker(role: Role | None, cue: Cue, state: _State) -> Speaker | None:
     local = cue.holder.span(state.doc) if cue.holder is not None else role.span
     text = role.span.of(state.report.text)
     return Speaker(text, role.span, role.kind, role.name, local, role.number, role.affiliation)
+
+
+def _known_speaker(role: Role, state: _State) -> Speaker:
+    text = role.span.of(state.report.text)
+    return Speaker(text, role.span, role.kind, role.name, role.span, role.number, role.affiliation)
 
 
 def _turn_mentions(

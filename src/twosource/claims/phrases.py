@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ..text.lexicon import word_set
 from ..text.lexicon.saying import HEARSAY, VIEW_NOUNS
 from .cue import Cue, Words, child
 from .holders import phrase_of
@@ -23,6 +24,8 @@ def phrase_cues(token: Token) -> Iterator[Cue]:
         yield from _made(token, token.nbor(), "according")
     elif lower in ("in", "by", "on") and token.dep_ in ("prep", "ROOT", "agent"):
         yield from _view(token)
+    elif lower in ("under", "by") and token.dep_ == "prep" and token.is_sent_start:
+        yield from _terms(token)
     elif lower in ("per", "via") and token.dep_ == "prep" and _is_somebody(token):
         yield from _made(token, token, "according")
     elif lower in HEARSAY:
@@ -128,6 +131,24 @@ def _view(token: Token) -> Iterator[Cue]:
         yield Cue(
             token.i, Words(noun.i, noun.i + 1), contents, "said", "according", phrase_of(owner), owner.i
         )
+
+
+def _terms(token: Token) -> Iterator[Cue]:
+    """ "Under the deal, C", "By the terms signed in May C": what was agreed says so."""
+    noun = child(token, "pobj")
+    if noun is None or noun.lemma_.lower() not in _AGREED or child(noun, "det", "poss") is None:
+        return
+    contents = _rest(token, Words(token.i, max(noun.right_edge.i, noun.i) + 1))
+    if contents:
+        yield Cue(
+            token.i, Words(token.i, token.i + 1), contents, "said", "according", phrase_of(noun), noun.i
+        )
+
+
+_AGREED = word_set(
+    "agreement deal accord treaty contract pact term law act statute bill truce charter constitution clause",
+    "article order ruling lease memorandum protocol plan draft proposal rule",
+)
 
 
 def _rest(token: Token, phrase: Words) -> tuple[Words, ...]:

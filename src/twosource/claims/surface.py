@@ -23,6 +23,8 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _ADJUNCT = 12
 # Verbs after whose comma only a speaker follows, whatever stands before it.
 _BARE = frozenset(("say", "add", "reply", "respond", "argue", "insist", "note", "observe", "remark"))
+# Verbs of deciding: "C, the Minister has directed".
+_DECIDE = frozenset(("direct", "order", "decree", "instruct"))
 _TIMES = frozenset(("DATE", "TIME"))
 _STOPS = frozenset((";", ":", "—", "–", ".", '"', "”"))
 _BREAKS = frozenset((",", ";", ":", "—", "–", ".", '"', "”"))
@@ -34,6 +36,8 @@ def surface_cue(verb: Token) -> Cue | None:
         return None
     if verb.lemma_.lower() in SURE_SAY:
         return _that(verb) or _inverted(verb) or _inserted(verb)
+    if verb.lemma_.lower() in _DECIDE:
+        return _inserted(verb)
     shown = _inserted(verb) if verb.lemma_.lower() in SHOW else None
     return shown if shown is not None and _is_document(verb.doc, shown) else None
 
@@ -174,7 +178,9 @@ def _comma_before(verb: Token, start: int) -> int | None:
             if passed or not _is_apposition(doc[index + 1 : last + 1]):
                 return index
             passed = True
-        elif token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in _STOPS or token.is_space:
+        elif token.dep_ != "acl" and (
+            token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in _STOPS or token.is_space
+        ):
             return None
     return None
 

@@ -41,11 +41,18 @@ class Turn:
 
 
 def find_turns(text: str, author: str | None) -> tuple[Turn, ...]:
-    """The turns of a transcript; empty where fewer than three lines carry a label that comes back."""
+    """The turns of a transcript; empty where fewer than three lines carry a label that comes back.
+
+    One label alone makes an interview where the text names the person in full: the lines between the
+    answers are the questions.
+    """
     labels = [m for m in _LABEL.finditer(text) if _is_label(m.group(1))]
     counts = Counter(m.group(1) for m in labels)
     repeated = [m for m in labels if counts[m.group(1)] > 1]
-    if len(repeated) < 3 or len({m.group(1) for m in repeated}) < 2:
+    if len(repeated) < 3:
+        return ()
+    alone = len({m.group(1) for m in repeated}) < 2
+    if alone and _full_name(text, repeated[0].group(1), repeated[0].start()) is None:
         return ()
     names = {
         label: _full_name(text, label, repeated[0].start())
@@ -54,7 +61,8 @@ def find_turns(text: str, author: str | None) -> tuple[Turn, ...]:
     askers = _askers(text[: repeated[0].start()], names, author)
     turns = []
     for number, match in enumerate(repeated):
-        end = repeated[number + 1].start() if number + 1 < len(repeated) else _end(text, match.end())
+        last = alone or number + 1 == len(repeated)
+        end = _end(text, match.end()) if last else repeated[number + 1].start()
         while end > match.end() and text[end - 1].isspace():
             end -= 1
         label = match.group(1)

@@ -228,7 +228,7 @@ SURE_SAY = word_set(
 SHOW = word_set(
     "show read indicate record register list state find detail reveal give suggest count put",
     "estimate log say describe measure report set display confirm document allow permit grant require",
-    "forbid prohibit name note cite specify stipulate conclude point call provide",
+    "forbid prohibit name note cite specify stipulate conclude point call provide contain carry bear hold date",
 )
 # "claimed its first victim", "claimed the title": nobody says anything.
 UNSAID_OBJECTS = word_set(

@@ -59,6 +59,7 @@ BODIES = word_set(
     "presidency palace kremlin pentagon house coalition campaign movement alliance bloc regulator",
     "watchdog body brigade guard county city town state country side village port prosecution defence",
     "defense union's trust panel chamber observatory laboratory lab faction militia command regiment",
+    "front lodge syndicate guild cooperative co-operative registry",
     "coroner coastguard infirmary clinic museum orchestra theatre consortium exchange conservancy workplace",
 )
 DOCUMENTS = word_set(

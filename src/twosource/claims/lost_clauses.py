@@ -1,0 +1,141 @@
+"""Clauses of saying that the parse took for something else, and whole sentences said by the one after them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..text.lexicon.saying import SURE_SAY, TELL
+from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
+from ..text.names import fold
+from .cue import Cue, Words, child
+from .holders import agent_of, phrase_of, subject_of
+from .verbs import cue_words, recipient_of, trimmed, verb_cue
+
+_RELATIVES = frozenset(("who", "that", "which", "whom", "whose", "where", "when", "why", "whoever"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_SPEAKERS = PEOPLE | BODIES | DOCUMENTS
+# Verbs in the present that the parse takes for nouns.
+_MISREAD = frozenset(("states", "says", "shows", "claims", "reports", "notes", "alleges", "warns", "argues"))
+_POINTING = frozenset(("this", "that"))
+_DECLARE = SURE_SAY | {"declare", "make"}
+_NAMING_AS = frozenset(
+    ("describe", "dismiss", "portray", "denounce", "condemn", "brand", "label", "reject", "hail", "praise",
+     "characterize", "characterise", "depict", "deride", "mock", "ridicule", "welcome")
+)  # fmt: skip
+
+
+def bare_clause_cue(verb: Token) -> Cue | None:
+    """ "told the paper he had been late": a clause without "that", taken for one about the noun before it."""
+    if verb.lemma_.lower() not in SURE_SAY or verb.tag_ not in _FINITE or child(verb, "ccomp") is not None:
+        return None
+    told = child(verb, "dobj", "dative")
+    clause = child(told, "relcl") if told is not None and told.i > verb.i else None
+    head = subject_of(verb)
+    if told is None or clause is None or head is None:
+        return None
+    subject = child(clause, "nsubj", "nsubjpass", "expl")
+    if subject is None or any(t.lower_ in _RELATIVES for t in verb.doc[told.i + 1 : clause.i]):
+        return None
+    tells = verb.lemma_.lower() in TELL
+    start = subject.left_edge.i if tells else told.left_edge.i
+    content = trimmed(verb, Words(max(start, told.i + 1 if tells else start), _end(verb)))
+    if content is None:
+        return None
+    cue = verb_cue(verb, (content,), "clause", head, "said")
+    recipient = Words(told.left_edge.i, told.i + 1) if tells else None
+    return Cue(
+        cue.at, cue.words, cue.contents, "said", "clause", cue.holder, cue.head, recipient, cue.relayed_by
+    )  # fmt: skip
+
+
+def _end(verb: Token) -> int:
+    end = verb.sent.end
+    while end > verb.i + 1 and (verb.doc[end - 1].is_space or verb.doc[end - 1].text == "."):
+        end -= 1
+    return end
+
+
+def as_told_cue(verb: Token) -> Cue | None:
+    """ "152 of them, as the chair told the House": what stands before the comma is said."""
+    lemma = verb.lemma_.lower()
+    if lemma not in SURE_SAY or lemma in ("add", "joke") or child(verb, "ccomp") is not None:
+        return None
+    mark = next((t for t in verb.lefts if t.lower_ == "as"), None)
+    head = child(verb, "nsubj")
+    start = verb.sent.start
+    if mark is None or head is None or mark.i < start + 3 or verb.doc[mark.i - 1].text not in (",", "—", "–"):
+        return None
+    object_ = child(verb, "dobj")
+    if object_ is not None and lemma not in TELL:
+        return None
+    content = trimmed(verb, Words(start, mark.i - 1))
+    return verb_cue(verb, (content,), "inserted", head, "said") if content is not None else None
+
+
+def named_as_cue(verb: Token) -> Cue | None:
+    """ "dismissed as gossip the tale that C": the object stands behind what it is called."""
+    if verb.lemma_.lower() not in _NAMING_AS or verb.i + 1 >= len(verb.doc):
+        return None
+    as_, head = verb.nbor(), subject_of(verb)
+    if as_.lower_ != "as" or head is None or child(verb, "nsubjpass") is not None:
+        return None
+    content = trimmed(verb, Words(as_.i + 1, max(as_.i + 2, verb.right_edge.i + 1)))
+    return verb_cue(verb, (content,), "named-as", head, "said") if content is not None else None
+
+
+def misread_verb_cue(token: Token) -> Cue | None:
+    """ "A report registered by the police states that C": the verb taken for a noun."""
+    sentence, doc = token.sent, token.doc
+    if token.lower_ not in _MISREAD or token.i + 2 >= sentence.end or token.nbor().lower_ != "that":
+        return None
+    if token.i == sentence.start or token.nbor().tag_ != "IN":
+        return None
+    ahead = doc[sentence.start : token.i]
+    if any(t.tag_ in _FINITE or t.tag_ == "MD" for t in ahead if t.dep_ not in ("relcl", "acl")):
+        return None
+    head = next((t for t in ahead if t.pos_ == "NOUN" and t.dep_ not in ("compound", "poss")), None)
+    if head is None or fold(head.lemma_) not in _SPEAKERS:
+        return None
+    content = Words(token.i + 1, _end(token))
+    holder = Words(head.left_edge.i, head.i + 1)
+    return Cue(token.i, Words(token.i, token.i + 1), (content,), "said", "clause", holder, head.i)
+
+
+def pointing_cue(verb: Token) -> Cue | None:
+    """ "This was declared by Captain Holt", "So says the union": the sentence before is what was said."""
+    before = _sentence_before(verb)
+    if before is None:
+        return None
+    subject = child(verb, "nsubjpass", "nsubj")
+    if subject is not None and subject.lower_ in _POINTING and child(verb, "auxpass") is not None:
+        agent = agent_of(verb) if verb.lemma_.lower() in _DECLARE and child(verb, "neg") is None else None
+        return _of_sentence(verb, before, agent) if agent is not None else None
+    if verb.lemma_.lower() != "say":
+        return None
+    first = verb.doc[verb.sent.start]
+    if first.lower_ == "so" and verb.i == first.i + 1:
+        head = child(verb, "nsubj", "dobj", "attr")
+        return _of_sentence(verb, before, head) if head is not None and head.i > verb.i else None
+    says_so = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "so"
+    alone = verb.sent.end - verb.sent.start <= _SHORT
+    return _of_sentence(verb, before, subject) if says_so and alone and subject is not None else None
+
+
+# "Both camps say so." is no longer than this.
+_SHORT = 9
+
+
+def _sentence_before(verb: Token) -> Words | None:
+    start = verb.sent.start
+    if start == 0:
+        return None
+    before = verb.doc[start - 1].sent
+    return None if "\n" in verb.doc[start - 1].text else Words(before.start, before.end)
+
+
+def _of_sentence(verb: Token, before: Words, head: Token) -> Cue:
+    return Cue(
+        verb.i, cue_words(verb), (before,), "said", "pointing", phrase_of(head), head.i, recipient_of(verb)
+    )
+
+
