@@ -16,7 +16,7 @@ _DATELINE = re.compile(
     r"(?:,?\s+(?P<date>(?:[A-Z][a-z]+,?\s+)?(?:\d{1,2}\.?\s+[A-Z][A-Za-z]{2,8}\.?|"
     r"[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?)(?:,?\s+\d{1,2}[:.]\d\d)?)?"
     r"(?:,?\s*(?:[(\[/]\s*(?P<agency>[A-Z][\w.&/'’ -]{1,40}?)\s*[)\]/]|,\s(?P<wire>[A-Z]{2,6}(?=\s+[-–—]))))?"
-    r"\s*(?P<dash>--|[-–—]|:(?=\s)|\.(?=\s))\s*(?=[\"'“‘(]*[A-Z0-9])"
+    r"\s*(?P<dash>--|[-–—]|:(?=\s)|\.(?=\s)|(?<=[)\]])(?=\s))\s*(?=[\"'“‘(]*[A-Z0-9])"
 )
 # "(AP) — The council ..." names no place.
 _BARE = re.compile(r"^[(\[](?P<agency>[A-Z][\w.&/'’ -]{1,40})[)\]]\s*(?:--|[-–—])\s*(?=[\"'“‘(]*[A-Z0-9])")
@@ -70,6 +70,9 @@ def _is_dateline(match: re.Match[str]) -> bool:
     if match["dash"] == ".":
         # "ORLO, 7 November, 19:30. The talks ...": what ends like a sentence needs capitals and a date.
         return bool(match["date"]) and place.isupper() and next(iter_dates(match["date"]), None) is not None
+    if not match["dash"]:
+        # "Orlo, Nov 7 (CNA) The talks ...": nothing but the agency parts it from the reporting.
+        return bool(match["agency"] and match["date"])
     if match["dash"] == ":":
         # A colon also follows the speakers of a transcript, so a name alone is not enough.
         return bool(match["agency"] or match["wire"] or match["date"])

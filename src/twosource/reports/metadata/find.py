@@ -124,7 +124,7 @@ def _pick_publisher(
     agency = opening.credit.name if opening and opening.credit else None
     if not candidates:
         # No outlet but the agency is named: the copy is the agency's, whoever kept it.
-        alone = [credit.name for credit in head.credits if is_agency(credit.name) and " " in credit.name]
+        alone = sorted({c.name for c in head.credits if is_agency(c.name) and " " in c.name})
         if len(alone) == 1:
             reasons.append(Reason("publisher", f"the credit {alone[0]!r}, and no other outlet named"))
             return unshout(alone[0])

@@ -144,9 +144,10 @@ def _read_line(head: Head, line: Line, *, first: bool, others: list[Line]) -> bo
     return _read_pieces(head, line, first, others)
 
 
-# "Star reporters" are a desk, "Tri-County Reporter" is a paper.
+# "Star reporters" are a desk, "Tri-County Reporter" is a paper and "Coast Press Bureau" an agency.
 _PLURAL_DESK = re.compile(
-    r"^by\b|(?:reporters|correspondents|writers|staff|desk|team|newsroom|bureau)$", re.I
+    r"^by\b|(?:reporters|correspondents|writers|staff|desk|team|newsroom|(?<!news )(?<!press )bureau)$",
+    re.I,
 )
 
 
