@@ -132,6 +132,7 @@ def _read_line(head: Head, line: Line, *, first: bool, others: list[Line]) -> bo
         line.words <= 12 and len(line.text) <= 120 and STATEMENT_LABEL.match(line.text)
     ):
         head.press_release = True
+        _name_beside_label(head, line)
         head.mark(line)
         return True
     if credit := read_credit_line(line):
@@ -142,6 +143,18 @@ def _read_line(head: Head, line: Line, *, first: bool, others: list[Line]) -> bo
         head.mark(line)
         return True
     return _read_pieces(head, line, first, others)
+
+
+def _name_beside_label(head: Head, line: Line) -> None:
+    """Note the body that a line names beside the label of its statement: "ORLO CITY POLICE — PRESS NOTE"."""
+    pieces = split_pieces(line)
+    labels = [p for p in pieces if PRESS_RELEASE.search(p.text) or STATEMENT_LABEL.match(p.text)]
+    others = [piece for piece in pieces if piece not in labels]
+    if not labels or len(others) != 1 or head.candidates:
+        return
+    name = others[0].text
+    if is_name_like(name) and (is_institution_form(name) or BODY_FORM.search(name)):
+        head.name(2, name, f"the line {line.text!r}")
 
 
 # "Star reporters" are a desk, "Tri-County Reporter" is a paper and "Coast Press Bureau" an agency.

@@ -7,6 +7,7 @@ import re
 from .bylines import read_byline
 from .layout import Line, split_pieces
 from .notes import Head
+from .publishers import close_up, is_brand
 from .signatures import read_signature
 from .vocabulary import (
     BODY_FORM,
@@ -36,13 +37,17 @@ def take_masthead(head: Head, line: Line, others: list[Line], body: str) -> bool
     numbered = _NUMBERED.match(line.text)
     name = re.sub(r"\s*\([^)]*\)", "", numbered["name"] if numbered else line.text).strip("#*_! ")
     place = others.index(line)
+    if place == 0 and (spaced := close_up(name)):
+        head.name(1, spaced, f"the masthead {name!r}")
+        head.mark(line)
+        return True
     if place == 0 and _is_titled(head, line, name, others):
         head.name(1, name, f"the masthead {name!r}")
         head.mark(line)
         return True
     named = any(rank <= 2 for rank, *_ in head.candidates)
     # "Notes from the Slipway, no. 12": an issue number makes a name of what else would read as a headline.
-    if not (is_name_like(name) or (numbered and place == 0 and len(name.split()) <= 7)) or (
+    if not (is_name_like(name) or _is_long_body(name) or (numbered and place == 0 and len(name.split()) <= 7)) or (
         read_signature(line) and (place or named or not _stands_on_furniture(head, line))
     ):
         return False
@@ -54,6 +59,11 @@ def take_masthead(head: Head, line: Line, others: list[Line], body: str) -> bool
     head.name(1 if formed and place == 0 else 2, name, f"the masthead {name!r}")
     head.mark(line)
     return True
+
+
+def _is_long_body(name: str) -> bool:
+    """Whether capitals spell the long name of a body: "FEDERATION OF SEAFARERS AND DOCKERS, BRANCH 4"."""
+    return name.isupper() and is_institution_form(name) and is_name_like(name, _MOST_WORDS_BODY)
 
 
 def _is_titled(head: Head, line: Line, name: str, others: list[Line]) -> bool:
@@ -123,7 +133,13 @@ _OF_OUTLET = re.compile(
 def read_titled(head: Head, line: Line) -> bool:
     """Take in a first line of name and motto: "Letters from the Quay — a weblog by Ana Brill"."""
     pieces = split_pieces(line) if len(line.text) <= _LONGEST_TITLED else []
-    if len(pieces) < 2 or not is_motto(pieces[1]):
+    if len(pieces) < 2:
+        return False
+    if is_brand(pieces[0].text) and all(1 < piece.words <= _MOST_WORDS for piece in pieces[1:]):
+        head.name(1, pieces[0].text, f"the line {line.text!r}")
+        head.mark(line)
+        return True
+    if not is_motto(pieces[1]):
         return False
     name = re.sub(r"\s*\([^)]*\)", "", pieces[0].text).strip("#*_ ")
     if not could_be_name(name):
