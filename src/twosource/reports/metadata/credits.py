@@ -6,7 +6,7 @@ import re
 
 from ...model import Credit
 from .layout import Line
-from .vocabulary import AGENCIES, is_name_like, is_outlet_form
+from .vocabulary import AGENCIES, is_name_like, is_outlet_form, is_person
 
 _NAMES = r"(?P<names>(?:the )?[A-Z0-9][\w.&'’/ ,-]{1,70}|(?:news )?agencies)"
 _CREDIT = re.compile(
@@ -32,6 +32,10 @@ _SIGNED = re.compile(r"^[(\[—–-]+\s*(?P<names>[A-Z][\w./& -]{1,40}?)\s*[)\]]
 _SLASHED = re.compile(
     r"^(?P<names>[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?:\s?/\s?[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})+)$"
 )
+# "Coast Star with ANA": an outlet that names the agency it draws on
+_WITH = re.compile(r"^(?P<own>[A-Z][\w.'’ &-]{2,40}?)\s+(?:with|and)\s+(?P<names>[A-Z][\w.&/ -]{1,40})$")
+# "Special to The Bugle"
+_SPECIAL = re.compile(r"^\W*(?i:special to|for) (?P<name>(?:[Tt]he )?[A-Z][\w.'’ &-]{2,40}?)\W*$")
 _AT_END = re.compile(
     r"[.!?\"”’]\s*(?:\((?P<a>[A-Z][\w./& -]{1,40})\)|[—–-]{1,2}\s*(?P<b>[A-Z][\w./&-]+(?: "
     r"[A-Z]\w+){0,3}))\.?$"
@@ -80,6 +84,27 @@ def read_credit_line(line: Line) -> list[Credit]:
         if agencies := [credit for credit in found if is_agency(credit.name)]:
             return agencies
     return [Credit(text, line.span)] if is_agency(text) else []
+
+
+def read_crediting(line: Line) -> str | None:
+    """The outlet on a line that credits an agency beside it or says for whom it was written.
+
+    "Orlo Bugle/AFP", "Euronorth with AFP", "Special to The Bugle"; None for any other line.
+    """
+    text = line.text
+    if len(text) > 90:
+        return None
+    if special := _SPECIAL.match(text):
+        return special["name"] if is_outlet_form(special["name"]) else None
+    if shared := _WITH.match(text):
+        agencies = [is_agency(name) for name in _DIVIDE.split(shared["names"].strip(" ."))]
+        own = shared["own"]
+        return own if all(agencies) and _fits(own) and not is_agency(own) and not is_person(own) else None
+    if not _SLASHED.match(text):
+        return None
+    names = [name.strip() for name in text.split("/")]
+    own_names = [name for name in names if is_outlet_form(name) and not is_agency(name)]
+    return own_names[0] if len(own_names) == 1 and any(map(is_agency, names)) else None
 
 
 def read_closing_credit(line: Line) -> Credit | None:

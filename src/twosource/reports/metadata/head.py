@@ -16,7 +16,7 @@ from .bylines import (
     read_employer,
     read_presumed_author,
 )
-from .credits import is_agency, read_credit_line
+from .credits import is_agency, read_credit_line, read_crediting
 from .date_lines import DateLine, is_clock, read_date_line
 from .datelines import read_date_prefix, read_dateline
 from .furniture import is_furniture
@@ -135,7 +135,11 @@ def _read_line(head: Head, line: Line, *, first: bool, others: list[Line]) -> bo
         _name_beside_label(head, line)
         head.mark(line)
         return True
-    if credit := read_credit_line(line):
+    crediting = None if first else read_crediting(line)
+    if crediting:
+        head.name(4, crediting, f"the line {line.text!r}")
+    credit = read_credit_line(line)
+    if credit or crediting:
         head.credits.extend(credit)
         head.mark(line)
         return True

@@ -241,7 +241,8 @@ def is_person(name: str) -> bool:
         return False
     if words[0].lower() in {"the", "by", "from", "in", "our"} or words[-1][0].islower():
         return False
-    lows = {word.strip(".,").lower() for word in words}
+    # "I. Arbor": an initial is no word.
+    lows = {word.strip(".,").lower() for word in words if len(word) > 2 or not word.endswith(".")}
     if lows & _NOT_IN_PERSONS or any(word.endswith(("'s", "’s", "'S", "’S")) for word in words):
         return False
     return not (lows & (HEADLINE_WORDS - {"may", "will", "do", "dead"}) or lows & DESK_WORDS or lows & LABELS)
