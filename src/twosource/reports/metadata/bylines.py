@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .layout import Line
-from .names import desk_of, is_desk, is_signed_by_desk, outlet_of, people_of
+from .names import AND, desk_of, is_desk, is_signed_by_desk, outlet_of, people_of
 from .vocabulary import DESK_WORDS, JOB, is_name_like, is_outlet_form, unshout
 
 _LABELLED = re.compile(
@@ -123,7 +123,11 @@ def read_byline(line: Line) -> Byline | None:
         return Byline(author=people_of(match["who"]))
     # "Gulfport Online" alone on a line is an outlet; "Star reporters" are its desk.
     bare = line.words <= 4 and text.split()[-1].strip(".").lower() not in {"online", "web", "wire", "agency"}
-    return Byline(desk=desk_of(text)) if bare and is_signed_by_desk(text) else None
+    if not bare or not is_signed_by_desk(text):
+        return None
+    # "Ana Brill & bureau"
+    author = people_of(text) if AND.search(text) else None
+    return Byline(author=author) if author else Byline(desk=desk_of(text))
 
 
 def _read_cast(line: Line) -> Byline | None:
