@@ -215,7 +215,10 @@ def _name_beside_date(head: Head, dated: DateLine, first: bool) -> None:
         if byline := read_desk(piece):
             head.name(4, byline, f"the date line {dated.line.text!r}")
             continue
-        if is_label(piece) or STATEMENT_LABEL.match(piece) or not is_name_like(piece):
+        if PRESS_RELEASE.fullmatch(piece) or STATEMENT_LABEL.match(piece) or _STATEMENT.match(piece + " "):
+            head.press_release = True
+            continue
+        if is_label(piece) or not is_name_like(piece):
             continue
         # A comma would also part a place from its date: "Orlo Point, 6 March 2024".
         parted = rf"{re.escape(piece)}\s*[/|·•—–]|[/|·•—–]\s*{re.escape(piece)}"
