@@ -122,6 +122,8 @@ def is_acronym(word: str, words: Sequence[str]) -> bool:
     """PSW for Process Safety Week, NYT for New York Times, WP for Washington Post."""
     if len(words) < 2 or len(word) < 2:
         return False
+    # "Newswire" counts as two: PNW for Pacific Newswire.
+    words = [part for w in words for part in (("news", "wire") if w == "newswire" else (w,))]
     return word in ("".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL))
 
 

@@ -38,6 +38,7 @@ _PRESENTER = re.compile(
     r"(?P<who>[A-Z][\w'’-]+)(?=[.,;]|$)",
     re.I,
 )
+_WITH = re.compile(r"^with[:\s]\s*(?P<who>[A-Z][^\n.!?]{3,80})$", re.I)
 # "Harbour Notes" by Peregrine, posted by tidewatcher: a column or a post may be signed with one word.
 _COLUMN = re.compile(r"^[\"“][^\"“”\n]{2,50}[\"”],?\s+by\s+(?P<who>[A-Z][\w'’-]+)$")
 _POSTED = re.compile(
@@ -106,7 +107,7 @@ def read_byline(line: Line) -> Byline | None:
         return Byline(author=column["who"])
     if (on_air := _PRESENTER.match(text)) and on_air["who"].lower() not in DESK_WORDS:
         return Byline(author=on_air["who"])
-    for pattern in (_LABELLED, _BY, _FROM, _MADE_BY, _AFTER_STOP):
+    for pattern in (_LABELLED, _BY, _FROM, _MADE_BY, _AFTER_STOP, _WITH):
         if match := pattern.match(text):
             who = match["who"]
             if author := people_of(who):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model import Credit, Span
+from .credits import is_colleague
 from .dates import WrittenDate, iter_dates
 from .layout import Line
-from .vocabulary import unshout
+from .vocabulary import is_person, tidy_person, unshout
 
 _WORD = r"[^\W\d_a-z][\w.'’]*"
 _DATELINE = re.compile(
@@ -31,6 +32,7 @@ class Dateline:
     place: str | None = None
     found: WrittenDate | None = None
     credit: Credit | None = None
+    author: str | None = None
 
 
 def read_dateline(line: Line) -> Dateline | None:
@@ -38,7 +40,7 @@ def read_dateline(line: Line) -> Dateline | None:
     opening = line.text[:160]
     if bare := _BARE.match(opening):
         named = Credit(bare["agency"].strip(), line.part(*bare.span("agency")))
-        return Dateline(line.part(0, bare.end()), credit=named)
+        return _signed(Dateline(line.part(0, bare.end()), credit=named))
     match = _DATELINE.match(opening)
     if not match or not _is_dateline(match):
         return None
@@ -49,7 +51,15 @@ def read_dateline(line: Line) -> Dateline | None:
         credit = Credit(agency.strip(), line.part(start, end))
     found = next(iter_dates(match["date"]), None) if match["date"] else None
     place = match["place"].split("/")[0].split(",")[0].strip()
-    return Dateline(line.part(0, match.end()), unshout(place), found, credit)
+    return _signed(Dateline(line.part(0, match.end()), unshout(place), found, credit))
+
+
+def _signed(read: Dateline) -> Dateline:
+    """The dateline, its writer for the credit where it names one: "ORLO (Ana Brill) —"."""
+    name = read.credit.name if read.credit else ""
+    if not name or not is_colleague(name):
+        return read
+    return replace(read, credit=None, author=tidy_person(name) if is_person(name) else None)
 
 
 def read_date_prefix(line: Line) -> Dateline | None:

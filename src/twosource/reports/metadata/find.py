@@ -57,6 +57,8 @@ def find_metadata(text: str) -> Found:
     publisher = _pick_publisher(head, tail, opening, text[:_SPELLED_WITHIN], reasons)
     published, open_days = _pick_date(head, tail, opening, text, reasons)
     author, line = (head.author, head.author_line) if head.author else (tail.author, tail.author_line)
+    if not author and opening and opening.author:
+        author, line = opening.author, opening.span.of(text)
     if author:
         reasons.append(Reason("author", f"the line {_short(line)!r}"))
     if head.title:
