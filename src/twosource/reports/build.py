@@ -8,6 +8,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from ..model import Reason, Report, Span
+from ..text.outlet_names import same_outlet
 from ..text.parse import MAX_CHARACTERS
 from .language import detect_language
 from .metadata import Found, OpenDay, find_metadata
@@ -125,9 +126,6 @@ def _reasons(given: Given, found: Found, extra: Reason | None) -> tuple[Reason, 
     return (*given.reasons, *kept, *((extra,) if extra else ()))
 
 
+
 def _same(name: str, publisher: str | None) -> bool:
-    return publisher is not None and _bare(name) == _bare(publisher)
-
-
-def _bare(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
+    return publisher is not None and same_outlet(name, publisher)

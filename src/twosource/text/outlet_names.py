@@ -107,7 +107,7 @@ def same_outlet(a: str, b: str) -> bool:
     if _same_words(first, second):
         return True
     shorter, longer = sorted((first, second), key=lambda words: (len(words), words))
-    if len(shorter) == 1 and is_acronym(shorter[0], longer):
+    if len(shorter) == 1 and (is_acronym(shorter[0], longer) or _is_code(shorter[0], longer)):
         return True
     if len(shorter) == len(longer):
         return False
@@ -122,7 +122,26 @@ def is_acronym(word: str, words: Sequence[str]) -> bool:
     """PSW for Process Safety Week, NYT for New York Times, WP for Washington Post."""
     if len(words) < 2 or len(word) < 2:
         return False
+    # "Newswire" counts as two: PNW for Pacific Newswire.
+    words = [part for w in words for part in (("news", "wire") if w == "newswire" else (w,))]
     return word in ("".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL))
+
+
+# The last words of agencies' names.
+_SERVICES = word_set("agency bureau service newswire wire press")
+_LEAST_CODE = 3
+
+
+def _is_code(word: str, words: Sequence[str]) -> bool:
+    """CLNA for Caribline News Agency: an agency's letters, those inside its first word among them."""
+    if len(words) < 2 or words[-1] not in _SERVICES or not _LEAST_CODE <= len(word) <= LONGEST:
+        return False
+    initials = "".join(w[0] for w in words[1:] if w not in _SMALL)
+    if not word.endswith(initials):
+        return False
+    letters = iter(words[0])
+    first = word.removesuffix(initials)
+    return first[:1] == words[0][0] and all(letter in letters for letter in first)
 
 
 def _same_words(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from .layout import Line
-from .names import desk_of, is_desk, is_signed_by_desk, outlet_of, people_of
-from .vocabulary import JOB, is_name_like, is_outlet_form, unshout
+from .names import AND, desk_of, is_desk, is_signed_by_desk, outlet_of, people_of
+from .vocabulary import DESK_WORDS, JOB, is_name_like, is_outlet_form, unshout
 
 _LABELLED = re.compile(
     r"^\W{0,3}(?:(?:authors?|words|text|writers?|reporters?|byline|presenters?|hosts?|journalists?|columnists?|"
@@ -30,6 +30,15 @@ _MADE_BY = re.compile(
     r"written|told|run|edited|words|text|story|report|interview|hosted|presented)\s+by|"
     r"(?:live|LIVE|show|tonight|Tonight|programme|podcast|hour|Hour)[\"”]?\s+with)\s+(?P<who>[A-Z][^\n]{2,100})$"
 )
+# "A day on the quay. By Ana Brill"
+_AFTER_STOP = re.compile(r"^[^\n]{3,110}[.!?][\"”]?\s+By\s+(?P<who>[A-Z][^\n.!?]{3,60})$")
+# "Presenter: Gomes. On the line: ...": on air one name will do.
+_PRESENTER = re.compile(
+    r"^(?:presenter|host|anchor|newsreader|interviewer|moderator|presented by|hosted by)\s*:?\s+"
+    r"(?P<who>[A-Z][\w'’-]+)(?=[.,;]|$)",
+    re.I,
+)
+_WITH = re.compile(r"^with[:\s]\s*(?P<who>[A-Z][^\n.!?]{3,80})$", re.I)
 # "Harbour Notes" by Peregrine, posted by tidewatcher: a column or a post may be signed with one word.
 _COLUMN = re.compile(r"^[\"“][^\"“”\n]{2,50}[\"”],?\s+by\s+(?P<who>[A-Z][\w'’-]+)$")
 _POSTED = re.compile(
@@ -48,6 +57,10 @@ _OUR = re.compile(
 _OUR_OWN = re.compile(
     r"\b[Oo]ur\s+(?:own\s+)?(?:[\w-]+\s+){0,3}?(?:correspondent|reporter|editor|writer|columnist|envoy|critic|man|woman)"
     r"(?:\s+(?:in|at)\s+[A-Z][\w-]+)?,?\s+(?P<who>[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){1,2})"
+)
+# "That is all for tonight. Curated by Ana Brill."
+_SIGNED_WITHIN = re.compile(
+    r"(?:^|[.!?]\s)(?:Curated|Compiled|Written|Posted|Updated) by (?P<who>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]*){1,2})"
 )
 # "Court reporter: Ana Brill": a label of the page, whatever it says, before a name
 _OTHER_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' &/-]{2,30}):\s*(?P<who>[A-Z][^:\n]{3,60})$")
@@ -92,7 +105,9 @@ def read_byline(line: Line) -> Byline | None:
         return Byline(author=people_of(ours["who"]))
     if column := _COLUMN.match(text):
         return Byline(author=column["who"])
-    for pattern in (_LABELLED, _BY, _FROM, _MADE_BY):
+    if (on_air := _PRESENTER.match(text)) and on_air["who"].lower() not in DESK_WORDS:
+        return Byline(author=on_air["who"])
+    for pattern in (_LABELLED, _BY, _FROM, _MADE_BY, _AFTER_STOP, _WITH):
         if match := pattern.match(text):
             who = match["who"]
             if author := people_of(who):
@@ -109,7 +124,11 @@ def read_byline(line: Line) -> Byline | None:
         return Byline(author=people_of(match["who"]))
     # "Gulfport Online" alone on a line is an outlet; "Star reporters" are its desk.
     bare = line.words <= 4 and text.split()[-1].strip(".").lower() not in {"online", "web", "wire", "agency"}
-    return Byline(desk=desk_of(text)) if bare and is_signed_by_desk(text) else None
+    if not bare or not is_signed_by_desk(text):
+        return None
+    # "Ana Brill & bureau"
+    author = people_of(text) if AND.search(text) else None
+    return Byline(author=author) if author else Byline(desk=desk_of(text))
 
 
 def _read_cast(line: Line) -> Byline | None:
@@ -129,7 +148,8 @@ def read_author_within(line: Line) -> str | None:
 
 def read_author_in_sentence(line: Line) -> str | None:
     """The author a sentence at the head names as the outlet's own: "our reporter Ana Brill"."""
-    found = _OUR_OWN.search(line.text[:_MOST_CHARACTERS])
+    opening = line.text[:_MOST_CHARACTERS]
+    found = _OUR_OWN.search(opening) or _SIGNED_WITHIN.search(opening)
     return people_of(found["who"]) if found else None
 
 

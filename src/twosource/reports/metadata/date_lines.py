@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .dates import TIME, WEEKDAY, WrittenDate, iter_dates
+from .dates import TIME, WEEKDAY, WEEKDAY_ABROAD, WrittenDate, iter_dates
 from .layout import Line, split_pieces
 from .vocabulary import is_label, is_name_like
 
@@ -29,6 +29,8 @@ _PRINT_NOTE = re.compile(
     r"|\d+\s*(?:p|cents?|pence)|weekly|daily|monthly|[\w-]+\s+(?:edition|supplement|service)|latest first",
     re.I,
 )
+# "24 February, says the Register.": a sentence tells when something was.
+_TELLS = re.compile(r"\b(?:says?|said|tells?|told|writes|wrote|reports|reported)\b.*\.$", re.I)
 _LONGEST_TAGLINE = 9
 
 
@@ -49,7 +51,7 @@ class DateLine:
 def read_date_line(line: Line) -> DateLine | None:
     """The date line that a short line is; None for a sentence or headline that only mentions a date."""
     text = line.text
-    if len(text) > 160 or not any(map(str.isdigit, text)) or line.words > 20:
+    if len(text) > 160 or not any(map(str.isdigit, text)) or line.words > 20 or _TELLS.search(text):
         return None
     chosen = _choose(text)
     if chosen is None:
@@ -106,7 +108,7 @@ def _leftover(text: str, found: WrittenDate) -> tuple[str, ...]:
     rest = TIME.sub(" | ", rest)
     for pattern in (_PUBLISHED, _UPDATED):
         rest = pattern.sub(" | ", rest)
-    rest = re.sub(rf"\b{WEEKDAY}(?=\W|$)|\b(?:GMT|UTC|at|Z)\b", " | ", rest, flags=re.I)
+    rest = re.sub(rf"\b(?:{WEEKDAY}|{WEEKDAY_ABROAD})(?=\W|$)|\b(?:GMT|UTC|at|Z)\b", " | ", rest, flags=re.I)
     pieces = (piece.strip(" -–—.,:/#\"'“”_") for piece in _SPLIT.split(rest))
     return tuple(piece for piece in pieces if any(character.isalnum() for character in piece))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model import Credit, Span
+from .credits import is_colleague
 from .dates import WrittenDate, iter_dates
 from .layout import Line
-from .vocabulary import unshout
+from .vocabulary import is_person, tidy_person, unshout
 
 _WORD = r"[^\W\d_a-z][\w.'’]*"
 _DATELINE = re.compile(
@@ -16,7 +17,7 @@ _DATELINE = re.compile(
     r"(?:,?\s+(?P<date>(?:[A-Z][a-z]+,?\s+)?(?:\d{1,2}\.?\s+[A-Z][A-Za-z]{2,8}\.?|"
     r"[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?)(?:,?\s+\d{1,2}[:.]\d\d)?)?"
     r"(?:,?\s*(?:[(\[/]\s*(?P<agency>[A-Z][\w.&/'’ -]{1,40}?)\s*[)\]/]|,\s(?P<wire>[A-Z]{2,6}(?=\s+[-–—]))))?"
-    r"\s*(?P<dash>--|[-–—]|:(?=\s)|\.(?=\s))\s*(?=[\"'“‘(]*[A-Z0-9])"
+    r"\s*(?P<dash>--|[-–—]|:(?=\s)|\.(?=\s)|(?<=[)\]])(?=\s))\s*(?=[\"'“‘(]*[A-Z0-9])"
 )
 # "(AP) — The council ..." names no place.
 _BARE = re.compile(r"^[(\[](?P<agency>[A-Z][\w.&/'’ -]{1,40})[)\]]\s*(?:--|[-–—])\s*(?=[\"'“‘(]*[A-Z0-9])")
@@ -31,6 +32,7 @@ class Dateline:
     place: str | None = None
     found: WrittenDate | None = None
     credit: Credit | None = None
+    author: str | None = None
 
 
 def read_dateline(line: Line) -> Dateline | None:
@@ -38,7 +40,7 @@ def read_dateline(line: Line) -> Dateline | None:
     opening = line.text[:160]
     if bare := _BARE.match(opening):
         named = Credit(bare["agency"].strip(), line.part(*bare.span("agency")))
-        return Dateline(line.part(0, bare.end()), credit=named)
+        return _signed(Dateline(line.part(0, bare.end()), credit=named))
     match = _DATELINE.match(opening)
     if not match or not _is_dateline(match):
         return None
@@ -49,7 +51,15 @@ def read_dateline(line: Line) -> Dateline | None:
         credit = Credit(agency.strip(), line.part(start, end))
     found = next(iter_dates(match["date"]), None) if match["date"] else None
     place = match["place"].split("/")[0].split(",")[0].strip()
-    return Dateline(line.part(0, match.end()), unshout(place), found, credit)
+    return _signed(Dateline(line.part(0, match.end()), unshout(place), found, credit))
+
+
+def _signed(read: Dateline) -> Dateline:
+    """The dateline, its writer for the credit where it names one: "ORLO (Ana Brill) —"."""
+    name = read.credit.name if read.credit else ""
+    if not name or not is_colleague(name):
+        return read
+    return replace(read, credit=None, author=tidy_person(name) if is_person(name) else None)
 
 
 def read_date_prefix(line: Line) -> Dateline | None:
@@ -70,6 +80,9 @@ def _is_dateline(match: re.Match[str]) -> bool:
     if match["dash"] == ".":
         # "ORLO, 7 November, 19:30. The talks ...": what ends like a sentence needs capitals and a date.
         return bool(match["date"]) and place.isupper() and next(iter_dates(match["date"]), None) is not None
+    if not match["dash"]:
+        # "Orlo, Nov 7 (CNA) The talks ...": nothing but the agency parts it from the reporting.
+        return bool(match["agency"] and match["date"])
     if match["dash"] == ":":
         # A colon also follows the speakers of a transcript, so a name alone is not enough.
         return bool(match["agency"] or match["wire"] or match["date"])

@@ -9,16 +9,42 @@ from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# Papers kept in translation give their date as it was printed: French, Spanish, Portuguese, Italian, German
+# and their neighbours, month by month.
+_ABROAD = (
+    "janvier|enero|janeiro|gennaio|januar|januari|jänner",
+    "février|febrero|fevereiro|febbraio|februar|februari",
+    "mars|marzo|março|märz|marts|maart",
+    "avril|abril|aprile",
+    "mai|mayo|maio|maggio|maj|mei",
+    "juin|junio|junho|giugno|juni",
+    "juillet|julio|julho|luglio|juli",
+    "août|agosto|augusti|augustus",
+    "septembre|septiembre|setiembre|setembro|settembre",
+    "octobre|octubre|outubro|ottobre|oktober",
+    "novembre|noviembre|novembro",
+    "décembre|diciembre|dezembro|dicembre|dezember",
+)
+_MONTH_OF = {name: number for number, names in enumerate(_ABROAD, start=1) for name in names.split("|")}
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_MONTH_ABROAD = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+WEEKDAY_ABROAD = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|"
+    r"domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|"
+    r"domenica|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _DATE = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY})\s*,?\s+(?:the\s+)?)?(?:"
     r"(?<![\d-])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})(?:T[\d:.]+Z?)?(?!\d)"
-    rf"|(?<!\d)(?P<dd>{_DAY})\.?[\s-]+(?:of\s+)?(?P<dm>{MONTH})(?:,?[\s-]*(?P<dy>(?:19|20)\d\d))?(?![\w])"
+    rf"|(?<!\d)(?P<dd>{_DAY})\.?[\s-]+(?:of\s+|de\s+)?(?P<dm>{_MONTH_ABROAD}|{MONTH})"
+    rf"(?:,?[\s-]*(?:de\s+)?(?P<dy>(?:19|20)\d\d))?(?![\w])"
+    r"|(?<![\d./-])(?P<rd>\d{1,2})\.\s?(?P<rm>[IVX]{1,4})\.\s?(?P<ry>(?:19|20)\d\d)(?!\d)"
     rf"|\b(?P<mm>{MONTH})\s+(?P<md>{_DAY})(?![\d:])(?:,?\s*(?P<my>(?:19|20)\d\d))?(?!\w)"
     r"|(?<![\d./-])(?P<na>\d{1,2})(?P<nsep>[./-])(?P<nb>\d{1,2})(?P=nsep)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d/-])"
     r")",
@@ -75,9 +101,12 @@ def _read(match: re.Match[str]) -> WrittenDate:
         if part["nsep"] == "." and days[0]:
             # Only outlets that write the day first put points between the numbers.
             days = days[:1]
+    elif part["ry"]:
+        month = part["rm"].lower()
+        days = [_day(part["ry"], str(_ROMAN.index(month) + 1), part["rd"])] if month in _ROMAN else []
     else:
-        month = part["dm"] or part["mm"]
-        number = str(_MONTHS.index(month[:3].lower()) + 1)
+        month = (part["dm"] or part["mm"]).lower()
+        number = str(_MONTH_OF.get(month) or _MONTHS.index(month[:3]) + 1)
         day = re.sub(r"\D", "", part["dd"] or part["md"])
         year = part["dy"] or part["my"]
         if year:

@@ -57,6 +57,8 @@ def find_metadata(text: str) -> Found:
     publisher = _pick_publisher(head, tail, opening, text[:_SPELLED_WITHIN], reasons)
     published, open_days = _pick_date(head, tail, opening, text, reasons)
     author, line = (head.author, head.author_line) if head.author else (tail.author, tail.author_line)
+    if not author and opening and opening.author:
+        author, line = opening.author, opening.span.of(text)
     if author:
         reasons.append(Reason("author", f"the line {_short(line)!r}"))
     if head.title:
@@ -124,7 +126,7 @@ def _pick_publisher(
     agency = opening.credit.name if opening and opening.credit else None
     if not candidates:
         # No outlet but the agency is named: the copy is the agency's, whoever kept it.
-        alone = [credit.name for credit in head.credits if is_agency(credit.name) and " " in credit.name]
+        alone = sorted({c.name for c in head.credits if is_agency(c.name) and " " in c.name})
         if len(alone) == 1:
             reasons.append(Reason("publisher", f"the credit {alone[0]!r}, and no other outlet named"))
             return unshout(alone[0])

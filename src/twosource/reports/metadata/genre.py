@@ -139,12 +139,19 @@ def weigh_opinion(voice: Voice, publisher: str | None, title: str, author_line: 
         return Weight()
     told = _signs_of_opinion(voice, publisher)
     if OUTSIDER.search(author_line) and not REPORTER.search(author_line):
-        told["its author is no reporter"] = 3
+        told[_OUTSIDE] = 3
     if ARGUES.search(title) and not SAYS.search(title):
         told["its headline argues"] = 1
     calls = min(2, len(CALLS.findall(voice.prose)))
     points = sum(told.values()) - round(6 * voice.heard) - 2 * calls
-    return Weight(points, tuple(told)) if points >= 3 else Weight()
+    return Weight(points, tuple(told)) if points >= (3 if _WHO_ARGUES & told.keys() else 4) else Weight()
+
+
+_OUTSIDE = "its author is no reporter"
+_INSTITUTE = "an institute publishes it"
+_ABOUT_AUTHOR = "it closes with who its author is"
+# Who is no reporter argues; where nothing says who writes, the voice must say more.
+_WHO_ARGUES = frozenset({_OUTSIDE, _INSTITUTE, _ABOUT_AUTHOR})
 
 
 def _signs_of_opinion(voice: Voice, publisher: str | None) -> dict[str, int]:
@@ -160,9 +167,9 @@ def _signs_of_opinion(voice: Voice, publisher: str | None) -> dict[str, int]:
     if judged := len(set(EVALUATES.findall(voice.own))):
         told["it judges in its own voice"] = min(3 if 6 * judged >= voice.sentences else 1, judged)
     if any(BIOGRAPHY.match(line.text) for line in voice.lines[-3:]):
-        told["it closes with who its author is"] = 2
+        told[_ABOUT_AUTHOR] = 2
     if publisher and not is_outlet_form(publisher) and THINK_TANK.search(publisher):
-        told["an institute publishes it"] = 2
+        told[_INSTITUTE] = 2
     now, then = len(PRESENT.findall(voice.own)), len(PAST.findall(voice.own))
     if voice.heard <= 0.15 and now >= 4 and now >= 2 * then:
         told["it speaks of how things are"] = 1

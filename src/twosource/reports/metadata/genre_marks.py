@@ -102,7 +102,9 @@ CALLS = re.compile(
 # -- opinion -----------------------------------------------------------------------------------------------
 
 LABEL = re.compile(
-    r"^\W*(?:opinion|comment|commentary|editorial|op-ed|leader|leading article|viewpoint|analysis|"
+    r"^\W*(?:an? |the |[\"“'][^\"“”\n]{2,50}[\"”'],? (?:an? )?)?(?:(?:guest|weekly|personal|opinion) )?(?:column|essay|"
+    r"opinion|commentary|viewpoint) by [A-Z]"
+    r"|^\W*(?:opinion|comment|commentary|editorial|op-ed|leader|leading article|viewpoint|analysis|"
     r"news analysis|"
     r"column|perspective|essay|guest (?:post|essay|column)|blog|our view|the [\w ]{2,30} view|first person|"
     r"letters?(?: to the editor)?)\s*(?:$|[:|—–/»>]|\s-\s)"
@@ -122,7 +124,12 @@ I_JUDGE = re.compile(
     r"confess|admit|guess|suppose|reckon|contend|submit|say this|predict|bet|prefer|disagree|agree|"
     r"understood|"
     r"understand|convinced|sceptical|skeptical|tempted|glad|sorry|wrong|see why|see how|forgive|worry|love|"
-    r"hate|propose|recommend)\b"
+    r"hate|propose|recommend|trust|expect|favou?r|side with|lean (?:to|towards?)|take (?:it|this) (?:to|that|as)|"
+    r"would rather|am (?:not )?(?:sure|persuaded|convinced))\b"
+    r"|\bI(?: would|['’]d| wouldn['’]t| would not| shall| should) (?!like to thank)(?:not |never |have )?[a-z]{3,}\b"
+    r"|\b(?:as|if) I see (?:it|things)\b|\bI see (?:no|two|three|four|only)\b|\bI (?:do not|don['’]t) (?:buy|see)\b"
+    r"|\bI find (?:it |the |this |that )?[\w' -]{3,30}(?:more |less |most |un)?(?:convincing|persuasive|hard|odd|"
+    r"strange|likely)\b|\b[Mm]y (?:two cents|money is|take|reading|verdict|answer)\b|\b[Ww]hat would I do\b"
     r"|\b(?:in|to) my (?:view|mind|opinion|judgement|judgment|book|experience)\b|\bif you ask me\b"
     r"|\b(?:my|My) (?:own )?(?:view|guess|sense|suspicion|bet|argument|opinion|hunch|point|fear|hope|advice|"
     r"theory|worry|prediction)\b|\b[Ll]et me (?:be|get|say|put|explain|start|begin)\b"
@@ -130,7 +137,8 @@ I_JUDGE = re.compile(
 WE_JUDGE = re.compile(
     r"\b[Ww]e (?:(?:do not|don['’]t|would|still|also|have long|therefore|may|can) ){0,2}(?:assess|"
     r"judge|believe|think|"
-    r"argue|argued|estimate|read|doubt|recommend|advise|conclude|hold|see no|find|expect|share the)\b"
+    r"argue|argued|estimate|doubt|recommend|advise|conclude|hold that|see no|find (?:that|no|it)|expect|"
+    r"share the|read (?:this|that|it|these|the \w+) as)\b"
     r"|\b[Tt]his (?:news)?paper (?:believes|holds|thinks|has (?:long|always) (?:argued|held|believed|said))\b"
     r"|\b[Oo]ur (?:own )?(?:view|estimate|assessment|judgement|judgment|reading|recommendation|"
     r"conclusion)s?\b"
@@ -179,7 +187,8 @@ WHO_SPEAKS = re.compile(r"^(?:[A-Z][A-Z .'’-]{1,30}|Q|A|[A-Z][\w'’-]+ [A-Z][
 OUTSIDER = re.compile(
     r"\b(?:former|professor|fellow|lecturer|economist|historian|ambassador|minister|mp|senator|councillor|"
     r"chair(?:man|woman)?|president|secretary|campaigner|novelist|lawyer|barrister|adviser|advisor|researcher|"
-    r"scholar|director|columnist|commentator|analyst|strategist|guest)\b",
+    r"scholar|director|columnist|commentator|analyst|strategist|guest|prof|university|college|faculty|"
+    r"department of|school of|chair in|institute)\b",
     re.I,
 )
 REPORTER = re.compile(

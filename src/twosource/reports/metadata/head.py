@@ -16,7 +16,7 @@ from .bylines import (
     read_employer,
     read_presumed_author,
 )
-from .credits import is_agency, read_credit_line
+from .credits import is_agency, read_credit_line, read_crediting
 from .date_lines import DateLine, is_clock, read_date_line
 from .datelines import read_date_prefix, read_dateline
 from .furniture import is_furniture
@@ -132,9 +132,14 @@ def _read_line(head: Head, line: Line, *, first: bool, others: list[Line]) -> bo
         line.words <= 12 and len(line.text) <= 120 and STATEMENT_LABEL.match(line.text)
     ):
         head.press_release = True
+        _name_beside_label(head, line)
         head.mark(line)
         return True
-    if credit := read_credit_line(line):
+    crediting = None if first else read_crediting(line)
+    if crediting:
+        head.name(4, crediting, f"the line {line.text!r}")
+    credit = read_credit_line(line)
+    if credit or crediting:
         head.credits.extend(credit)
         head.mark(line)
         return True
@@ -144,9 +149,22 @@ def _read_line(head: Head, line: Line, *, first: bool, others: list[Line]) -> bo
     return _read_pieces(head, line, first, others)
 
 
-# "Star reporters" are a desk, "Tri-County Reporter" is a paper.
+def _name_beside_label(head: Head, line: Line) -> None:
+    """Note the body that a line names beside the label of its statement: "ORLO CITY POLICE — PRESS NOTE"."""
+    pieces = split_pieces(line)
+    labels = [p for p in pieces if PRESS_RELEASE.search(p.text) or STATEMENT_LABEL.match(p.text)]
+    others = [piece for piece in pieces if piece not in labels]
+    if not labels or len(others) != 1 or head.candidates:
+        return
+    name = others[0].text
+    if is_name_like(name) and (is_institution_form(name) or BODY_FORM.search(name)):
+        head.name(2, name, f"the line {line.text!r}")
+
+
+# "Star reporters" are a desk, "Tri-County Reporter" is a paper and "Coast Press Bureau" an agency.
 _PLURAL_DESK = re.compile(
-    r"^by\b|(?:reporters|correspondents|writers|staff|desk|team|newsroom|bureau)$", re.I
+    r"^by\b|(?:reporters|correspondents|writers|staff|desk|team|newsroom|(?<!news )(?<!press )bureau)$",
+    re.I,
 )
 
 
@@ -197,7 +215,10 @@ def _name_beside_date(head: Head, dated: DateLine, first: bool) -> None:
         if byline := read_desk(piece):
             head.name(4, byline, f"the date line {dated.line.text!r}")
             continue
-        if is_label(piece) or STATEMENT_LABEL.match(piece) or not is_name_like(piece):
+        if PRESS_RELEASE.fullmatch(piece) or STATEMENT_LABEL.match(piece) or _STATEMENT.match(piece + " "):
+            head.press_release = True
+            continue
+        if is_label(piece) or not is_name_like(piece):
             continue
         # A comma would also part a place from its date: "Orlo Point, 6 March 2024".
         parted = rf"{re.escape(piece)}\s*[/|·•—–]|[/|·•—–]\s*{re.escape(piece)}"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ...text.lexicon.given_names import GIVEN_NAMES
+from ...text.names import fold
 from .bylines import read_byline
 from .layout import Line, split_pieces
 from .notes import Head
+from .publishers import close_up, is_brand
 from .signatures import read_signature
 from .vocabulary import (
     BODY_FORM,
@@ -35,15 +38,21 @@ def take_masthead(head: Head, line: Line, others: list[Line], body: str) -> bool
     """Note the outlet that `line` names as its masthead would; `others` are the lines it stands among."""
     numbered = _NUMBERED.match(line.text)
     name = re.sub(r"\s*\([^)]*\)", "", numbered["name"] if numbered else line.text).strip("#*_! ")
+    if name.isupper() and is_institution_form(bare := _IN_PLACE.sub("", name)):
+        name = bare
     place = others.index(line)
+    if place == 0 and (spaced := close_up(name)):
+        head.name(1, spaced, f"the masthead {name!r}")
+        head.mark(line)
+        return True
     if place == 0 and _is_titled(head, line, name, others):
         head.name(1, name, f"the masthead {name!r}")
         head.mark(line)
         return True
     named = any(rank <= 2 for rank, *_ in head.candidates)
     # "Notes from the Slipway, no. 12": an issue number makes a name of what else would read as a headline.
-    if not (is_name_like(name) or (numbered and place == 0 and len(name.split()) <= 7)) or (
-        read_signature(line) and (place or named or not _stands_on_furniture(head, line))
+    if not (is_name_like(name) or _is_long_body(name) or (numbered and place == 0 and len(name.split()) <= 7)) or (
+        read_signature(line) and (place or named or _may_be_writer(head, line) or not _stands_on_furniture(head, line))
     ):
         return False
     formed = is_outlet_form(name)
@@ -56,6 +65,22 @@ def take_masthead(head: Head, line: Line, others: list[Line], body: str) -> bool
     return True
 
 
+def _may_be_writer(head: Head, line: Line) -> bool:
+    """Whether a first line may be who wrote it: "Ana Brill", the day, the headline, and nobody signs below."""
+    if head.author or line.text.isupper() or is_outlet_form(line.text) or not read_signature(line):
+        return False
+    return fold(line.text.split()[0]) in GIVEN_NAMES
+
+
+def _is_long_body(name: str) -> bool:
+    """Whether capitals spell the long name of a body: "FEDERATION OF SEAFARERS AND DOCKERS, BRANCH 4"."""
+    return name.isupper() and is_institution_form(name) and is_name_like(name, _MOST_WORDS_BODY)
+
+
+# "JOINT MISSION OF THE UNION IN ORLO": where a body works is no part of its name.
+_IN_PLACE = re.compile(r"\s+(?:IN|AT) (?:THE )?[^\W\d_]+(?: [^\W\d_]+)?$")
+
+
 def _is_titled(head: Head, line: Line, name: str, others: list[Line]) -> bool:
     """Whether the first line is a name by what stands below it, whatever words it is made of."""
     if line.span.start > head.opens or not could_be_name(name):
@@ -63,6 +88,8 @@ def _is_titled(head: Head, line: Line, name: str, others: list[Line]) -> bool:
     below = others[1:]
     if below and is_motto(below[0]):
         return True
+    if _may_be_writer(head, line):
+        return False
     # A name, the day or the writer, and only then a headline: no headline stands above its own date.
     dated = [found.line.span.start for found in head.dates if found.line.span.start > line.span.start]
     return bool(dated) and any(
@@ -123,7 +150,13 @@ _OF_OUTLET = re.compile(
 def read_titled(head: Head, line: Line) -> bool:
     """Take in a first line of name and motto: "Letters from the Quay — a weblog by Ana Brill"."""
     pieces = split_pieces(line) if len(line.text) <= _LONGEST_TITLED else []
-    if len(pieces) < 2 or not is_motto(pieces[1]):
+    if len(pieces) < 2:
+        return False
+    if is_brand(pieces[0].text) and all(1 < piece.words <= _MOST_WORDS for piece in pieces[1:]):
+        head.name(1, pieces[0].text, f"the line {line.text!r}")
+        head.mark(line)
+        return True
+    if not is_motto(pieces[1]):
         return False
     name = re.sub(r"\s*\([^)]*\)", "", pieces[0].text).strip("#*_ ")
     if not could_be_name(name):

@@ -30,7 +30,7 @@ _NICKNAME = re.compile(r"\s[\"“‘'][^\"”’']{1,20}[\"”’'](?=\s)")
 _MOST_PEOPLE = 6
 # "health editor Ana Brill", "our reporter Ana Brill"
 _JOB_FIRST = re.compile(
-    rf"(?:(?:our|the)\s+)?(?:[\w'’-]+\s+){{0,4}}?(?:{JOB.pattern}|{OFFICE.pattern})\s+(?=[A-Z])", re.I
+    rf"(?:(?:our|the)\s+)?(?:[\w'’-]+\s+){{0,4}}?(?:{JOB.pattern}|{OFFICE.pattern}),?\s+(?=[A-Z])", re.I
 )
 # What may stand between a name and its job: "Ana Brill Chief Coast Correspondent".
 _BESIDE_JOB = LABELS | frozenset(

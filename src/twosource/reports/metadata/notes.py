@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ...model import Credit, Span
 from .date_lines import DateLine
 from .layout import Line
+from .publishers import may_publish, without_place
 from .vocabulary import strip_office, unshout
 
 
@@ -52,5 +53,6 @@ class Head:
 
     def name(self, rank: int, name: str, why: str) -> None:
         """Note `name` as a publisher that the line `why` speaks for; the lower the rank the surer."""
-        bare = strip_office(name.strip(" .,;:*#_-–—\"“”'()"))
-        self.candidates.append((rank, unshout(bare), why))
+        bare = without_place(strip_office(name.strip(" .,;:*#_-–—\"“”'()")))
+        if rank == 0 or may_publish(bare):
+            self.candidates.append((rank, unshout(bare), why))

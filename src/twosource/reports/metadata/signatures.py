@@ -32,8 +32,9 @@ def read_signature(line: Line) -> str | None:
         return None
     parting = _WHERE.search(text)
     name, rest = (text[: parting.start()], text[parting.end() :]) if parting else (text, "")
-    people = AND.split(name)
-    if any(not is_person(one) or is_outlet_form(one) or is_institution_form(one) for one in people):
+    # "Ana Brill & bureau": who else wrote has no name.
+    people = [one for one in AND.split(name) if not one.islower()]
+    if not people or any(not is_person(one) or is_outlet_form(one) or is_institution_form(one) for one in people):
         return None
     plain = (
         not rest

@@ -36,6 +36,8 @@ _FOLLOW = re.compile(
     r"to|Like|Enjoying)"
     r" (?:the )?(?P<name>[A-Z][\w.'’& ]{2,40}?)(?: on [A-Z@]|[!?.]|$)"
 )
+# The closing line that feeds put below each post.
+_FEED = re.compile(r"^The (?:post|article) \S.{3,200} (?:appeared first|first appeared) on (?P<name>[^.]{2,50})\.?$")
 
 
 @dataclass(slots=True)
@@ -111,6 +113,9 @@ def _read_sentence(tail: Tail, sentence: Line, author: str | None) -> None:
         tail.commentary = True
     if closing := _CLOSING.match(text):
         tail.candidates.append((5, closing["name"].strip(), f"the closing line {text!r}"))
+        tail.furniture.append(sentence.span)
+    elif feed := _FEED.match(text):
+        tail.candidates.append((6, feed["name"].strip(), f"the closing line {text[:80]!r}"))
         tail.furniture.append(sentence.span)
     elif (about := _ABOUT.match(text)) and is_name_like(about["name"], 6) and about["name"].lower() != "us":
         tail.candidates.append((7, about["name"].strip(), f"the closing line {text!r}"))

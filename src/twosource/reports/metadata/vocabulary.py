@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 OUTLET_WORDS = frozenset(
-    """bugle brief trumpet newsletter newsletters planet dawn advertiser advocate age agency argus banner
+    """bugle brief trumpet noticeboard newsletter newsletters planet dawn advertiser advocate age agency argus banner
     beacon bee blog broadcasting bulletin call chronicle citizen clarion courier daily democrat digest
     dispatch eagle echo enquirer evening examiner express financial fm forum gazette globe guardian
     herald independent informer inquirer insider intelligencer journal leader ledger mail magazine
@@ -99,6 +99,8 @@ _LABEL_FORM = re.compile(
     r"|(?:policy|briefing|research|working|discussion|position|strategy|background)\s+"
     r"(?:note|brief|paper|memo|report)s?(?:\s+(?:no\.?\s*)?\d+)?"
     r"|(?:commentary|briefing|bulletin|newsletter|special report|dispatch)\s*(?:no\.?\s*)?\d+"
+    r"|(?:daily|weekly|monthly|situation|status|interim|progress|field|spot|incident)\s+"
+    r"(?:report|update|bulletin|summary|brief|briefing)s?\s*(?:no\.?|nr\.?|#)?\s*\d[\d /.-]*"
     r"|[\w' ]{2,24}\s+(?:edition|desk|pages?|section|supplement)"
     r"|(?:\d[\d,.]*\s+)?(?:comments?|shares?|views|replies|likes)(?:\s*[:(]?\s*\d[\d,.]*\)?)?"
     r"|posts:?\s*\d[\d,.]*|share|print|e-?mail|save|listen|reply)",
@@ -239,7 +241,8 @@ def is_person(name: str) -> bool:
         return False
     if words[0].lower() in {"the", "by", "from", "in", "our"} or words[-1][0].islower():
         return False
-    lows = {word.strip(".,").lower() for word in words}
+    # "I. Arbor": an initial is no word.
+    lows = {word.strip(".,").lower() for word in words if len(word) > 2 or not word.endswith(".")}
     if lows & _NOT_IN_PERSONS or any(word.endswith(("'s", "’s", "'S", "’S")) for word in words):
         return False
     return not (lows & (HEADLINE_WORDS - {"may", "will", "do", "dead"}) or lows & DESK_WORDS or lows & LABELS)
