@@ -57,12 +57,18 @@ def preposition(token: Token, words: frozenset[str]) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """Who does what `verb` says, found through coordination, infinitives and relative clauses."""
+    at = _subject_at(verb)
+    return None if at is None else verb.doc[at]
+
+
+@_once
+def _subject_at(verb: Token) -> int | None:
     for _ in range(MAX_HOPS):
         own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
         if own is not None and not (own.lower_ in _RELATIVES and verb.dep_ == "relcl"):
-            return own
+            return own.i
         if verb.dep_ in ("relcl", "acl"):
-            return verb.head
+            return verb.head.i
         if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head is verb:
             return None
         verb = verb.head

@@ -48,7 +48,7 @@ def attributions(doc: Doc) -> tuple[Attribution, ...]:
 def find_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
     """The cues of a document in the order of their main tokens, quotations given to them."""
     inside = {i for q in quotes if not q.is_short for i in range(q.words.start, q.words.end)}
-    cues = [cue for token in doc if token.i not in inside for cue in _cues_at(doc, token.i)]
+    cues = [cue for index in range(len(doc)) if index not in inside for cue in _cues_at(doc, index)]
     return assign_quotes(doc, quotes, [cue for cue in cues if not _is_own_mind(doc, cue)])
 
 

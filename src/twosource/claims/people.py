@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -93,11 +94,11 @@ def _is_club(doc: Doc, start: int, end: int) -> bool:
 
 def _behind_titles(doc: Doc) -> Iterator[Words]:
     """ "Superintendent Ada Holt", "Mr Holt": capitals behind a title, whatever the parse takes them for."""
-    for token in doc[:-1]:
-        if not doc[token.i + 1].text[0].isupper():
+    for token, after in pairwise(doc):
+        if not after.text[0].isupper():
             continue
         named = token.text[0].isupper() and _is_title(token)
-        if not (named or token.lower_ in _OFFICES) or _is_title(doc[token.i + 1]):
+        if not (named or token.lower_ in _OFFICES) or _is_title(after):
             continue
         words = _capitals_from(doc, token.i + 1)
         if words is None or _is_no_name(doc, words) or (not named and words.end - words.start < 2):

@@ -67,6 +67,8 @@ class Spans:
 
 def quoted_words(doc: Doc, quotes: Sequence[Quote]) -> list[QuotedWords]:
     """The quotations of a document as token ranges, in order."""
+    if not quotes:
+        return []
     text = doc.text
     starts = [token.idx for token in doc]
     found = []

@@ -103,11 +103,13 @@ def _adds_much(report: Report, mentions: Sequence[Mention], copied: Sequence[Spa
     if not copied:
         # Only a credit line tells of the other text: the byline and the calls are this report's own.
         return report.author is not None and any(mention.own_hearing for mention in mentions)
-    left = [mention for mention in mentions if not is_marked(mention.span, copied)]
     furniture = [*report.boilerplate, *([report.headline] if report.headline else [])]
     words = [match.start() for match in re.finditer(r"\S+", report.text[:MOST_READ])]
     body = _outside(words, furniture)
-    return len(_outside(body, copied)) >= OWN_TEXT * len(body) and _own_signs(report, left) >= OWN_SIGNS
+    if len(_outside(body, copied)) < OWN_TEXT * len(body):
+        return False
+    left = [mention for mention in mentions if not is_marked(mention.span, copied)]
+    return _own_signs(report, left) >= OWN_SIGNS
 
 
 def _outside(words: Sequence[int], marked: Sequence[Span]) -> list[int]:

@@ -72,7 +72,14 @@ class Telling:
         return max((containment(wanted, window, self.weights) for window in self.windows[row]), default=0.0)
 
     def spell(self, terms: frozenset[str]) -> frozenset[str]:
-        return frozenset(self.spelling.get(term, term) for term in terms)
+        return _spelt(terms, self.spelling)
+
+
+def _spelt(terms: frozenset[str], spelling: Mapping[str, str]) -> frozenset[str]:
+    """The terms in the spelling used most; few sentences hold a misspelt one."""
+    if terms.isdisjoint(spelling):
+        return terms
+    return frozenset(spelling.get(term, term) for term in terms)
 
 
 def read_story(facts: Sequence[Facts], rows: Sequence[int]) -> Telling:
@@ -81,10 +88,7 @@ def read_story(facts: Sequence[Facts], rows: Sequence[int]) -> Telling:
     spelling = unify_spellings(members)
     windows = {}
     for row in rows:
-        sentences = [
-            frozenset(spelling.get(term, term) for term in sentence.terms)
-            for sentence in facts[row].sentences
-        ]
+        sentences = [_spelt(sentence.terms, spelling) for sentence in facts[row].sentences]
         following = [*sentences[1:], frozenset[str]()]
         windows[row] = tuple(a | b for a, b in zip(sentences, following, strict=False))
     vocabulary = {row: frozenset().union(*found) for row, found in windows.items()}

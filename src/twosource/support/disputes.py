@@ -105,20 +105,21 @@ def _plainest(tellings: Sequence[Telling], press: Press, alike: Near, surely: Ne
         if a.statement.report != b.statement.report:
             rifts = find_rifts(a, b, press.reports, sure=surely(i, j))
             found += [_Open(i, j, rift, _copied(rift, press)) for rift in rifts]
+    reports = [telling.statement.report for telling in tellings]
     giving = _givers(tellings)
-    found = [e for e in found if _is_in_question(tellings, near[e.i] | near[e.j], giving(e.rift))]
+    found = [e for e in found if _is_in_question(reports, near[e.i] | near[e.j], giving(e.rift))]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
 
 
-def _is_in_question(tellings: Sequence[Telling], near: set[int], giving: Set[int]) -> bool:
+def _is_in_question(reports: Sequence[str], near: set[int], giving: Set[int]) -> bool:
     """Whether the claim is about what two tellings part on: most reports of it say something of that.
 
-    `near` are the two, and all that are near enough to one of them to speak of the same; `giving` are
-    those that say something of it.
+    `reports` has the report of each telling. `near` are the two, and all that are near enough to one of
+    them to speak of the same; `giving` are those that say something of it.
     """
-    asked = {tellings[k].statement.report for k in near}
-    answering = {tellings[k].statement.report for k in near & giving}
+    asked = {reports[k] for k in near}
+    answering = {reports[k] for k in near & giving}
     return len(answering) >= SHARE_OF_REPORTS * len(asked)
 
 

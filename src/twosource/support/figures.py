@@ -60,6 +60,8 @@ def differ_in_number(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | 
 
 def rival_figures(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | None:
     """The same for two tellings of one claim, where a bare unit is enough to know the thing again."""
+    if not a.counts or not b.counts:
+        return None
     if any(_one_thing(p, q, a, b) and agree(p, q) for p in a.counts for q in b.counts):
         return None
     return next(_rivals(a, b, one_claim=True), None)

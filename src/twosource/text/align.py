@@ -51,7 +51,8 @@ def align(a: Words, b: Words, least: int = 8) -> tuple[SharedRun, ...]:
 
     Cost grows with the number of words, not with their product. No run lies mostly within another.
     """
-    runs = [_extend(a, b, run) for run in _iter_chains(a, b)]
+    extended = (_extend(a, b, run, least) for run in _iter_chains(a, b))
+    runs = [run for run in extended if run is not None]
     kept: list[SharedRun] = []
     taken_a, taken_b = bytearray(len(a)), bytearray(len(b))
     for run in sorted(runs, key=lambda run: (-run.same, run.b_start, run.a_start)):
@@ -108,12 +109,17 @@ def _iter_chains(a: Words, b: Words) -> Iterator[_Run]:
     yield from opened
 
 
-def _extend(a: Words, b: Words, run: _Run) -> SharedRun:
-    """The run with its ends moved outwards over agreeing words and single changed ones."""
+def _extend(a: Words, b: Words, run: _Run, least: int) -> SharedRun | None:
+    """The run with its ends moved outwards over agreeing words and single changed ones.
+
+    None where it cannot hold `least` agreeing words even then.
+    """
     more_a, more_b = _agreeing(a.words, b.words, run.last_a + SEED, run.last_b + SEED, 1)
     less_a, less_b = _agreeing(a.words, b.words, run.first_a - 1, run.first_b - 1, -1)
     a_start, a_end = run.first_a - less_a, run.last_a + SEED + more_a
     b_start, b_end = run.first_b - less_b, run.last_b + SEED + more_b
+    if min(a_end - a_start, b_end - b_start) < least:
+        return None
     ours, theirs = a.words[a_start:a_end], b.words[b_start:b_end]
     same = len(ours) if ours == theirs else LCSseq.similarity(ours, theirs)
     return SharedRun(a_start, a_end, b_start, b_end, same)
