@@ -307,3 +307,116 @@ def test_datelines_have_many_shapes(opening: str, place: str, day: str, publishe
     report = read(opening)
     published = report.published.isoformat() if report.published else None
     assert (report.place, published, report.publisher) == (place, day, publisher)
+
+
+@pytest.mark.parametrize(
+    ("layout", "publisher"),
+    [
+        ("MARSH VALLEY NOTICEBOARD\nposted Mon 4 March by Sue", "Marsh Valley Noticeboard"),
+        ('P L U M B L I N E\n"A surveyor looks at the world"\n\nTwo barges', "Plumbline"),
+        ("QuickGlobe -- Your World In One Minute\n\nTwo barges shut Orlo Point", "QuickGlobe"),
+        ("ORLO CITY POLICE — PRESS NOTE\n4 March 2024", "Orlo City Police"),
+        (
+            "FEDERATION OF SEAFARERS AND DOCK WORKERS OF ORLO, BRANCH 4\nStatement on the barges\n4 March 2024",
+            "Federation of Seafarers and Dock Workers of Orlo, Branch 4",
+        ),
+        ("JOINT HARBOUR MISSION OF THE COAST IN ORLO\nDaily Report 2/2024\n4 March 2024\nWhat the patrols saw",
+         "Joint Harbour Mission of the Coast"),
+        ("ORLO NEWS BUREAU\n4 March 2024\nTwo barges shut Orlo Point", "Orlo News Bureau"),
+        ("Two barges shut Orlo Point\n\nJane Arbor\nCoast News, Gull Island\n4 March 2024", "Coast News"),
+        ("Two barges shut Orlo Point\nBy JANE ARBOR, Associated Press\n4 March 2024", "Associated Press"),
+        ("Two barges shut Orlo Point\nOrlo Bugle/AFP\n4 March 2024", "Orlo Bugle"),
+        ("Two barges shut Orlo Point\nby Jane Arbor\nEuronorth with AFP", "Euronorth"),
+        ("TWO BARGES SHUT ORLO POINT\nSpecial to The Bugle\nBy Jane Arbor", "The Bugle"),
+        ("Jane Arbor\n23 September 2022\nTwo barges shut Orlo Point", None),  # a person
+        ("23 September 2022\n\nTwo barges shut Orlo Point", None),
+        ("Politics\nTwo barges shut Orlo Point\n23 September 2022", None),
+        ("Orlo Point, Gull Island\nTwo barges shut the harbour\n23 September 2022", None),
+    ],
+)  # fmt: skip
+def test_a_publisher_is_named_in_many_layouts_and_is_no_date_section_or_person(
+    layout: str, publisher: str | None
+) -> None:
+    assert read(layout + NEWS).publisher == publisher
+
+
+def test_the_feed_that_a_post_came_from_is_its_publisher() -> None:
+    closing = "\n\nThe post Two barges shut Orlo Point appeared first on Orlo Insider."
+    assert read(f"Two barges shut Orlo Point{NEWS}{closing}").publisher == "Orlo Insider"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Jane Arbor & bureau", "Jane Arbor"),
+        ("by the Editor, Jane Arbor", "Jane Arbor"),
+        ("I. Arbor, Gull Island", "I. Arbor"),
+        ("A day on the quay. By Jane Arbor", "Jane Arbor"),
+        ("Presenter: Arbor. On the line: Ana Brill.", "Arbor"),
+        ("With Jane Arbor", "Jane Arbor"),
+        ("08:40 That is it from us. Curated by Jane S.", "Jane S"),
+    ],
+)
+def test_bylines_stand_after_a_full_stop_beside_a_bureau_and_on_air(line: str, author: str) -> None:
+    assert read(f"THE ORLO BUGLE\n6 March 2024\nTwo barges shut Orlo Point\n{line}{NEWS}").author == author
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("mercredi 6 mars 2024", "2024-03-06"),
+        ("Miércoles 6 de marzo de 2024", "2024-03-06"),
+        ("6. März 2024", "2024-03-06"),
+        ("6.III.2024", "2024-03-06"),
+        ("- Burglary. 6 March 2024, says the Post.", None),  # tells when something was
+    ],
+)
+def test_papers_kept_in_translation_are_dated_as_printed(line: str, published: str | None) -> None:
+    report = read(f"THE ORLO BUGLE\n{line}\nTwo barges shut Orlo Point{NEWS}")
+    assert (report.published.isoformat() if report.published else None) == published
+
+
+@pytest.mark.parametrize(
+    ("opening", "credited", "author"),
+    [
+        ("ORLO (Jane Arbor) — Talks resumed, a clerk said.", [], "Jane Arbor"),
+        ("ORLO (Coast Post) — Talks resumed, a clerk said.", ["Coast Post"], None),
+        ("Orlo, Mar 6 (CNA) Talks resumed on Monday, a clerk said.", ["CNA"], None),
+    ],
+)
+def test_a_dateline_credits_an_agency_or_names_the_writer(
+    opening: str, credited: list[str], author: str | None
+) -> None:
+    report = read(f"THE ORLO BUGLE\n6 March 2024\nTalks resume\n\n{opening}")
+    assert ([credit.name for credit in report.credits], report.author) == (credited, author)
+
+
+def test_a_colleague_who_helped_is_no_other_text() -> None:
+    report = read(f"THE ORLO BUGLE\n6 March 2024\nTwo barges{NEWS}\n\nAdditional reporting by Ruvo Tesk")
+    assert report.credits == ()
+
+
+def test_an_agency_does_not_credit_itself_by_its_code() -> None:
+    report = read("Talks resume\n\nCOASTLINK NEWS AGENCY\nORLO, Mar 6, CLNA - Talks resumed, a clerk said.")
+    assert (report.publisher, report.credits) == ("Coastlink News Agency", ())
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Let me list what we know. The barges met at noon. I would close the channel for a year, and I lean to "
+         "the pilots' side. What comes next? Nothing, I expect.", "commentary"),
+        ("The harbour has to be called before noon. Is it open? Nobody answers. We have read the log twice, says "
+         "the pilot, in the copy which we hold.", "unknown"),
+    ],
+)  # fmt: skip
+def test_opinion_is_told_by_an_author_who_judges(body: str, kind: str) -> None:
+    assert read(f"ROPE AND TIDE - a weblog\n6 March 2024\n\nTwo barges\n\n{body}").kind == kind
+
+
+def test_a_column_says_so_in_its_byline_and_a_dated_statement_is_a_release() -> None:
+    assert (
+        read(f"THE ORLO BUGLE\n6 March 2024\nTwo barges\nA column by Jane Arbor{NEWS}").kind == "commentary"
+    )
+    statement = f"UNITED PILOTS' FRONT (UPF)\nStatement of the Board, Wednesday 6 March 2024{NEWS}"
+    assert read(statement).kind == "press-release"

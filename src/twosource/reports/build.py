@@ -126,6 +126,5 @@ def _reasons(given: Given, found: Found, extra: Reason | None) -> tuple[Reason, 
     return (*given.reasons, *kept, *((extra,) if extra else ()))
 
 
-
 def _same(name: str, publisher: str | None) -> bool:
     return publisher is not None and same_outlet(name, publisher)

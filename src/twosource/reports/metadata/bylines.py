@@ -103,10 +103,8 @@ def read_byline(line: Line) -> Byline | None:
         return _read_cast(line)
     if ours := _OUR.match(text):
         return Byline(author=people_of(ours["who"]))
-    if column := _COLUMN.match(text):
-        return Byline(author=column["who"])
-    if (on_air := _PRESENTER.match(text)) and on_air["who"].lower() not in DESK_WORDS:
-        return Byline(author=on_air["who"])
+    if alias := _read_alias(text):
+        return Byline(author=alias)
     for pattern in (_LABELLED, _BY, _FROM, _MADE_BY, _AFTER_STOP, _WITH):
         if match := pattern.match(text):
             who = match["who"]
@@ -118,8 +116,6 @@ def read_byline(line: Line) -> Byline | None:
                 return Byline(desk=outlet)
     if (small := _SMALL.match(text)) and (author := people_of(small["who"].title())):
         return Byline(author=author)
-    if posted := _POSTED.match(text):
-        return Byline(author=posted["who"])
     if match := _REPORTING.search(text):
         return Byline(author=people_of(match["who"]))
     # "Gulfport Online" alone on a line is an outlet; "Star reporters" are its desk.
@@ -129,6 +125,15 @@ def read_byline(line: Line) -> Byline | None:
     # "Ana Brill & bureau"
     author = people_of(text) if AND.search(text) else None
     return Byline(author=author) if author else Byline(desk=desk_of(text))
+
+
+def _read_alias(text: str) -> str | None:
+    """The one word that a column, a programme or a post is signed with."""
+    for pattern in (_COLUMN, _PRESENTER, _POSTED):
+        signed = pattern.match(text)
+        if signed and signed["who"].lower() not in DESK_WORDS:
+            return signed["who"]
+    return None
 
 
 def _read_cast(line: Line) -> Byline | None:

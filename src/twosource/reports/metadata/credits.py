@@ -126,7 +126,9 @@ def read_closing_credit(line: Line) -> Credit | None:
 
 
 # Desks are called so, and whole outlets too.
-_OUTLET_ENDS = frozenset({"agencies", "agency", "bureau", "online", "web", "wire", "wires", "reporter", "newsroom"})
+_OUTLET_ENDS = frozenset(
+    {"agencies", "agency", "bureau", "online", "web", "wire", "wires", "reporter", "newsroom"}
+)
 
 
 def is_colleague(name: str, *, helping: bool = False) -> bool:

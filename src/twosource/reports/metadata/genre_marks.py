@@ -102,8 +102,8 @@ CALLS = re.compile(
 # -- opinion -----------------------------------------------------------------------------------------------
 
 LABEL = re.compile(
-    r"^\W*(?:an? |the |[\"“'][^\"“”\n]{2,50}[\"”'],? (?:an? )?)?(?:(?:guest|weekly|personal|opinion) )?(?:column|essay|"
-    r"opinion|commentary|viewpoint) by [A-Z]"
+    r"^\W*(?:an? |the |[\"“'][^\"“”\n]{2,50}[\"”'],? (?:an? )?)?(?:(?:guest|weekly|personal|opinion) )?"
+    r"(?:column|essay|opinion|commentary|viewpoint) by [A-Z]"
     r"|^\W*(?:opinion|comment|commentary|editorial|op-ed|leader|leading article|viewpoint|analysis|"
     r"news analysis|"
     r"column|perspective|essay|guest (?:post|essay|column)|blog|our view|the [\w ]{2,30} view|first person|"

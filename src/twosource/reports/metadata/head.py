@@ -25,19 +25,15 @@ from .layout import HEAD_LINES, Line, is_prose, split_pieces
 from .masthead import could_be_name, read_titled, take_masthead
 from .notes import Head
 from .signatures import read_signature
+from .statements import issuer_in_headline, name_beside_label, officer_of
 from .vocabulary import (
-    BODY_FORM,
     COMMENTARY,
-    JOB,
-    OFFICE,
     PRESS_RELEASE,
     STATEMENT_LABEL,
     is_institution_form,
     is_label,
     is_name_like,
     is_outlet_form,
-    is_person,
-    tidy_person,
 )
 
 _HEADLINE_MARK = re.compile(r"^#{1,6}\s+|^\*\*|\s*\*\*$")
@@ -132,7 +128,7 @@ def _read_line(head: Head, line: Line, *, first: bool, others: list[Line]) -> bo
         line.words <= 12 and len(line.text) <= 120 and STATEMENT_LABEL.match(line.text)
     ):
         head.press_release = True
-        _name_beside_label(head, line)
+        name_beside_label(head, line)
         head.mark(line)
         return True
     crediting = None if first else read_crediting(line)
@@ -147,18 +143,6 @@ def _read_line(head: Head, line: Line, *, first: bool, others: list[Line]) -> bo
         head.mark(line)
         return True
     return _read_pieces(head, line, first, others)
-
-
-def _name_beside_label(head: Head, line: Line) -> None:
-    """Note the body that a line names beside the label of its statement: "ORLO CITY POLICE — PRESS NOTE"."""
-    pieces = split_pieces(line)
-    labels = [p for p in pieces if PRESS_RELEASE.search(p.text) or STATEMENT_LABEL.match(p.text)]
-    others = [piece for piece in pieces if piece not in labels]
-    if not labels or len(others) != 1 or head.candidates:
-        return
-    name = others[0].text
-    if is_name_like(name) and (is_institution_form(name) or BODY_FORM.search(name)):
-        head.name(2, name, f"the line {line.text!r}")
 
 
 # "Star reporters" are a desk, "Tri-County Reporter" is a paper and "Coast Press Bureau" an agency.
@@ -274,7 +258,7 @@ def _settle(head: Head, others: list[Line], body: str) -> None:
         if _STATEMENT.match(line.text):
             head.press_release = True
             issuer = _ISSUER.match(line.text)
-            if issuer and (person := _officer(issuer["name"])):
+            if issuer and (person := officer_of(issuer["name"])):
                 head.author, head.author_line = head.author or person, head.author_line or line.text
             elif issuer and is_name_like(issuer["name"]):
                 head.name(3, issuer["name"], f"the line {line.text!r}")
@@ -292,7 +276,7 @@ def _settle(head: Head, others: list[Line], body: str) -> None:
     headline = _pick_headline(kept)
     if headline and not head.headline:
         head.headline, head.title = _headline_span(head, headline)
-    _issuer_in_headline(head, body)
+    issuer_in_headline(head, body)
     for line in kept:
         # A few capitals above the headline name the section.
         above = headline and line.span.start < headline.span.start
@@ -316,37 +300,6 @@ def _may_sign(head: Head, line: Line, others: list[Line], kept: list[Line]) -> b
         return False
     bare = not re.search(r"[,@(]|\s(?:in|at|on|from|for|and|&)\s", line.text)
     return not (bare and head.speaks_of(line.text))
-
-
-def _officer(name: str) -> str | None:
-    """The person in "President Ana Brill": whoever speaks in a statement is not its publisher."""
-    bare = re.sub(r"^(?:(?:the|general|acting|deputy|vice)\s+)*", "", name, flags=re.I)
-    titled = OFFICE.match(bare) or JOB.match(bare)
-    person = bare[titled.end() :].strip() if titled else bare
-    formed = is_outlet_form(person) or is_institution_form(person)
-    return (
-        tidy_person(person)
-        if is_person(person) and not formed and (titled or not BODY_FORM.search(person))
-        else None
-    )
-
-
-# What a body's own release says in its headline that the body does.
-_ANNOUNCES = re.compile(
-    r"^(?P<name>(?:The\s+)?[A-Z][\w&.'’-]*(?:\s+(?:(?:of|for|and|the|de|&)\s+)?[A-Z][\w&.'’-]*){0,6}?)\s+(?i:announces?|"
-    r"reports?|confirms?|launch(?:es)?|provides?|responds?|appoints?|issues?|welcomes?|condemns?|denies|rejects?|"
-    r"acquires?|recalls?|names|signs|expands|closes|completes|receives|unveils|publishes|releases|suspends|"
-    r"withdraws|statement|updates?|initiates|apologi[sz]es|calls|urges|demands|offers|agrees|to)\b"
-)
-
-
-def _issuer_in_headline(head: Head, body: str) -> None:
-    """Note the body that announces in the headline of a release: "Orlo Water Announces New Mains"."""
-    if not head.press_release or head.candidates or not head.title:
-        return
-    found = _ANNOUNCES.match(head.title)
-    if found and is_name_like(found["name"]) and re.search(rf"\b{re.escape(found['name'])}\b", body):
-        head.name(4, found["name"], f"the headline {head.title!r}")
 
 
 def _pick_headline(lines: list[Line]) -> Line | None:

@@ -51,8 +51,11 @@ def take_masthead(head: Head, line: Line, others: list[Line], body: str) -> bool
         return True
     named = any(rank <= 2 for rank, *_ in head.candidates)
     # "Notes from the Slipway, no. 12": an issue number makes a name of what else would read as a headline.
-    if not (is_name_like(name) or _is_long_body(name) or (numbered and place == 0 and len(name.split()) <= 7)) or (
-        read_signature(line) and (place or named or _may_be_writer(head, line) or not _stands_on_furniture(head, line))
+    if not (
+        is_name_like(name) or _is_long_body(name) or (numbered and place == 0 and len(name.split()) <= 7)
+    ) or (
+        read_signature(line)
+        and (place or named or _may_be_writer(head, line) or not _stands_on_furniture(head, line))
     ):
         return False
     formed = is_outlet_form(name)

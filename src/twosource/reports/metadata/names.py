@@ -73,7 +73,7 @@ def _until_small(words: str) -> str:
         if word.islower() and word not in PARTICLES and word != "and" and not JOB.search(words):
             break
         kept.append(word)
-    return " ".join(kept).removesuffix(" and")
+    return " ".join(kept).removesuffix(" and").removesuffix(" &")
 
 
 def _without_job(name: str) -> str:

@@ -34,7 +34,9 @@ def read_signature(line: Line) -> str | None:
     name, rest = (text[: parting.start()], text[parting.end() :]) if parting else (text, "")
     # "Ana Brill & bureau": who else wrote has no name.
     people = [one for one in AND.split(name) if not one.islower()]
-    if not people or any(not is_person(one) or is_outlet_form(one) or is_institution_form(one) for one in people):
+    if not people or any(
+        not is_person(one) or is_outlet_form(one) or is_institution_form(one) for one in people
+    ):
         return None
     plain = (
         not rest

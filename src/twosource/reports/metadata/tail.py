@@ -37,7 +37,9 @@ _FOLLOW = re.compile(
     r" (?:the )?(?P<name>[A-Z][\w.'’& ]{2,40}?)(?: on [A-Z@]|[!?.]|$)"
 )
 # The closing line that feeds put below each post.
-_FEED = re.compile(r"^The (?:post|article) \S.{3,200} (?:appeared first|first appeared) on (?P<name>[^.]{2,50})\.?$")
+_FEED = re.compile(
+    r"^The (?:post|article) \S.{3,200} (?:appeared first|first appeared) on (?P<name>[^.]{2,50})\.?$"
+)
 
 
 @dataclass(slots=True)
