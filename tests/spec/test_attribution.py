@@ -161,6 +161,8 @@ def test_what_a_denial_and_a_condition_look_like(parse: Parse, text: str, stance
         ("If the mayor denies the report, the council will ask again.", None),
         ("The Velmar Post said that an engineer told it the bridge was weak.", "an engineer"),
         ('"The bridge is weak," Ada Holt said, citing her talks with divers.', "Ada Holt"),
+        ("Holt allegedly agreed to repair the bridge.", None),
+        ("Holt agreed to repair the bridge.", "Holt"),
     ],
 )
 def test_who_counts_as_having_spoken(parse: Parse, text: str, speaker: str | None) -> None:

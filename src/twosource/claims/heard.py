@@ -30,6 +30,8 @@ def counts(doc: Doc, cue: Cue) -> bool:
         return False
     if _is_open(token) or (cue.frame in _BRIEF_FRAMES and child(token, "neg") is not None):
         return False
+    if cue.frame == "to" and any(part.lower_ in HEARSAY for part in token.children):
+        return False  # "allegedly agreed to": what others tell of a deed
     if cue.manner == "said":
         return True
     if cue.head is not None and doc[cue.head].lemma_.lower() in DOCUMENTS:
