@@ -137,5 +137,3 @@ def _of_sentence(verb: Token, before: Words, head: Token) -> Cue:
     return Cue(
         verb.i, cue_words(verb), (before,), "said", "pointing", phrase_of(head), head.i, recipient_of(verb)
     )
-
-
