@@ -10,7 +10,7 @@ from ..model import Mention, Report
 from .attribution import Attribution, attributions
 from .headlines import with_echoes
 from .mentions import read_mentions
-from .wires import through_wire, wire_of
+from .wires import through_retold, through_wire, wire_of
 
 __all__ = ["Attribution", "attributions", "extract_mentions"]
 
@@ -29,4 +29,5 @@ def extract_mentions(
     wire = wire_of(report, doc, frozenset(known_outlets))
     if wire is not None:
         found = [through_wire(mention, wire) for mention in found]
-    return tuple(sorted(found, key=lambda m: (m.span, m.content)))
+    found.sort(key=lambda m: (m.span, m.content))
+    return tuple(through_retold(found))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
-from ..model import Mention, Report, Span, Speaker, join
+from ..model import Mention, Report, Span, Speaker
 from ..text.parse import is_marked
 from ..text.quotes import find_quotes
 from .antecedents import REACH, antecedent_of
@@ -22,10 +21,10 @@ from .flat import account_of
 from .headlines import headline_cue
 from .heard import counts
 from .issuers import issuer_of
-from .nesting import is_clause_of, outermost, shared, size
+from .nesting import clause_span, cue_span, is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
-from .sentences import sentences
+from .sentences import by_sentence, sentences
 from .speakers import resolve
 from .stances import stance_of
 from .transcripts import Turn, find_turns
@@ -79,7 +78,7 @@ def read_mentions(
         introduce(state.cast, doc, named_at)
     parts = sentences(doc, report.boilerplate)
     cues += [cue for words in parts if (cue := _headline_cue(state, words, cues)) is not None]
-    own, reaching = _by_sentence(parts, cues)
+    own, reaching = by_sentence(parts, cues)
     turn = 0
     for number, words in enumerate(parts):
         span = words.span(doc)
@@ -99,21 +98,6 @@ def _headline_cue(state: _State, words: Words, cues: Sequence[Cue]) -> Cue | Non
     if not _is_headline(state.report, words.span(state.doc)) or any(words.has(cue.at) for cue in cues):
         return None
     return headline_cue(state.doc, words, lambda name: state.cast.person(name) is not None)
-
-
-def _by_sentence(parts: Sequence[Words], cues: Sequence[Cue]) -> tuple[list[list[Cue]], list[list[Cue]]]:
-    """For each sentence the cues that stand in it, and those whose contents reach into it."""
-    own: list[list[Cue]] = [[] for _ in parts]
-    reaching: list[list[Cue]] = [[] for _ in parts]
-    starts = [words.start for words in parts]
-    for cue in cues:
-        own[max(0, bisect_right(starts, cue.at) - 1)].append(cue)
-        for content in cue.contents:
-            first = max(0, bisect_right(starts, content.start) - 1)
-            for number in range(first, bisect_left(starts, content.end)):
-                if parts[number].end > content.start and cue not in reaching[number][-3:]:
-                    reaching[number].append(cue)
-    return own, reaching
 
 
 def _speaking_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
@@ -278,13 +262,13 @@ def _cue_mention(state: _State, words: Words, cue: Cue, inner: Sequence[Cue], *,
     parts = [part for part in parts if part.end > part.start]
     contents = tuple(sorted({part.span(doc) for part in parts}))
     role, credit, source_cue = _voices(state, cue, inner)
-    span = words.span(doc) if alone else _clause_span(doc, words, cue, parts)
+    span = words.span(doc) if alone else clause_span(doc, words, cue, parts)
     hearsay = cue.manner == "seems" or any(c.frame == "adverb" for c in (cue, *inner))
     stance_cue = cue if source_cue is None or cue.frame == "declined" else source_cue
     return Mention(
         state.report.id, span, contents, _speaker(role, source_cue or cue, state) or _issuer(state),
         via=credit.via,
-        cue=_cue_span(doc, source_cue or cue, span),
+        cue=cue_span(doc, source_cue or cue),
         stance=stance_of(doc, stance_cue, parts, hearsay=hearsay),
         recipient=cue.recipient.span(doc).of(state.report.text) if cue.recipient is not None else None,
         own_hearing=credit.own_hearing, hearsay=hearsay,
@@ -309,19 +293,6 @@ def _voices(state: _State, cue: Cue, inner: Sequence[Cue]) -> tuple[Role | None,
         if role is None and state.roles.get(other.at) is not None:
             role, chosen = state.roles[other.at], other
     return role, replace(credit, via=tuple(via)), chosen
-
-
-def _clause_span(doc: Doc, words: Words, cue: Cue, parts: Sequence[Words]) -> Span:
-    """The part of the sentence that belongs to one cue of several: speaker, verb and content."""
-    within = [part for part in (*parts, cue.words, cue.holder) if part is not None and part.end > part.start]
-    kept = [part.span(doc) for part in within if part.start >= words.start and part.end <= words.end]
-    return join(kept) if kept else words.span(doc)
-
-
-def _cue_span(doc: Doc, cue: Cue, within: Span) -> Span | None:
-    if cue.words.end <= cue.words.start:
-        return None
-    return cue.words.span(doc)
 
 
 def _speaker(role: Role | None, cue: Cue, state: _State) -> Speaker | None:

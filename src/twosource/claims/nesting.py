@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from .cue import Cue
+from ..model import Span, join
+from .cue import Cue, Words
 
 
 def outermost(cues: Sequence[Cue]) -> list[tuple[Cue, list[Cue]]]:
@@ -41,3 +42,17 @@ def is_clause_of(doc: Doc, outer: Cue, inner: Cue) -> bool:
         and doc[inner.at].dep_ == "ccomp"
         and doc[inner.at].head.i == outer.at
     )
+
+
+def clause_span(doc: Doc, words: Words, cue: Cue, parts: Sequence[Words]) -> Span:
+    """The part of the sentence that belongs to one cue of several: speaker, verb and content."""
+    within = [part for part in (*parts, cue.words, cue.holder) if part is not None and part.end > part.start]
+    kept = [part.span(doc) for part in within if part.start >= words.start and part.end <= words.end]
+    return join(kept) if kept else words.span(doc)
+
+
+def cue_span(doc: Doc, cue: Cue) -> Span | None:
+    """The words of a cue; None where it has none of its own."""
+    if cue.words.end <= cue.words.start:
+        return None
+    return cue.words.span(doc)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from ..model import Span
 from ..text.parse import is_marked, iter_sentences
-from .cue import Words
+from .cue import Cue, Words
 
 
 def sentences(doc: Doc, furniture: Sequence[Span] = ()) -> list[Words]:
@@ -60,3 +61,18 @@ def _belongs(doc: Doc, before: Words, words: Words) -> bool:
     if last.is_quote and before.end - before.start > 1:
         return doc[before.end - 2].text in (",", "–", "—")
     return last.text == ","
+
+
+def by_sentence(parts: Sequence[Words], cues: Sequence[Cue]) -> tuple[list[list[Cue]], list[list[Cue]]]:
+    """For each sentence the cues that stand in it, and those whose contents reach into it."""
+    own: list[list[Cue]] = [[] for _ in parts]
+    reaching: list[list[Cue]] = [[] for _ in parts]
+    starts = [words.start for words in parts]
+    for cue in cues:
+        own[max(0, bisect_right(starts, cue.at) - 1)].append(cue)
+        for content in cue.contents:
+            first = max(0, bisect_right(starts, content.start) - 1)
+            for number in range(first, bisect_left(starts, content.end)):
+                if parts[number].end > content.start and cue not in reaching[number][-3:]:
+                    reaching[number].append(cue)
+    return own, reaching

@@ -20,6 +20,9 @@ _CREDIT = re.compile(
 # The lines at either end of a text among which such a credit stands, and the longest such line.
 _HEAD, _TAIL = 6, 5
 _LONGEST = 20
+# A report retells an outlet that it credits so often, and for the first time in so early a part of it.
+_RETELLS = 2
+_EARLY = 0.34
 
 
 def wire_of(report: Report, doc: Doc, outlets: frozenset[str]) -> str | None:
@@ -36,6 +39,22 @@ def through_wire(mention: Mention, wire: str) -> Mention:
     if mention.via or mention.own_hearing or mention.headline:
         return mention
     return replace(mention, via=(wire,))
+
+
+def through_retold(mentions: list[Mention]) -> list[Mention]:
+    """The mentions of a report that retells one outlet, what follows its first credit credited to that outlet.
+
+    Such a report names one outlet alone, early and more than once, and has heard nobody itself.
+    """
+    credited = [at for at, mention in enumerate(mentions) if mention.via]
+    outlets = {mentions[at].via[-1] for at in credited}
+    heard = any(mention.own_hearing for mention in mentions)
+    if heard or len(outlets) != 1 or len(credited) < _RETELLS or credited[0] > len(mentions) * _EARLY:
+        return mentions
+    outlet = outlets.pop()
+    return [
+        through_wire(mention, outlet) if at > credited[0] else mention for at, mention in enumerate(mentions)
+    ]
 
 
 def _is_own(outlet: OutletName, report: Report) -> bool:

@@ -47,6 +47,13 @@ def test_a_newspaper_issues_nothing() -> None:
         ),
         ("THE ANCHOR\nOrgan of the Kelham Dockers' Union\n\nComrades,\n\nIt is on.", "Kelham Dockers' Union"),
         ("FOR IMMEDIATE RELEASE\n\nArdley Tools Announces New Yard\n\nThe yard is open.", "Ardley Tools"),
+        ("KELHAM FRONT - PRESS ROOM\n3.X.2015\n\nOur people hold the lock.", "KELHAM FRONT"),
+        (
+            "OBSERVER MISSION IN KELHAM\nDaily Report 4\n\nNine shots were heard.",
+            "OBSERVER MISSION IN KELHAM",
+        ),
+        ("KELHAM CITY POLICE — PRESS NOTE\nSub: Police at the lock\n\nIt is shut.", "KELHAM CITY POLICE"),
+        ("Press Office of the Kelham Coast Guard\nNo. 4\n\nA boat was boarded.", "Kelham Coast Guard"),
         ("Harbour Trust\n8 November 2016\n\nThe yard is open.\n\nMedia contact: Ada Holt", "Harbour Trust"),
     ],
 )

@@ -29,3 +29,30 @@ def test_turns_have_full_names_and_the_host_asks() -> None:
 
 def test_a_report_with_a_few_colons_is_no_transcript() -> None:
     assert find_turns("Volumes: three.\nOutlook: grey.\nPrices: up.", author=None) == ()
+
+
+INTERVIEW = """Interview: Jon Pike
+
+Mara Sell, the minister, receives us on the quay.
+
+Is the port open?
+
+Sell: It never closed.
+
+Since when?
+
+Sell: Since March.
+
+And the cranes?
+
+Sell: Two of them turn.
+"""
+
+
+def test_an_interview_may_label_the_answers_alone() -> None:
+    turns = find_turns(INTERVIEW, author="Jon Pike")
+    assert [(t.name, t.span.of(INTERVIEW), t.asks) for t in turns] == [
+        ("Mara Sell", "It never closed.", False),
+        ("Mara Sell", "Since March.", False),
+        ("Mara Sell", "Two of them turn.", False),
+    ]
