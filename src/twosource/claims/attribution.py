@@ -12,7 +12,7 @@ from ..model import Span
 from ..text.quotes import find_quotes
 from .cue import Cue, Manner, Words, child
 from .frames import verb_cues
-from .lost_clauses import as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue, pointing_cue
+from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue, pointing_cue
 from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
 from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
@@ -78,6 +78,8 @@ def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
 
 def _lost_cue(verb: Token) -> Cue | None:
     """What a verb says in forms that the parse seldom joins to it."""
+    if verb.lemma_.lower() not in LOST:
+        return None
     return as_told_cue(verb) or bare_clause_cue(verb) or named_as_cue(verb) or pointing_cue(verb)
 
 

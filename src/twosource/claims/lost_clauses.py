@@ -22,6 +22,8 @@ _NAMING_AS = frozenset(
     ("describe", "dismiss", "portray", "denounce", "condemn", "brand", "label", "reject", "hail", "praise",
      "characterize", "characterise", "depict", "deride", "mock", "ridicule", "welcome")
 )  # fmt: skip
+# The verbs any of these forms may have.
+LOST = _DECLARE | _NAMING_AS
 
 
 def bare_clause_cue(verb: Token) -> Cue | None:
@@ -103,12 +105,12 @@ def misread_verb_cue(token: Token) -> Cue | None:
 
 def pointing_cue(verb: Token) -> Cue | None:
     """ "This was declared by Captain Holt", "So says the union": the sentence before is what was said."""
-    before = _sentence_before(verb)
+    before = _sentence_before(verb) if verb.lemma_.lower() in _DECLARE else None
     if before is None:
         return None
     subject = child(verb, "nsubjpass", "nsubj")
     if subject is not None and subject.lower_ in _POINTING and child(verb, "auxpass") is not None:
-        agent = agent_of(verb) if verb.lemma_.lower() in _DECLARE and child(verb, "neg") is None else None
+        agent = agent_of(verb) if child(verb, "neg") is None else None
         return _of_sentence(verb, before, agent) if agent is not None else None
     if verb.lemma_.lower() != "say":
         return None
