@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from twosource.model import Report
@@ -40,6 +40,9 @@ def check(text: str, published: date | None) -> None:
 
 
 @given(TIMES, DATES)
+@example("May twenty-four thousand", None)
+@example("last Christmas", date(1, 1, 1))
+@example("in a million years", date(9999, 12, 31))
 @settings(deadline=None, max_examples=300)
 def test_words_of_time_in_any_order(text: str, published: date | None) -> None:
     check(text, published)

@@ -24,7 +24,10 @@ def anchor(phrase: Phrase, clocks: Clocks, tense: TenseOf) -> Dated:
         return Dated("DATE", phrase.value, None, "unknown", "names no day")
     if phrase.kind == "span_of_years":
         return Dated("DATE", phrase.value, None, "unknown", "longer than a year")
-    dated = _PLACE[phrase.kind](phrase, clocks, tense)
+    try:
+        dated = _PLACE[phrase.kind](phrase, clocks, tense)
+    except (ValueError, OverflowError):  # before year 1 or after year 9999
+        return Dated("DATE", "XXXX", None, "unknown", "beyond the calendar")
     # A report's own date, as its head gives it, is not a day it tells of.
     if dated.placed is not None and not (phrase.kind == "date" and dated.placed.first == clocks.published):
         clocks.advance(dated.placed)

@@ -48,7 +48,8 @@ def year_of(m: Match, tokens: Tokens, name: str = "Y") -> int | None:
     if m.group(name) == words.YEAR:
         return int(token_of(m, name, tokens))
     run = [tokens.word(at) for at in range(m.start(name), m.end(name)) if tokens.classes[at] in "w$"]
-    return words.spoken_year(run) or (words.cardinal(run) if "thousand" in run else None)
+    value = words.spoken_year(run) or (words.cardinal(run) if "thousand" in run else None)
+    return value if value is not None and value <= words.LATEST_YEAR else None
 
 
 def numeric_date(m: Match, tokens: Tokens) -> Phrase | None:

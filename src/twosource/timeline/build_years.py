@@ -22,7 +22,7 @@ def year(m: Match, tokens: Tokens) -> Phrase | None:
     if m.group("Y") != words.YEAR:
         run = [tokens.word(at) for at in range(m.start("Y"), m.end("Y")) if tokens.classes[at] in "w$"]
         value = words.spoken_year(run) or words.cardinal(run)
-        if tokens.word(m.start() + 1) != "year" or not 1000 <= value <= 2199:
+        if tokens.word(m.start() + 1) != "year" or not 1000 <= value <= words.LATEST_YEAR:
             return None
         return Phrase("unit", m.start(), m.end(), unit="Y", year=value)
     if m.group(0)[0] == "d" and "U" in m.group(0) and tokens.word(m.start() + 1) != "year":

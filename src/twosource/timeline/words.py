@@ -148,6 +148,10 @@ def cardinal(words: list[str]) -> int:
     return total + current
 
 
+# A larger number in words is no year: "in May twenty-four thousand people".
+LATEST_YEAR = 2199
+
+
 def spoken_year(words: list[str]) -> int | None:
     """The year a run of number words names ("nineteen ninety-seven" is 1997), None if it names none."""
     values = [CARDINALS[word] for word in words]
