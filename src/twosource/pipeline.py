@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -44,6 +46,8 @@ Given: TypeAlias = Path | str | Sequence[Mapping[str, object]]
 Progress: TypeAlias = Callable[[str, int, int], None]
 # A report's vector is the mean of its first statements: headline and lead say what it is about.
 LEAD_STATEMENTS = 12
+# How many objects are made before Python looks for circular garbage among them; it comes with 700.
+_OBJECTS_A_COLLECTION = 100_000
 
 
 @dataclass(slots=True)
@@ -269,9 +273,25 @@ def _run(
     steps: Sequence[Callable[[_Work], None]],
 ) -> _Work:
     work = _start(given, settings, progress)
-    for step in steps:
-        step(work)
+    with _rare_collections():
+        for step in steps:
+            step(work)
     return work
+
+
+@contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Lets Python look for circular garbage less often while parses are held.
+
+    The steps make many small objects and hardly any circles: looking through all of them every 700 took a
+    tenth of the processor time and found nothing.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS_A_COLLECTION, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _start(given: Given, settings: Settings | None, progress: Progress | None) -> _Work:
