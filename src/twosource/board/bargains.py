@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ..text.parse import child
 from .found import Found
-from .grammar import bounds, child, is_negated, modal
+from .grammar import bounds, is_negated, modal
 from .halves import next_clause, rest_of, verb_above
 
 

@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from ..model import Condition, Span, join
+from ..text.parse import child
 from .found import Found, Range
-from .grammar import SUBJECTS, child, modal, place_of, subject, text_between
+from .grammar import SUBJECTS, modal, place_of, subject, text_between
 from .kinds import kind_of
 from .markers import iter_found
 from .phrases import Phrase, action, is_whole, noun_phrase

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
-from .grammar import agent, child, is_negated, is_passive, modal, subject, text_between
+from ..text.parse import child
+from .grammar import agent, is_negated, is_passive, modal, subject, text_between
 from .lexicon import AT_ISSUE, CHOICES
 from .phrases import NAME_WORDS, Phrase, action, noun_phrase
 from .soundness import is_supposed

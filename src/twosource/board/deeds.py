@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from ..model import ConditionKind
-from ..text.names import same_person
+from ..text.parse import child
 from .found import Found
-from .grammar import agent, auxiliaries, child, is_negated, is_passive, modal, subject
+from .grammar import agent, auxiliaries, is_negated, is_passive, modal, subject
 from .lexicon import HEDGES
 from .values import BENEFIT, BURDENS, ENDING, HARM, UNWELCOME
 from .voices import FIRST, is_actor, is_first
@@ -69,11 +69,6 @@ def _is_mine(doer: Token) -> bool:
 def is_going_on(main: Token) -> bool:
     """ "We shall be burying every week": what would go on by itself, rather than be done."""
     return main.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" for c in main.children)
-
-
-def same_holder(a: str, b: str) -> bool:
-    """Whether two names may be one: the same person, or bodies named by the same words."""
-    return a.lower() == b.lower() or same_person(a, b)
 
 
 def has_first_subject(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from ..model import Span, trim
+from ..text.parse import child
 
 # A parse may chain clauses without end; who acts is looked for no further up than this.
 MAX_HOPS = 6
@@ -39,14 +40,6 @@ def _once(read: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
 def _answers(token: Token) -> dict[str, Any]:
     answers: dict[str, Any] = token.doc.user_data.setdefault("board", {})
     return answers
-
-
-def child(token: Token, *deps: str) -> Token | None:
-    """The first child of `token` in one of the relations `deps`."""
-    for c in token.children:
-        if c.dep_ in deps:
-            return c
-    return None
 
 
 def preposition(token: Token, words: frozenset[str]) -> Token | None:

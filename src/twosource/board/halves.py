@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from ..text.parse import child
 from .found import ASKING, Range
-from .grammar import bounds, child, modal, subject
+from .grammar import bounds, modal, subject
 from .lexicon import COMMITTING, SPEECH, THREATENING
 
 # A subject shared with a verb further back than this is not repeated in the consequent.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from ..text.parse import child
 from .bargains import (
     conditional_on,
     failing,
@@ -19,7 +20,7 @@ from .bargains import (
 )
 from .found import ASKING, MAX_WORDS, Form, Found, Range
 from .generics import any_deed, who_acts, whoever
-from .grammar import bounds, child, is_finite, is_negated, modal
+from .grammar import bounds, is_finite, is_negated, modal
 from .halves import give_back, main_of, next_clause, rest_of, stop_of, take_in, verb_above, verb_before
 from .openings import ASIDES, opening_at
 from .soundness import is_sound

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from ..model import Span
-from .grammar import SUBJECTS, auxiliaries, child, is_finite, is_passive, text_between
+from ..text.parse import child
+from .grammar import SUBJECTS, auxiliaries, is_finite, is_passive, text_between
 
 # The longest name of an option, and the longest target of a stance, in words.
 NAME_WORDS = 12
@@ -23,7 +24,6 @@ _LOOSE = frozenset(
     "according like than besides unlike though via amidst as per given regardless".split()
 )
 _COMPLEMENTS = frozenset("dobj prt acomp oprd attr advmod prep xcomp dative npadvmod agent".split())
-_UNITS = frozenset("DATE TIME".split())
 # Without an object these still say what would be done: "restart", "resign".
 _WHOLE = frozenset(
     "restart resign strike appeal withdraw quit return resume retaliate negotiate compromise settle "

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ..text.parse import child
 from .found import Found
-from .grammar import CLAUSES, SUBJECTS, child, is_negated, is_passive, modal, subject
+from .grammar import CLAUSES, SUBJECTS, is_negated, is_passive, modal, subject
 from .lexicon import COMMITTING, SPEECH
 
 _POLITE = frozenset(

@@ -10,9 +10,10 @@ from spacy.tokens import Token
 
 from ..model import Polarity, Span, Stance
 from ..text.names import same_person
+from ..text.parse import child
 from .conditions import Bound, cited
 from .found import Found
-from .grammar import SUBJECTS, agent, child, is_finite, is_negated, is_passive, modal, subject, text_between
+from .grammar import SUBJECTS, agent, is_finite, is_negated, is_passive, modal, subject, text_between
 from .lexicon import AT_ISSUE, CHOICES, COMMITTING, OFFERABLE, Frame
 from .phrases import clause
 from .soundness import is_supposed

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ..text.parse import child
 from .found import Found
-from .grammar import bounds, child, is_negated, is_passive, modal
+from .grammar import bounds, is_negated, is_passive, modal
 from .lexicon import AT_ISSUE, PROSPECTS
 
 _INDEFINITE = frozenset("a an any another".split())

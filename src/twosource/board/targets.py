@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from .grammar import child, is_passive, modal, preposition, subject
+from ..text.parse import child
+from .grammar import is_passive, modal, preposition, subject
 from .lexicon import ADJECTIVES, AGAINST, JUDGING, NOUNS, OFFERABLE, PARTICLE_VERBS, VERBS, VOICING, Frame
 from .phrases import Phrase, action, clause, is_whole, noun_phrase
 from .voices import is_actor, is_actor_noun

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from ..text.parse import child
 from .found import Found
-from .grammar import SUBJECTS, bounds, child, is_finite, modal
+from .grammar import SUBJECTS, bounds, is_finite, modal
 
 # What is held out to whoever does not do as told.
 _COSTS = frozenset(

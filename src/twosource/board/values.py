@@ -60,10 +60,3 @@ UNWELCOME = frozenset(
     "outlaw ban touch proceed insist late absent guilty negligent misconduct negligence fraud breach violation "
     "failure refusal offence offense crime defeat loss delay attack aggression provocation intrusion".split()
 )
-# An antecedent of this kind is what whoever answers it asks for.
-WELCOME = frozenset(
-    "agree accept sign pay release return apologise apologize withdraw lift publish cooperate admit grant restore "
-    "reinstate guarantee help promise give hand deliver free stop end cease open reopen ratify honour honor "
-    "comply meet invite talk negotiate listen show prove produce provide offer raise support vote win succeed "
-    "recover reach hold survive honour observe respect clear confirm surrender disarm".split()
-)

@@ -9,7 +9,8 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from ..model import Polarity
-from .grammar import SUBJECTS, auxiliaries, child, is_negated, is_passive, modal, subject
+from ..text.parse import child
+from .grammar import SUBJECTS, auxiliaries, is_negated, is_passive, modal, subject
 from .lexicon import AT_ISSUE, BAD, CHOICES, CONSENT, GOOD, SPEECH
 from .phrases import action, clause, noun_phrase
 from .soundness import is_supposed

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 from ..model import Mention, Report, Span
 from ..text.names import same_person
 from ..text.outlets import same_outlet
+from ..text.parse import child
 from .actors import BODIES, is_person
-from .grammar import bounds, child, subject, text_between
+from .grammar import bounds, subject, text_between
 from .lexicon import SPEECH
 from .offices import Offices
 

@@ -9,8 +9,9 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from ..model import Span
+from ..text.parse import child
 from ..text.quotes import find_quotes
-from .cue import Cue, Manner, Words, child
+from .cue import Cue, Manner, Words
 from .frames import verb_cues
 from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue, pointing_cue
 from .nominals import adjective_cues, noun_cues

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from .cue import Cue, Words, child
+from ..text.parse import child
+from .cue import Cue, Words
 
 # Cues that speak for the whole of a sentence, or whose verb the parse did not join to the content.
 _WHOLE = frozenset(("quote", "carried", "according", "citing", "adverb", "turn"))

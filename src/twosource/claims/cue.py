@@ -63,14 +63,6 @@ def subtree(token: Token) -> Words:
     return Words(token.left_edge.i, token.right_edge.i + 1)
 
 
-def child(token: Token, *deps: str) -> Token | None:
-    """The first child of `token` by one of these relations."""
-    for candidate in token.children:
-        if candidate.dep_ in deps:
-            return candidate
-    return None
-
-
 def people_in(doc: Doc, words: Words) -> list[Words]:
     """The names of persons the parse sees among `words` (Doc.ents reads the whole document each time)."""
     found: list[Words] = []

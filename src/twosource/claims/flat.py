@@ -6,8 +6,9 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
+from ..text.parse import child
 from .cast import Cast, Role
-from .cue import Words, child
+from .cue import Words
 from .pronouns import he_or_she
 
 _SINGLE = frozenset(("he", "she"))

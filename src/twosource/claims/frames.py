@@ -20,7 +20,8 @@ from ..text.lexicon.saying import (
     UNSAID_OBJECTS,
 )
 from ..text.lexicon.speakers import DOCUMENTS
-from .cue import Cue, Words, child, subtree
+from ..text.parse import child
+from .cue import Cue, Words, subtree
 from .holders import agent_of, phrase_of, subject_of
 from .idioms import has_it_cue, made_plain_cue
 from .silence import SILENCE, declined_cue, silence_cue

@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from ..text.lexicon.saying import HEARSAY, PUBLIC, SHOW
 from ..text.lexicon.speakers import DOCUMENTS
-from .cue import Cue, child
+from ..text.parse import child
+from .cue import Cue
 
 # Who is described as holding these is as good as heard: "the official expects ...", "she thinks ...".
 _HELD_IS_SAID = frozenset(

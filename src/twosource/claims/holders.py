@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ..text.lexicon.saying import OBJECT_TO_VERBS
-from .cue import Words, child
+from ..text.parse import child
+from .cue import Words
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
 # "was told by telephone": the way, not who told.

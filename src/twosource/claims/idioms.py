@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from .cue import Cue, Words, child
+from ..text.parse import child
+from .cue import Cue, Words
 from .holders import subject_of
 from .verbs import trimmed, verb_cue
 

@@ -19,7 +19,8 @@ _RELEASE = re.compile(
     r"|\bcommuniqu[eé]\b"
     r"|\b(?:daily|weekly|monthly|situation|status|field|flash|spot|observer|monitoring)\s+(?:report|bulletin)\b"
     r"|\b(?:press|media)\s+(?:room|service|office|centre|center|desk|unit|department)\b"
-    r"|\b(?:public|communications?)\s+(?:information|relations|affairs)\s+(?:office|unit|desk|division)\b|^\W*(?:statement|declaration)\W*$"
+    r"|\b(?:public|communications?)\s+(?:information|relations|affairs)\s+(?:office|unit|desk|division)\b"
+    r"|^\W*(?:statement|declaration)\W*$"
     r"|^\W*(?:statement|declaration|open letter)\s+(?:by|from|of|on|to|no)\b",
     re.IGNORECASE,
 )
@@ -148,7 +149,7 @@ def _words(line: str) -> frozenset[str]:
 
 def _role(text: str, name: str) -> Role | None:
     span = _place(text, name)
-    return Role(span, name, "institution") if span is not None else None
+    return Role(span, name, "institution", number=None) if span is not None else None
 
 
 def _names(report: Report, lines: Sequence[str]) -> Iterator[str]:

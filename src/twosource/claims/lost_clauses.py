@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from ..text.lexicon.saying import SURE_SAY, TELL
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
 from ..text.names import fold
-from .cue import Cue, Words, child
-from .holders import agent_of, phrase_of, subject_of
-from .verbs import cue_words, recipient_of, trimmed, verb_cue
+from ..text.parse import child
+from .cue import Cue, Words
+from .holders import agent_of, subject_of
+from .verbs import said_cue, sentence_end, trimmed, verb_cue
 
 _RELATIVES = frozenset(("who", "that", "which", "whom", "whose", "where", "when", "why", "whoever"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -40,21 +43,12 @@ def bare_clause_cue(verb: Token) -> Cue | None:
         return None
     tells = verb.lemma_.lower() in TELL
     start = subject.left_edge.i if tells else told.left_edge.i
-    content = trimmed(verb, Words(max(start, told.i + 1 if tells else start), _end(verb)))
+    content = trimmed(verb, Words(max(start, told.i + 1 if tells else start), sentence_end(verb)))
     if content is None:
         return None
     cue = verb_cue(verb, (content,), "clause", head, "said")
     recipient = Words(told.left_edge.i, told.i + 1) if tells else None
-    return Cue(
-        cue.at, cue.words, cue.contents, "said", "clause", cue.holder, cue.head, recipient, cue.relayed_by
-    )  # fmt: skip
-
-
-def _end(verb: Token) -> int:
-    end = verb.sent.end
-    while end > verb.i + 1 and (verb.doc[end - 1].is_space or verb.doc[end - 1].text == "."):
-        end -= 1
-    return end
+    return replace(cue, recipient=recipient)
 
 
 def as_told_cue(verb: Token) -> Cue | None:
@@ -98,7 +92,7 @@ def misread_verb_cue(token: Token) -> Cue | None:
     head = next((t for t in ahead if t.pos_ == "NOUN" and t.dep_ not in ("compound", "poss")), None)
     if head is None or fold(head.lemma_) not in _SPEAKERS:
         return None
-    content = Words(token.i + 1, _end(token))
+    content = Words(token.i + 1, sentence_end(token))
     holder = Words(head.left_edge.i, head.i + 1)
     return Cue(token.i, Words(token.i, token.i + 1), (content,), "said", "clause", holder, head.i)
 
@@ -111,16 +105,16 @@ def pointing_cue(verb: Token) -> Cue | None:
     subject = child(verb, "nsubjpass", "nsubj")
     if subject is not None and subject.lower_ in _POINTING and child(verb, "auxpass") is not None:
         agent = agent_of(verb) if child(verb, "neg") is None else None
-        return _of_sentence(verb, before, agent) if agent is not None else None
+        return said_cue(verb, before, "pointing", agent) if agent is not None else None
     if verb.lemma_.lower() != "say":
         return None
     first = verb.doc[verb.sent.start]
     if first.lower_ == "so" and verb.i == first.i + 1:
         head = child(verb, "nsubj", "dobj", "attr")
-        return _of_sentence(verb, before, head) if head is not None and head.i > verb.i else None
+        return said_cue(verb, before, "pointing", head) if head is not None and head.i > verb.i else None
     says_so = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "so"
     alone = verb.sent.end - verb.sent.start <= _SHORT
-    return _of_sentence(verb, before, subject) if says_so and alone and subject is not None else None
+    return said_cue(verb, before, "pointing", subject) if says_so and alone and subject is not None else None
 
 
 # "Both camps say so." is no longer than this.
@@ -133,9 +127,3 @@ def _sentence_before(verb: Token) -> Words | None:
         return None
     before = verb.doc[start - 1].sent
     return None if "\n" in verb.doc[start - 1].text else Words(before.start, before.end)
-
-
-def _of_sentence(verb: Token, before: Words, head: Token) -> Cue:
-    return Cue(
-        verb.i, cue_words(verb), (before,), "said", "pointing", phrase_of(head), head.i, recipient_of(verb)
-    )

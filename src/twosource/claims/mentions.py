@@ -227,21 +227,12 @@ def _own_mention(state: _State, words: Words) -> Mention:
     via = _headline_credit(state, span)
     role = account_of(state.doc, words, state.cast, state.inside) if state.issuer is None else None
     credit = Credit(role.via, own_hearing=role.own_hearing) if role is not None else Credit(via)
-    speaker = _known_speaker(role, state) if role is not None else _issuer(state)
+    speaker = _speaker(role or state.issuer, None, state)
     return Mention(
         state.report.id, span, (span,), speaker, via=credit.via, own_hearing=credit.own_hearing,
         stance=stance_of(state.doc, None, [words], hearsay=False),
         quoted=_is_quoted(state, (span,)), headline=_is_headline(state.report, span),
     )  # fmt: skip
-
-
-def _issuer(state: _State) -> Speaker | None:
-    """The body whose statement the report is, as the one who speaks where nobody else does."""
-    issuer = state.issuer
-    if issuer is None:
-        return None
-    text = issuer.span.of(state.report.text)
-    return Speaker(text, issuer.span, "institution", issuer.name, issuer.span)
 
 
 def _headline_credit(state: _State, span: Span) -> tuple[str, ...]:
@@ -265,8 +256,9 @@ def _cue_mention(state: _State, words: Words, cue: Cue, inner: Sequence[Cue], *,
     span = words.span(doc) if alone else clause_span(doc, words, cue, parts)
     hearsay = cue.manner == "seems" or any(c.frame == "adverb" for c in (cue, *inner))
     stance_cue = cue if source_cue is None or cue.frame == "declined" else source_cue
+    speaker = _speaker(role, source_cue or cue, state) or _speaker(state.issuer, None, state)
     return Mention(
-        state.report.id, span, contents, _speaker(role, source_cue or cue, state) or _issuer(state),
+        state.report.id, span, contents, speaker,
         via=credit.via,
         cue=cue_span(doc, source_cue or cue),
         stance=stance_of(doc, stance_cue, parts, hearsay=hearsay),
@@ -295,17 +287,13 @@ def _voices(state: _State, cue: Cue, inner: Sequence[Cue]) -> tuple[Role | None,
     return role, replace(credit, via=tuple(via)), chosen
 
 
-def _speaker(role: Role | None, cue: Cue, state: _State) -> Speaker | None:
+def _speaker(role: Role | None, cue: Cue | None, state: _State) -> Speaker | None:
+    """Who speaks, as `cue` names them; without a cue, as the report does where it introduces them."""
     if role is None:
         return None
-    local = cue.holder.span(state.doc) if cue.holder is not None else role.span
+    local = cue.holder.span(state.doc) if cue is not None and cue.holder is not None else role.span
     text = role.span.of(state.report.text)
     return Speaker(text, role.span, role.kind, role.name, local, role.number, role.affiliation)
-
-
-def _known_speaker(role: Role, state: _State) -> Speaker:
-    text = role.span.of(state.report.text)
-    return Speaker(text, role.span, role.kind, role.name, role.span, role.number, role.affiliation)
 
 
 def _turn_mentions(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ..text.lexicon.saying import ADJECTIVES, NOUNS, TOLD_NOUNS
-from .cue import Cue, Manner, Words, child, subtree
+from ..text.parse import child
+from .cue import Cue, Manner, Words, subtree
 from .holders import phrase_of, subject_of
 
 

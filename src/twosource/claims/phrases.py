@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from ..text.lexicon import word_set
 from ..text.lexicon.saying import HEARSAY, VIEW_NOUNS
-from .cue import Cue, Words, child
+from ..text.parse import child
+from .cue import Cue, Words
 from .holders import phrase_of
 
 # The words a chain of telling starts with.

@@ -13,8 +13,9 @@ from ..text.lexicon import word_set
 from ..text.lexicon.saying import SAY
 from ..text.lexicon.speakers import PEOPLE
 from ..text.names import fold
+from ..text.parse import child
 from ..text.quotes import Quote
-from .cue import Cue, Words, child, root_of
+from .cue import Cue, Words, root_of
 from .holders import phrase_of, subject_of
 from .verbs import cue_words, recipient_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ..text.lexicon.saying import DECLINE, SPEAKING
-from .cue import Cue, Words, child, subtree
+from ..text.parse import child
+from .cue import Cue, Words, subtree
 from .holders import subject_of
 from .verbs import cue_words, trimmed, verb_cue
 

@@ -9,8 +9,8 @@ from ..text.lexicon.saying import SHOW, SURE_SAY, TELL
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
 from ..text.names import fold
 from .cue import Cue, Words
-from .holders import phrase_of, subject_of
-from .verbs import cue_words, recipient_of
+from .holders import subject_of
+from .verbs import cue_words, recipient_of, said_cue, sentence_end
 
 # "said to the journalists that", "disclosed for the first time that": how far "that" may stand off.
 _TO_THAT = 14
@@ -89,11 +89,8 @@ def _that(verb: Token) -> Cue | None:
             and token.tag_ in ("IN", "WDT", "DT")
         ):
             head = subject_of(verb) or _noun_before(verb)
-            return (
-                _made(verb, (Words(token.i, _last(verb, end)),), "surface", head)
-                if head is not None
-                else None
-            )
+            content = Words(token.i, sentence_end(verb))
+            return said_cue(verb, content, "surface", head) if head is not None else None
         if token.pos_ in ("VERB", "AUX", "SCONJ") or (token.is_punct and token.text != ","):
             return None
     return None
@@ -115,7 +112,7 @@ def _inserted(verb: Token) -> Cue | None:
             return None
         after += 1
     if after < sentence.end and doc[after].text == "," and sentence.end - after > 3 and after == verb.i + 1:
-        contents.append(Words(after + 1, _last(verb, sentence.end)))
+        contents.append(Words(after + 1, sentence_end(verb)))
     end = _before_aux(verb) + 1
     return _with_holder(verb, contents, Words(comma + 1, end - (doc[end - 1].text == ",")), head)
 
@@ -141,7 +138,7 @@ def _inverted(verb: Token) -> Cue | None:
         and doc[end].text == ","
         and doc[end + 1].lower_ in ("and", "but", "or", "so", "yet")
     ):
-        contents.append(Words(end + 1, _last(verb, sentence.end)))
+        contents.append(Words(end + 1, sentence_end(verb)))
     return _with_holder(verb, contents, Words(start, end), head)
 
 
@@ -221,13 +218,3 @@ def _noun_before(verb: Token) -> Token | None:
         if token.is_punct or token.pos_ == "VERB":
             return None
     return None
-
-
-def _last(verb: Token, end: int) -> int:
-    while end > verb.i + 1 and (verb.doc[end - 1].is_space or verb.doc[end - 1].text == "."):
-        end -= 1
-    return end
-
-
-def _made(verb: Token, contents: tuple[Words, ...], frame: str, head: Token) -> Cue:
-    return Cue(verb.i, cue_words(verb), contents, "said", frame, phrase_of(head), head.i, recipient_of(verb))

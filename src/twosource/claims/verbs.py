@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ..text.lexicon.saying import SAY, SEEM, TELL
-from .cue import Cue, Manner, Words, child
+from ..text.parse import child
+from .cue import Cue, Manner, Words
 from .holders import agent_of, phrase_of
 
 
@@ -64,6 +65,21 @@ def recipient_of(verb: Token) -> Words | None:
             if told is not None:
                 return phrase_of(told)
     return None
+
+
+def sentence_end(verb: Token) -> int:
+    """Where the sentence of `verb` ends, its full stop and white space left out."""
+    end = verb.sent.end
+    while end > verb.i + 1 and (verb.doc[end - 1].is_space or verb.doc[end - 1].text == "."):
+        end -= 1
+    return end
+
+
+def said_cue(verb: Token, content: Words, frame: str, head: Token) -> Cue:
+    """What `head` says, by a verb that the parse did not join to it."""
+    return Cue(
+        verb.i, cue_words(verb), (content,), "said", frame, phrase_of(head), head.i, recipient_of(verb)
+    )
 
 
 def trimmed(verb: Token, words: Words) -> Words | None:

@@ -14,7 +14,6 @@ _AT_LEAST = {
     "least", "over", "above", "exceeding", "top", "tops", "topped", "topping", "exceed", "exceeds",
     "exceeded", "surpass", "surpasses", "surpassed",
 }  # fmt: skip
-_AT_MOST = {"most", "under", "below", "to"}
 # Words by which a figure is added to others, and those by which it is taken out of them.
 _ADDED_AFTER = {"more", "other", "others", "additional", "further", "extra"}
 _OUT_OF = (["of", "whom"], ["of", "which"], ["of", "them"])

@@ -10,7 +10,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from ..errors import ModelMissing
@@ -76,6 +76,15 @@ def _spelt(doc: Doc, text: str) -> Doc:
 @lru_cache(maxsize=2)
 def _load_passes(model: str) -> Passes:
     return Passes(load_parser(model))
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child of `token` in one of the relations `deps`."""
+    # A plain loop: a generator costs twice as much, and this is asked of every verb many times.
+    for candidate in token.children:
+        if candidate.dep_ in deps:
+            return candidate
+    return None
 
 
 def iter_sentences(doc: Doc) -> Iterator[Words]:
