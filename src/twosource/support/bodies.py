@@ -17,7 +17,7 @@ from ..text.lexicon.standing import (
     TOLD_BY_NAME,
     UMBRELLAS,
 )
-from ..text.names import fold
+from ..text.names import fold, unowned
 
 KIND_OF = {word: kind for kind, words in BODY_KINDS.items() for word in words} | dict.fromkeys(ROLES, "role")
 # Kinds that a body may be called by beside, or in place of, those its name tells.
@@ -58,7 +58,7 @@ class BodyName:
 @lru_cache(maxsize=20_000)
 def read_body(name: str) -> BodyName:
     """What `name` tells of a body."""
-    words = [_unowned(w) for w in _WORD.findall(name)]
+    words = [unowned(w) for w in _WORD.findall(name)]
     folded = [fold(w) for w in words]
     plain = any(w.islower() for w in words)
     telling = [
@@ -121,7 +121,7 @@ def is_people(name: str | None) -> bool:
 
 def side_words(name: str | None) -> frozenset[str]:
     """The telling words of a side: "ilmari" for "the Ilmari government"."""
-    words = (fold(_unowned(w)) for w in _WORD.findall(name or ""))
+    words = (fold(unowned(w)) for w in _WORD.findall(name or ""))
     return frozenset(w for w in words if w not in _EMPTY and w not in KIND_OF)
 
 
@@ -168,7 +168,3 @@ def _told_by_name(named: BodyName, told: BodyName) -> bool:
 
 def _root(word: str) -> str:
     return word[:_ROOT]
-
-
-def _unowned(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)

@@ -14,7 +14,7 @@ from .calendar import days_between, exclude_dates, is_calendar_day, is_day, is_p
 from .denials import denies, negates, root, rules_out, says_no
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
-from .statements import Statement
+from .statements import Statement, stem
 from .wishes import rival_holders
 
 # Verbs that tell one deed: who did it is what reports quarrel over.
@@ -250,7 +250,7 @@ def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     doers_x, doers_y = x.agents & x.names, y.agents & y.names
     if not doers_x or not doers_y or any(near_spelling(p, q) for p in doers_x for q in doers_y):
         return None
-    shared = {w[:5] for w in x.words} & {w[:5] for w in y.words} - {x.predicate[:5]}
+    shared = set(map(stem, x.words)) & set(map(stem, y.words)) - {stem(x.predicate)}
     if len(shared) < LEAST_SHARED or x.agents & y.agents:
         return None
     return Rift("actor", 4, a, b, _value_at(x.subject, a, reports), _value_at(y.subject, b, reports))
@@ -271,13 +271,13 @@ def ascribe_apart(a: Statement, b: Statement, reports: Mapping[str, Report]) -> 
 
 
 def _same_deed(a: str, b: str) -> bool:
-    return a[:5] == b[:5] or any(a in deed and b in deed for deed in _DEEDS)
+    return stem(a) == stem(b) or any(a in deed and b in deed for deed in _DEEDS)
 
 
 def _place(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     """Both tell the same of one place each, and the places differ."""
     x, y = a.statement, b.statement
-    if len(x.places) != 1 or len(y.places) != 1 or x.predicate[:5] != y.predicate[:5]:
+    if len(x.places) != 1 or len(y.places) != 1 or stem(x.predicate) != stem(y.predicate):
         return None
     (name_x, span_x), (name_y, span_y) = x.places[0], y.places[0]
     if name_x == name_y or near_spelling(name_x, name_y) or not speak_of_same(x, y):

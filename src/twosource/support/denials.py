@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..text.lexicon import word_set
 from ..text.lexicon.denying import CALLING, DEGREE, DENY_PLAINLY, DENY_TALK, LABELS, TALK
-from .statements import Statement
+from .statements import Statement, stem
 
 # "did not deny" denies nothing.
 _UNDENIED = r"(?<!not )(?<!n't )(?<!n’t )(?<!never )(?<!nor )(?<!neither )(?<!to )(?<!cannot )"
@@ -41,7 +41,6 @@ _CLAUSE = re.compile(r"[,.;:!?\"“”()]|\s[-–—]\s|\b(?:but|because|althoug
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # How many words of its clause a "not" reaches.
 _REACH = 5
-_ROOT = 5
 # Who does not do this lets it stand.
 _DENYING = {"deny", "dispute", "contest", "doubt", "exclude", "refute", "object"}
 _FLAT = {"plain", "total"}
@@ -128,7 +127,7 @@ def root(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT:
             word = word[: -len(ending)]
             break
-    return word[:_ROOT].rstrip("e")
+    return stem(word).rstrip("e")
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from ..text.lexicon.offices import FORMER, PORTFOLIOS
 from ..text.lexicon.speakers import BODIES, PEOPLE
 from ..text.lexicon.standing import LEADING, OFFICES, ONE_HOLDER
-from ..text.names import fold
+from ..text.names import fold, unowned, words_in
 from .bodies import KIND_OF, is_people, read_body
 
 # How far before and behind a name its description may stand.
 _BEFORE, _AFTER = 160, 110
 _LONGEST = 10
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # A description in front of a name goes back to the first of these; one behind it goes on to the first.
 _STOPS = frozenset(
     "said says say told tell tells by to from with that and when while if as in on at after before but was is"
@@ -101,9 +100,9 @@ def descriptions(text: str, end: int, name: Sequence[str]) -> Iterator[Descripti
 def _in_front(before: str) -> Description:
     """The description a name follows: "Deputy Harbour Master P. V. Dace", "the union's lawyer, Ida Marsk"."""
     trimmed = _FORM_OF_ADDRESS.sub("", before).rstrip()
-    address = " ".join(_WORD.findall(before[len(trimmed) :]))
+    address = " ".join(words_in(before[len(trimmed) :]))
     comma = trimmed.endswith(",")
-    words = _WORD.findall(_BREAK.split(trimmed.rstrip(","))[-1])
+    words = words_in(_BREAK.split(trimmed.rstrip(","))[-1])
     kept: list[str] = []
     for word in reversed(words):
         if fold(word) in _STOPS:
@@ -193,7 +192,7 @@ def _first_body(words: str, known: Known) -> str | None:
         kept.append(part)
     while kept and fold(kept[-1]) in _LINKS:
         kept.pop()
-    body = re.sub(r"['’]s?$", "", " ".join(kept))
+    body = unowned(" ".join(kept))
     return body if body and _is_body(body, known) else None
 
 

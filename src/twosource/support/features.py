@@ -38,7 +38,6 @@ FEATURES = (
 LEAST_WORDS = 2
 # Shared words of this weight together are as many as a sentence usually has.
 _FULL = 6.0
-_ROOT = 5
 # Two reports give the same number up to twelve by chance often enough.
 _SMALL_NUMBER = 12
 
@@ -78,7 +77,7 @@ def compare(statements: Sequence[Statement], vectors: Matrix) -> Pairs:
     columns = [
         *near.standing[kept].T,
         *_word_features(statements, bags, index),
-        _shared_roots(bags, index),
+        _shared_stems([s.stems for s in statements], index),
         figures[:, 0],
         days[:, 0],
         figures[:, 1],
@@ -102,12 +101,11 @@ def _word_features(
     return shared / np.minimum(one, other), shared / union, np.minimum(shared, _FULL) / _FULL
 
 
-def _shared_roots(bags: Sequence[Collection[str]], index: Indices) -> Weights:
-    roots = [{word[:_ROOT] for word in bag} for bag in bags]
-    one_each = dict.fromkeys((root for found in roots for root in found), 1.0)
-    counts = np.array([len(found) for found in roots], dtype=np.int64)
+def _shared_stems(stems: Sequence[Collection[str]], index: Indices) -> Weights:
+    one_each = dict.fromkeys((stem for found in stems for stem in found), 1.0)
+    counts = np.array([len(found) for found in stems], dtype=np.int64)
     poorer = np.maximum(counts[index].min(axis=1), 1)
-    return np.asarray(shared_weights(roots, one_each, index) / poorer, dtype=np.float64)
+    return np.asarray(shared_weights(stems, one_each, index) / poorer, dtype=np.float64)
 
 
 def _figures(statement: Statement) -> tuple[Hashable, ...]:

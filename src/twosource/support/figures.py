@@ -49,8 +49,8 @@ SHARE_OF_WORDS = 0.4
 
 def speak_of_same(a: Statement, b: Statement) -> bool:
     """Whether two statements share a good part of their words."""
-    fewest = min(len(a.roots), len(b.roots))
-    return len(a.roots & b.roots) >= max(LEAST_SHARED, fewest * SHARE_OF_WORDS)
+    fewest = min(len(a.stems), len(b.stems))
+    return len(a.stems & b.stems) >= max(LEAST_SHARED, fewest * SHARE_OF_WORDS)
 
 
 def differ_in_number(a: Statement, b: Statement) -> tuple[Quantity, Quantity] | None:

@@ -8,11 +8,10 @@ from functools import lru_cache
 from ..text.lexicon.offices import FORMER
 from ..text.lexicon.speakers import BODIES, SAME_OFFICE
 from ..text.lexicon.standing import ONE_HOLDER
-from ..text.names import ends_of, fold, surname
+from ..text.names import ends_of, fold, surname, words_in
 from .accounts import Account
 from .bodies import KIND_OF, is_people, read_body, same_body
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _RUN = re.compile(r"[A-Z][\w'’&-]*(?: (?:of |and |for |the |& )*[A-Z][\w'’&-]*)*")
 _OWNERS = r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\w+['’]s)"
 _PLAIN = re.compile(rf"\b{_OWNERS} (?:[\w-]+ ){{0,2}}?([a-z]+)\b")
@@ -67,15 +66,15 @@ def are_its_people(label: str, body: str) -> bool:
     """ "Observers from the League" for the "Observer Corps", "the auditors" for the "Auditor-General"."""
     if is_counted(label):
         return False
-    words = [fold(word) for word in _WORD.findall(label)[:_FIRST]]
+    words = [fold(word) for word in words_in(label)[:_FIRST]]
     heads = [w.removesuffix("s") for w in words if w.endswith("s") and len(w) > _LEAST]
-    parts = [part for word in _WORD.findall(fold(body)) for part in word.split("-")]
+    parts = [part for word in words_in(fold(body)) for part in word.split("-")]
     return any(part.startswith(head) for head in heads for part in parts if head not in KIND_OF)
 
 
 def describes(label: str, person: Account) -> bool:
     """ "The officer in charge", "MINISTER": the head of the label fits an office that the person holds."""
-    words = [fold(word) for word in _WORD.findall(label)]
+    words = [fold(word) for word in words_in(label)]
     if not words or set(words) & FORMER or not (_DEFINITE.match(label) or len(words) == 1):
         return False
     head = words[next((i for i, w in enumerate(words) if i and w in _ENDS), len(words)) - 1]

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from ..model import Report
 from ..text.lexicon.offices import FORMER, OTHER_SERVICES
 from ..text.lexicon.standing import CIVILIANS, LEADING, OFFICES, ONE_HOLDER
-from ..text.names import ends_of, fold, strip_titles, surname
+from ..text.names import ends_of, fold, strip_titles, surname, unowned, words_in
 from .bodies import KIND_OF
 from .descriptions import NONE_KNOWN, Description, Known, body_of, descriptions
 
@@ -21,7 +21,6 @@ _PLACES = 6
 _AFTER = 60
 _CALLED = re.compile(r"^, (?:a|an|the) ((?:[a-z][\w-]* ?){1,5})")
 _CALLING = re.compile(r"\b([a-z][a-z-]+) $")
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def standing_of_label(label: str) -> Standing:
 @lru_cache(maxsize=5000)
 def one_holder(label: str) -> frozenset[str]:
     """The office in a label that one person holds: "the Bishop", "Tavrenia's defence minister"."""
-    words = [fold(re.sub(r"['’]s?$", "", w)) for w in _WORD.findall(label)]
+    words = [fold(unowned(w)) for w in words_in(label)]
     definite = bool(words) and (words[0] in {"the", "his", "her", "their", "its"} or "'s" in fold(label))
     if not definite or len(words) > 6 or set(words) & FORMER:
         return frozenset()
@@ -92,7 +91,7 @@ def _read(descriptions: Sequence[str]) -> Standing:
     kinds: set[str] = set()
     bystander = False
     for description in descriptions:
-        words = [fold(re.sub(r"['’]s?$", "", w)) for w in _WORD.findall(description)]
+        words = [fold(unowned(w)) for w in words_in(description)]
         parts = {part for word in words for part in (word, *word.split("-"))}
         held = parts & (OFFICES | ONE_HOLDER)
         leads = any(a in {"who", "whose"} and b in LEADING for a, b in pairwise(words))

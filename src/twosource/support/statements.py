@@ -33,6 +33,8 @@ _TIMES = {"DATE", "TIME"}
 _HEDGES = {"may", "might", "could", "perhaps", "possibly", "maybe"}
 # A phrase is read no further than this many words, whatever a report puts into one sentence.
 MAX_PHRASE = 20
+# How many letters of a word its inflected forms share.
+_STEM = 5
 # A claim is worded by a sentence of at least this many words that carry meaning.
 LEAST_SAID = 4
 
@@ -85,14 +87,14 @@ class Statement:
     # A statement is held against many others, so what follows from its fields is worked out once.
 
     @cached_property
-    def roots(self) -> frozenset[str]:
-        """The first letters of its words and names, which inflected forms share."""
-        return frozenset(word[:5] for word in self.words | self.names)
+    def stems(self) -> frozenset[str]:
+        """The stems of its words and names."""
+        return frozenset(map(stem, self.words | self.names))
 
     @cached_property
     def counts(self) -> tuple[Quantity, ...]:
         """The figures that it holds to be true and that tell no day or hour."""
-        moments = [t.span for t in self.times if t.type in {"DATE", "TIME"}]
+        moments = [t.span for t in self.times if t.type in _TIMES]
         held = (q for q in self.quantities if q.standing == "held")
         return tuple(q for q in held if not any(q.span.overlap(span) for span in moments))
 
@@ -100,6 +102,11 @@ class Statement:
     def told_times(self) -> tuple[TimeExpression, ...]:
         """The time expressions of what is said: the day of the saying itself is none of them."""
         return tuple(t for t in self.times if any(span.covers(t.span) for span in self.mention.content))
+
+
+def stem(word: str) -> str:
+    """The first letters of a word, which inflected and related forms share: "resume", "resumption"."""
+    return word[:_STEM]
 
 
 def make_statements(doc: Doc, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
@@ -198,7 +205,7 @@ def _says_no(token: Token) -> bool:
 
 def _is_proper(token: Token) -> bool:
     """Whether a word belongs to a name of somebody or some place; days and months are none."""
-    if token.ent_type_ in {"DATE", "TIME"} or len(token) < 2:
+    if token.ent_type_ in _TIMES or len(token) < 2:
         return False
     return token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "NORP", "GPE", "LOC", "FAC", "ORG"}
 

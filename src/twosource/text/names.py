@@ -23,6 +23,7 @@ from .lexicon.titles import (
 # "l" with a stroke and the like have no decomposition; these are the ones names in the news carry.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
 _POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _EDGES = " \t\n\r.,;:!?\"'“”‘’()[]—–-"
 # A name of more words than this is no name; the rest is not looked at.
 _MAX_WORDS = 40
@@ -38,6 +39,16 @@ def fold(text: str) -> str:
         return text.lower()
     bare = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
     return "".join(c for c in bare if not unicodedata.combining(c)).replace("’", "'")
+
+
+def words_in(text: str) -> list[str]:
+    """The words of `text`, those with hyphens and apostrophes whole; numbers are none."""
+    return _WORD.findall(text)
+
+
+def unowned(word: str) -> str:
+    """`word` without the ending of an owner: "Holt’s" and "the workers'" lose theirs."""
+    return _POSSESSIVE.sub("", word)
 
 
 @lru_cache(maxsize=50_000)
@@ -121,7 +132,7 @@ def same_person(a: str, b: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    words = [_POSSESSIVE.sub("", w.strip(_EDGES)) for w in name[:1000].split()[:_MAX_WORDS]]
+    words = [unowned(w.strip(_EDGES)) for w in name[:1000].split()[:_MAX_WORDS]]
     return [w for w in words if w]
 
 
