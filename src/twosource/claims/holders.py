@@ -86,12 +86,15 @@ def agent_of(verb: Token) -> Token | None:
 
 
 def phrase_of(head: Token) -> Words:
-    """The words of the phrase round `head`, without a clause that only describes it after a comma."""
+    """The words of the phrase round `head`, without a clause that only describes it after a comma.
+
+    A clause that reaches back before `head`, as in a crossed parse, is left where it is.
+    """
     start, end = head.left_edge.i, head.right_edge.i + 1
     for part in head.rights:
         cut = part.left_edge.i
         loose = part.dep_ in ("relcl", "acl", "advcl", "ccomp", "parataxis", "punct")
-        if loose and part.i > head.i and cut < end and (part.dep_ != "acl" or _after_comma(part)):
+        if loose and head.i < cut < end and (part.dep_ != "acl" or _after_comma(part)):
             if part.dep_ == "punct" and part.text not in ("—", "–", ":", ";", '"', "”", "“", "\n"):
                 continue
             end = cut

@@ -3,7 +3,8 @@
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from twosource.claims.holders import subject_of
+from twosource.claims.cue import Words
+from twosource.claims.holders import phrase_of, subject_of
 
 
 def make_doc(before: str) -> Doc:
@@ -27,3 +28,14 @@ def test_a_name_that_a_fronted_phrase_swallowed_is_the_subject() -> None:
 def test_a_name_that_hangs_there_otherwise_is_none() -> None:
     doc = make_doc("npadvmod")
     assert subject_of(doc[5]) is None
+
+
+def test_a_clause_whose_words_cross_the_holder_cuts_nothing_off() -> None:
+    # "What they think matters", read with "What" under a clause that hangs to the right of "think".
+    doc = Doc(
+        Vocab(),
+        words=["What", "they", "think", "matters"],
+        heads=[3, 2, 2, 2],
+        deps=["dobj", "nsubj", "ROOT", "ccomp"],
+    )
+    assert phrase_of(doc[2]) == Words(0, 4)
