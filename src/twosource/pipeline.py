@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
@@ -46,6 +47,8 @@ Given: TypeAlias = Path | str | Sequence[Mapping[str, object]]
 Progress: TypeAlias = Callable[[str, int, int], None]
 # A report's vector is the mean of its first statements: headline and lead say what it is about.
 LEAD_STATEMENTS = 12
+# The more reports are read at a time, the better sentences of one length fill the encoder's batches.
+READ_TOGETHER = 16
 # How many objects are made before Python looks for circular garbage among them; it comes with 700.
 _OBJECTS_A_COLLECTION = 100_000
 
@@ -97,28 +100,35 @@ def parse_reports(work: _Work) -> None:
 
 
 def extract_mentions(work: _Work) -> None:
-    """Reports → mentions: who says what, through whom."""
+    """Reports → mentions (who says what, through whom), and statements, each with a vector of its meaning."""
+    docs = [work.docs[report.id] for report in work.reports]
+    for done, (report, mentions, readings) in enumerate(_read_mentions(work, docs), start=1):
+        statements = support_step.make_statements(work.docs[report.id], mentions)
+        passages = [statement.passage for statement in statements]
+        work.mentions[report.id], work.statements[report.id] = mentions, statements
+        work.vectors[report.id] = load_encoder().encode_passages(passages, readings or {})
+        work.progress("Attributing", done, len(work.reports))
+
+
+def _read_mentions(
+    work: _Work, docs: Iterable[Doc]
+) -> Iterator[tuple[Report, tuple[Mention, ...], claims_step.Readings | None]]:
+    """Each report with its mentions and with what the encoder made of its sentences.
+
+    Sentences of READ_TOGETHER reports are read at a time and then let go; none where the rules work alone.
+    """
     outlets = _publishers(work.reports, statements=False)
     issuers = _publishers(work.reports, statements=True)
-    for report in work.reports:
-        found = claims_step.extract_mentions(report, work.docs[report.id], outlets, issuers)
-        work.mentions[report.id] = found
-
-
-def make_statements(work: _Work) -> None:
-    """Mentions → statements, each with a vector of its meaning."""
-    for report in work.reports:
-        found = support_step.make_statements(work.docs[report.id], work.mentions[report.id])
-        work.statements[report.id] = found
-    statements = [s for report in work.reports for s in work.statements[report.id]]
-    work.progress("Encoding", 0, len(statements))
-    vectors = load_encoder().encode_passages([s.passage for s in statements])
-    work.progress("Encoding", len(statements), len(statements))
-    start = 0
-    for report in work.reports:
-        end = start + len(work.statements[report.id])
-        work.vectors[report.id] = vectors[start:end]
-        start = end
+    pairs = iter(zip(work.reports, docs, strict=True))
+    while together := list(islice(pairs, READ_TOGETHER)):
+        readings = None
+        if not work.settings.rules_only:
+            texts = (
+                t for report, doc in together for t in claims_step.sentence_texts(doc, report.boilerplate)
+            )
+            readings = dict(load_encoder().read(texts))
+        for report, doc in together:
+            yield report, claims_step.extract_mentions(report, doc, outlets, issuers, readings), readings
 
 
 def cluster_stories(work: _Work) -> None:
@@ -181,7 +191,6 @@ def build_board(work: _Work) -> None:
 STEPS: tuple[Callable[[_Work], None], ...] = (
     parse_reports,
     extract_mentions,
-    make_statements,
     cluster_stories,
     date_reports,
     trace_lineage,
@@ -219,15 +228,13 @@ def claims_of(
 ) -> tuple[tuple[Report, ...], tuple[Mention, ...]]:
     """The reports and all their mentions, before matching.
 
-    Each parse is let go once its mentions are read, so that thousands of reports fit in memory.
+    Parses are let go once their mentions are read, so that thousands of reports fit in memory.
     """
     work = _start(given, settings, progress)
-    outlets = _publishers(work.reports, statements=False)
-    issuers = _publishers(work.reports, statements=True)
     mentions: list[Mention] = []
     docs = parse([r.text for r in work.reports], work.spacy_model)
-    for done, (report, doc) in enumerate(zip(work.reports, docs, strict=True), start=1):
-        mentions.extend(claims_step.extract_mentions(report, doc, outlets, issuers))
+    for done, (_, found, _) in enumerate(_read_mentions(work, docs), start=1):
+        mentions.extend(found)
         work.progress("Reading", done, len(work.reports))
     return work.reports, tuple(mentions)
 

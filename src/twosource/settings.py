@@ -13,12 +13,14 @@ class Settings:
     """Every field can be set by the environment variable TWOSOURCE_<FIELD>.
 
     `spacy_model` names the spaCy pipeline, empty for the best one installed. `engine` says where the
-    heavy steps run. `max_bytes` is the size above which a file is rejected unread.
+    heavy steps run. `max_bytes` is the size above which a file is rejected unread. `rules_only` leaves
+    attribution to the rules, without the learned tagger.
     """
 
     spacy_model: str = ""
     engine: str = "inline"
     max_bytes: int = 20_000_000
+    rules_only: bool = False
 
     @classmethod
     def from_environment(cls) -> Settings:
@@ -28,6 +30,7 @@ class Settings:
             spacy_model=given["spacy_model"] or cls().spacy_model,
             engine=given["engine"] or cls().engine,
             max_bytes=_whole_number("TWOSOURCE_MAX_BYTES", given["max_bytes"]) or cls().max_bytes,
+            rules_only=_yes_or_no("TWOSOURCE_RULES_ONLY", given["rules_only"]),
         )
 
 
@@ -37,3 +40,9 @@ def _whole_number(variable: str, text: str | None) -> int | None:
     if not text.isdecimal() or int(text) == 0:
         raise InputError(f"{variable} is {text!r}; give a whole number of bytes above 0, or unset it")
     return int(text)
+
+
+def _yes_or_no(variable: str, text: str | None) -> bool:
+    if text in (None, "", "0", "no", "1", "yes"):
+        return text in ("1", "yes")
+    raise InputError(f"{variable} is {text!r}; give 1 or yes, 0 or no, or unset it")

@@ -78,7 +78,7 @@ def test_the_board_is_that_of_the_brief(brief: Brief) -> None:
 def test_progress_is_told_to_the_end_of_each_step() -> None:
     told: list[tuple[str, int, int]] = []
     investigate(ROWS, progress=lambda step, done, total: told.append((step, done, total)))
-    assert {step for step, _, _ in told} >= {"Reading", "Encoding", "Tracing", "Counting origins"}
+    assert {step for step, _, _ in told} >= {"Reading", "Attributing", "Tracing", "Counting origins"}
     last = {step: (done, total) for step, done, total in told}
     assert all(done == total for done, total in last.values())
 

@@ -7,25 +7,32 @@ from collections.abc import Collection
 from spacy.tokens import Doc
 
 from ..model import Mention, Report
-from .attribution import Attribution, attributions
+from .attribution import Attribution, attributions, sentence_texts
 from .headlines import with_echoes
 from .mentions import read_mentions
+from .revise import Readings
 from .wires import through_retold, through_wire, wire_of
 
-__all__ = ["Attribution", "attributions", "extract_mentions"]
+__all__ = ["Attribution", "Readings", "attributions", "extract_mentions", "sentence_texts"]
 
 
 def extract_mentions(
-    report: Report, doc: Doc, known_outlets: Collection[str] = (), known_issuers: Collection[str] = ()
+    report: Report,
+    doc: Doc,
+    known_outlets: Collection[str] = (),
+    known_issuers: Collection[str] = (),
+    readings: Readings | None = None,
 ) -> tuple[Mention, ...]:
     """Every mention of `report`, sorted by span; `doc` is its parse.
 
     `known_outlets` and `known_issuers` are names to look for: the press, and those who issue statements.
+    `readings` has what the encoder makes of each sentence (see `sentence_texts`) for the tagger, which
+    revises what the rules find; without them the rules stand alone.
 
     Each sentence outside `report.boilerplate` gives at least one mention; where nobody else is said to
     speak, the speaker is None and the content is the whole sentence.
     """
-    found = with_echoes(report, list(read_mentions(report, doc, known_outlets, known_issuers)))
+    found = with_echoes(report, list(read_mentions(report, doc, known_outlets, known_issuers, readings)))
     wire = wire_of(report, doc, frozenset(known_outlets))
     if wire is not None:
         found = [through_wire(mention, wire) for mention in found]

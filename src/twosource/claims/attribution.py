@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +17,8 @@ from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, 
 from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
 from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
+from .revise import Readings, as_labelled, revise, sentence_text
+from .sentences import sentences
 from .surface import headline_verb_cue, is_split, surface_cue
 
 # Readings of a verb that a plain "said ... that" in the words overrules.
@@ -39,15 +41,26 @@ class Attribution:
     manner: Manner
 
 
-def attributions(doc: Doc) -> tuple[Attribution, ...]:
-    """Every attribution of the document, in the order of its contents, statements of mere stance included."""
+def attributions(doc: Doc, readings: Readings | None = None) -> tuple[Attribution, ...]:
+    """Every attribution of the document, in the order of its contents, statements of mere stance included.
+
+    With `readings` of its sentences (see `sentence_texts`) the tagger revises what the rules find.
+    """
     quotes = quoted_words(doc, find_quotes(doc.text))
+    cues = find_cues(doc, quotes)
+    if readings is not None:
+        cues = as_labelled(revise(doc, sentences(doc), cues, quotes, readings))
     marked = Spans(q.quote.span for q in quotes)
-    return tuple(sorted((_attribution(doc, cue, marked) for cue in find_cues(doc, quotes)), key=_order))
+    return tuple(sorted((_attribution(doc, cue, marked) for cue in cues), key=_order))
+
+
+def sentence_texts(doc: Doc, furniture: Sequence[Span] = ()) -> list[str]:
+    """The sentences of a document as the encoder is to read them; `furniture` is page furniture."""
+    return [sentence_text(doc, words) for words in sentences(doc, furniture)]
 
 
 def find_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
-    """The cues of a document in the order of their main tokens, quotations given to them."""
+    """The cues that the rules find, in the order of their main tokens, quotations given to them."""
     inside = {i for q in quotes if not q.is_short for i in range(q.words.start, q.words.end)}
     cues = [cue for index in range(len(doc)) if index not in inside for cue in _cues_at(doc, index)]
     return assign_quotes(doc, quotes, [cue for cue in cues if not _is_own_mind(doc, cue)])
@@ -113,4 +126,4 @@ def _order(item: Attribution) -> tuple[tuple[Span, ...], int]:
     return item.content, item.cue.start if item.cue else -1
 
 
-__all__ = ["Attribution", "Words", "attributions", "find_cues"]
+__all__ = ["Attribution", "Words", "attributions", "find_cues", "sentence_texts"]

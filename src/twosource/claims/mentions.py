@@ -24,6 +24,7 @@ from .issuers import issuer_of
 from .nesting import clause_span, cue_span, is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
+from .revise import Readings, find_missed
 from .sentences import by_sentence, sentences
 from .speakers import resolve
 from .stances import stance_of
@@ -59,7 +60,11 @@ class _State:
 
 
 def read_mentions(
-    report: Report, doc: Doc, known_outlets: Collection[str], known_issuers: Collection[str]
+    report: Report,
+    doc: Doc,
+    known_outlets: Collection[str],
+    known_issuers: Collection[str],
+    readings: Readings | None,
 ) -> Iterator[Mention]:
     """The mentions of `report`, in the order of its sentences."""
     quotes = quoted_words(doc, find_quotes(report.text))
@@ -72,11 +77,11 @@ def read_mentions(
     state.told = Spans(q.quote.inner for q in quotes if len(q.inner.split()) >= 3)
     state.inside = frozenset(i for q in quotes for i in range(q.words.start, q.words.end))
     state.cast.publisher = report.publisher
-    cues = _speaking_cues(doc, quotes)
+    parts = sentences(doc, report.boilerplate)
+    cues = _speaking_cues(doc, parts, quotes, readings)
     turns = find_turns(report.text, report.author)
     for named_at in sorted({turn.named_at for turn in turns}):
         introduce(state.cast, doc, named_at)
-    parts = sentences(doc, report.boilerplate)
     cues += [cue for words in parts if (cue := _headline_cue(state, words, cues)) is not None]
     own, reaching = by_sentence(parts, cues)
     turn = 0
@@ -100,9 +105,14 @@ def _headline_cue(state: _State, words: Words, cues: Sequence[Cue]) -> Cue | Non
     return headline_cue(state.doc, words, lambda name: state.cast.person(name) is not None)
 
 
-def _speaking_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
+def _speaking_cues(
+    doc: Doc, parts: Sequence[Words], quotes: list[QuotedWords], readings: Readings | None
+) -> list[Cue]:
     """The cues that make a speaker, with those that say whom the one who tells had it from."""
-    by_token = {cue.at: cue for cue in find_cues(doc, quotes) if counts(doc, cue)}
+    cues = find_cues(doc, quotes)
+    if readings is not None:
+        cues = [*cues, *find_missed(doc, parts, cues, quotes, readings)]
+    by_token = {cue.at: cue for cue in cues if counts(doc, cue)}
     for token in doc:
         chain = chain_cue(token) if token.lower_ in CHAIN_WORDS else None
         if chain is not None:

@@ -17,7 +17,7 @@ def verb_cue(
         verb.i,
         cue_words(verb),
         contents,
-        manner or _manner(verb),
+        manner or manner_of(verb),
         frame,
         phrase_of(head) if head is not None else None,
         head.i if head is not None else None,
@@ -26,7 +26,8 @@ def verb_cue(
     )
 
 
-def _manner(verb: Token) -> Manner:
+def manner_of(verb: Token) -> Manner:
+    """Whether a verb says its content aloud, tells what somebody holds, or puts it in nobody's mouth."""
     lemma = verb.lemma_.lower()
     if lemma in SEEM:
         return "seems"

@@ -35,7 +35,8 @@ Exit codes:
   141  the program that was reading the output went away
 
 \b
-Settings come from the environment: TWOSOURCE_SPACY_MODEL, TWOSOURCE_ENGINE, TWOSOURCE_MAX_BYTES.
+Settings come from the environment: TWOSOURCE_SPACY_MODEL, TWOSOURCE_ENGINE, TWOSOURCE_MAX_BYTES,
+TWOSOURCE_RULES_ONLY.
 """
 
 app = typer.Typer(

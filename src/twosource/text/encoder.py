@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import chain, groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,6 +38,24 @@ class Passage:
     parts: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as the model has read it, up to its 96th token: for each token its place and two vectors.
+
+    `offsets` are (start, end) in the text, both 0 for the marks the model adds; `tokens` and `middle` hold
+    one row of 384 numbers a token, after the last layer and after the third, which knows more of grammar.
+    """
+
+    offsets: tuple[tuple[int, int], ...]
+    tokens: NDArray[np.float32]
+    middle: NDArray[np.float32]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the text may go on beyond what was read."""
+        return len(self.offsets) >= MAX_TOKENS
+
+
 class Encoder:
     """Turns texts into vectors of length 1, so that the dot product of two is their cosine."""
 
@@ -49,46 +67,51 @@ class Encoder:
         """One row of 384 numbers per text, in order; see `encode_passages`."""
         return self.encode_passages([Passage(text) for text in texts])
 
-    def encode_passages(self, passages: Sequence[Passage]) -> NDArray[np.float32]:
+    def encode_passages(
+        self, passages: Sequence[Passage], known: Mapping[str, Reading] = MappingProxyType({})
+    ) -> NDArray[np.float32]:
         """One row of 384 numbers per passage, in order: the mean over its tokens, those of its parts first.
 
-        Each text is read once, however many passages lie in it, up to its 96th token. A row depends on its
-        passage alone, bit for bit, whatever else is encoded with it: batches hold texts of one length in
-        tokens, and the model's int8 ranges are fixed. A text without any letter or digit gets zeros, which
-        is like nothing at all.
+        Each text is read once, however many passages lie in it, up to its 96th token; one that is in
+        `known` is not read again. A row depends on its passage alone, bit for bit, whatever else is encoded
+        with it: batches hold texts of one length in tokens, and the model's int8 ranges are fixed. A text
+        without any letter or digit gets zeros, which is like nothing at all.
         """
         rows = np.zeros((len(passages), DIMENSIONS), dtype=np.float32)
-        wanted: defaultdict[str, list[int]] = defaultdict(list)
+        wanted: dict[str, list[int]] = {}
         for number, passage in enumerate(passages):
-            if any(map(str.isalnum, passage.text[:MAX_CHARACTERS])):
-                wanted[passage.text].append(number)
-        for text, encoding, tokens in self._encode_texts(sorted(wanted)):
+            if _is_readable(passage.text):
+                wanted.setdefault(passage.text, []).append(number)
+        found = ((text, known[text]) for text in wanted if text in known)
+        for text, reading in chain(found, self.read(text for text in wanted if text not in known)):
             for number in wanted[text]:
-                rows[number] = _pool(tokens, encoding.offsets, passages[number].parts)
+                rows[number] = _pool(reading, passages[number].parts)
         return rows
 
-    def _encode_texts(self, texts: list[str]) -> Iterator[tuple[str, Encoding, NDArray[np.float32]]]:
-        """Each text with its tokens and one vector a token."""
-        encodings = self._tokenizer.encode_batch([text[:MAX_CHARACTERS] for text in texts])
-        read = sorted(zip(encodings, texts, strict=True), key=_length)
-        for _, group in groupby(read, key=_length):
+    def read(self, texts: Iterable[str]) -> Iterator[tuple[str, Reading]]:
+        """Each different text that holds a letter or digit, with what the model makes of it, shortest first."""
+        distinct = sorted({text for text in texts if _is_readable(text)})
+        encodings = self._tokenizer.encode_batch([text[:MAX_CHARACTERS] for text in distinct])
+        tokenized = sorted(zip(encodings, distinct, strict=True), key=_length)
+        for _, group in groupby(tokenized, key=_length):
             same_length = list(group)
             for start in range(0, len(same_length), BATCH):
                 batch = same_length[start : start + BATCH]
                 ids = np.array([encoding.ids for encoding, _ in batch], dtype=np.int64)
-                for (encoding, text), tokens in zip(
-                    batch, self._session.run(None, {"ids": ids})[0], strict=True
-                ):
-                    yield text, encoding, tokens
+                last, middle = self._session.run(None, {"ids": ids})
+                for (encoding, text), *vectors in zip(batch, last, middle, strict=True):
+                    yield text, Reading(tuple(encoding.offsets), *vectors)
 
 
-def _pool(
-    tokens: NDArray[np.float32], offsets: Sequence[tuple[int, int]], parts: Sequence[tuple[int, int]]
-) -> NDArray[np.float32]:
+def _is_readable(text: str) -> bool:
+    return any(map(str.isalnum, text[:MAX_CHARACTERS]))
+
+
+def _pool(reading: Reading, parts: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
     """The mean of the tokens' vectors, scaled to length 1; tokens outside the parts weigh OUTSIDE."""
-    inside = [any(start < b and a < end for start, end in parts) for a, b in offsets]
+    inside = [any(start < b and a < end for start, end in parts) for a, b in reading.offsets]
     weights = np.where(inside, 1.0, OUTSIDE if any(inside) else 1.0).astype(np.float32)
-    total = (weights[:, None] * tokens).sum(axis=0)
+    total = (weights[:, None] * reading.tokens).sum(axis=0)
     scaled: NDArray[np.float32] = total / np.linalg.norm(total)
     return scaled
 
