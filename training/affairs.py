@@ -66,7 +66,7 @@ def for_matcher() -> list[Path]:
 def load_affair(folder: Path) -> Affair:
     """Run the pipeline up to dated statements and lay the gold claims over them."""
     steps = pipeline.STEPS[: pipeline.STEPS.index(pipeline.date_reports) + 1]
-    work = pipeline._run(folder / "reports", Settings(), None, steps)
+    work = pipeline.run_steps(folder / "reports", Settings(), None, steps)
     files = {report.id: Path(report.file).name for report in work.reports}
     statements = [s for report in work.reports for s in work.statements[report.id]]
     places = Places(folder)
