@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from quality.corpora import TRAINING
 from quality.scorers.places import Places, overlap
 
 from twosource import pipeline
@@ -16,7 +17,6 @@ from twosource.settings import Settings
 from twosource.support.statements import Statement
 from twosource.text.encoder import Passage
 
-FOLDER = Path(__file__).with_name("affairs")
 # Every so many-th affair is kept from the encoder, so that the matcher sees vectors as of new texts.
 KEPT_FOR_MATCHER = 4
 # Changes of wording (see wordings.json) that leave a claim what it is, and one that makes it another.
@@ -52,7 +52,7 @@ class Text:
 
 def all_affairs() -> list[Path]:
     """The folders of the training affairs, in order of their names."""
-    return sorted(gold.parent for gold in FOLDER.glob("*/gold.json"))
+    return sorted(gold.parent for gold in TRAINING.glob("*/gold.json"))
 
 
 def for_encoder() -> list[Path]:
