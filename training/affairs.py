@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from quality.corpora import TRAINING
 from quality.scorers.places import Places, overlap
 
 from twosource import pipeline
@@ -16,7 +17,6 @@ from twosource.settings import Settings
 from twosource.support.statements import Statement
 from twosource.text.encoder import Passage
 
-FOLDER = Path(__file__).with_name("affairs")
 # Every so many-th affair is kept from the encoder, so that the matcher sees vectors as of new texts.
 KEPT_FOR_MATCHER = 4
 # Changes of wording (see wordings.json) that leave a claim what it is, and one that makes it another.
@@ -52,7 +52,7 @@ class Text:
 
 def all_affairs() -> list[Path]:
     """The folders of the training affairs, in order of their names."""
-    return sorted(gold.parent for gold in FOLDER.glob("*/gold.json"))
+    return sorted(gold.parent for gold in TRAINING.glob("*/gold.json"))
 
 
 def for_encoder() -> list[Path]:
@@ -66,7 +66,7 @@ def for_matcher() -> list[Path]:
 def load_affair(folder: Path) -> Affair:
     """Run the pipeline up to dated statements and lay the gold claims over them."""
     steps = pipeline.STEPS[: pipeline.STEPS.index(pipeline.date_reports) + 1]
-    work = pipeline._run(folder / "reports", Settings(), None, steps)
+    work = pipeline.run_steps(folder / "reports", Settings(), None, steps)
     files = {report.id: Path(report.file).name for report in work.reports}
     statements = [s for report in work.reports for s in work.statements[report.id]]
     places = Places(folder)

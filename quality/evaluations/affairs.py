@@ -31,7 +31,7 @@ LINE = ("align_f1", "origins_exact", "overstated", "verdict", "dispute_f1", "lin
 
 
 def measure(request: Request) -> list[Result]:
-    """Brief every affair, score it, and print one line for each."""
+    """Brief every affair, score it, and print one line for each and one for all."""
     ours: dict[str, Counts] = {}
     theirs: dict[str, Counts] = {}
     for name in (*TUNED, *CHECK):
@@ -41,6 +41,7 @@ def measure(request: Request) -> list[Result]:
         ours[name] = score_affair(AFFAIRS / name, to_contract(brief), tell)
         theirs[name] = score_affair(AFFAIRS / name, join_sentences(brief.reports, SETTINGS))
         print(affair_line(name, ours[name]))
+    print(corroboration_line(_sum(ours, (*TUNED, *CHECK))))
     joined = affair_figures(_sum(theirs, (*TUNED, *CHECK)))
     return [
         Result(
@@ -57,6 +58,15 @@ def affair_line(name: str, counts: Counts) -> str:
     """The headline figures of one affair."""
     figures = affair_figures(counts)
     return f"{name}: " + "  ".join(f"{metric} {figures[metric]:g}" for metric in LINE)
+
+
+def corroboration_line(counts: Counts) -> str:
+    """How the claims that are corroborated fare, and those that are called so: the figure that must not lie."""
+    right, called = counts["v.hit.corroborated"], counts["v.said.corroborated"]
+    return (
+        f"corroborated: {counts['v.gold.corroborated']} of {counts['claim.gold']} claims;"
+        f" called so {called}, {right} of them rightly; origins overstated {counts['overstated']}"
+    )
 
 
 def _sum(counts: Mapping[str, Counts], names: tuple[str, ...]) -> Counts:

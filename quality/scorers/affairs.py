@@ -163,19 +163,23 @@ def _best_claim(case: Case, claim: Record) -> Record | None:
 
 
 def _count_claim(case: Case, claim: Record, counts: Counts, tell: Tell) -> None:
-    best = _best_claim(case, claim)
-    counts["claim.gold"] += 1
-    counts["claim.found"] += best is not None
-    counts["v.gold." + claim["verdict"]] += 1
-    if best:
-        _count_verdict(claim, best, counts, tell)
-    _count_dispute(claim, best, counts)
+    count_claim(claim, _best_claim(case, claim), counts, tell)
     for k, mention in enumerate(claim["mentions"]):
         found = case.matched[claim["id"], k]
         if found:
             speaker = case.said[found[0]].mention.get("speaker")
             counts["speaker.gold"] += 1
             counts["speaker.right"] += same_name((speaker or {}).get("text"), mention["speaker"])
+
+
+def count_claim(claim: Record, best: Record | None, counts: Counts, tell: Tell = silent) -> None:
+    """Add to `counts` how the claim `best` of a brief answers a gold claim; None where no claim does."""
+    counts["claim.gold"] += 1
+    counts["claim.found"] += best is not None
+    counts["v.gold." + claim["verdict"]] += 1
+    if best:
+        _count_verdict(claim, best, counts, tell)
+    _count_dispute(claim, best, counts)
 
 
 def _count_verdict(claim: Record, best: Record, counts: Counts, tell: Tell) -> None:

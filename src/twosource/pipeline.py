@@ -54,7 +54,7 @@ _OBJECTS_A_COLLECTION = 100_000
 
 
 @dataclass(slots=True)
-class _Work:
+class Work:
     """What is known so far; each step adds its part and reads those of the steps before it."""
 
     settings: Settings
@@ -78,7 +78,7 @@ class _Work:
         return self.settings.spacy_model or default_model()
 
 
-def read(given: Given, work: _Work) -> None:
+def read(given: Given, work: Work) -> None:
     """Files or rows → reports and rejects."""
     if isinstance(given, (str, Path)):
         reading = reports_step.read_folder(Path(given), work.settings)
@@ -89,7 +89,7 @@ def read(given: Given, work: _Work) -> None:
     work.reports, work.rejects = reading.reports, reading.rejects
 
 
-def parse_reports(work: _Work) -> None:
+def parse_reports(work: Work) -> None:
     """Reports → one parse each, the only one."""
     total = len(work.reports)
     for done, (report, doc) in enumerate(
@@ -99,7 +99,7 @@ def parse_reports(work: _Work) -> None:
         work.progress("Reading", done, total)
 
 
-def extract_mentions(work: _Work) -> None:
+def extract_mentions(work: Work) -> None:
     """Reports → mentions (who says what, through whom), and statements, each with a vector of its meaning."""
     docs = [work.docs[report.id] for report in work.reports]
     for done, (report, mentions, readings) in enumerate(_read_mentions(work, docs), start=1):
@@ -111,7 +111,7 @@ def extract_mentions(work: _Work) -> None:
 
 
 def _read_mentions(
-    work: _Work, docs: Iterable[Doc]
+    work: Work, docs: Iterable[Doc]
 ) -> Iterator[tuple[Report, tuple[Mention, ...], claims_step.Readings | None]]:
     """Each report with its mentions and with what the encoder made of its sentences.
 
@@ -131,14 +131,14 @@ def _read_mentions(
             yield report, claims_step.extract_mentions(report, doc, outlets, issuers, readings), readings
 
 
-def cluster_stories(work: _Work) -> None:
+def cluster_stories(work: Work) -> None:
     """Reports → stories."""
     leads = {i: _mean(v[:LEAD_STATEMENTS]) for i, v in work.vectors.items() if len(v)}
     engine = load_engine(work.settings.engine)
     work.stories = stories_step.cluster_stories(work.reports, leads, engine)
 
 
-def date_reports(work: _Work) -> None:
+def date_reports(work: Work) -> None:
     """Reports and stories → time expressions; publication days inferred where none is given."""
     for report in work.reports:
         work.times[report.id] = _times(report, work.docs[report.id], report.published)
@@ -152,7 +152,7 @@ def date_reports(work: _Work) -> None:
         work.statements[report.id] = dated
 
 
-def trace_lineage(work: _Work) -> None:
+def trace_lineage(work: Work) -> None:
     """Reports of a story → derivations and unseen reports; what kind of report each one is."""
     engine = load_engine(work.settings.engine)
     work.progress("Tracing", 0, 1)
@@ -162,7 +162,7 @@ def trace_lineage(work: _Work) -> None:
     work.progress("Tracing", 1, 1)
 
 
-def build_claims(work: _Work) -> None:
+def build_claims(work: Work) -> None:
     """Statements and derivations → claims with origins, verdicts and disputes."""
     work.progress("Counting origins", 0, 1)
     work.claims = support_step.build_claims(
@@ -171,7 +171,7 @@ def build_claims(work: _Work) -> None:
     work.progress("Counting origins", 1, 1)
 
 
-def build_timeline(work: _Work) -> None:
+def build_timeline(work: Work) -> None:
     """Time expressions → dated events."""
     events: list[Event] = []
     for report in work.reports:
@@ -183,12 +183,12 @@ def build_timeline(work: _Work) -> None:
     work.events = tuple(events)
 
 
-def build_board(work: _Work) -> None:
+def build_board(work: Work) -> None:
     """Mentions → stances, options, conditions."""
     work.board = board_step.build_board(work.reports, work.docs, work.mentions)
 
 
-STEPS: tuple[Callable[[_Work], None], ...] = (
+STEPS: tuple[Callable[[Work], None], ...] = (
     parse_reports,
     extract_mentions,
     cluster_stories,
@@ -206,7 +206,11 @@ def investigate(given: Given, settings: Settings | None = None, progress: Progre
     Raises InputError where the folder cannot be used, NothingReadable where it holds no report, and
     CheckFailed where the brief does not pass its own check; single bad files become `rejects`.
     """
-    work = _run(given, settings, progress, STEPS)
+    return brief_of(run_steps(given, settings, progress, STEPS))
+
+
+def brief_of(work: Work) -> Brief:
+    """The brief of a folder that every step has read."""
     return build_brief(
         reports=work.reports,
         rejects=work.rejects,
@@ -243,7 +247,7 @@ def stories_of(
     given: Given, settings: Settings | None = None, progress: Progress | None = None
 ) -> tuple[tuple[Report, ...], tuple[Story, ...]]:
     """The reports and their stories."""
-    work = _run(given, settings, progress, STEPS[: STEPS.index(cluster_stories) + 1])
+    work = run_steps(given, settings, progress, STEPS[: STEPS.index(cluster_stories) + 1])
     return work.reports, work.stories
 
 
@@ -251,7 +255,7 @@ def lineage_of(
     given: Given, settings: Settings | None = None, progress: Progress | None = None
 ) -> tuple[tuple[Report, ...], Lineage]:
     """The reports and who copied, rewrote or cites whom."""
-    work = _run(given, settings, progress, STEPS[: STEPS.index(trace_lineage) + 1])
+    work = run_steps(given, settings, progress, STEPS[: STEPS.index(trace_lineage) + 1])
     return work.reports, work.lineage
 
 
@@ -260,7 +264,7 @@ def timeline_of(
 ) -> tuple[tuple[Report, ...], tuple[TimeExpression, ...], tuple[Event, ...]]:
     """The reports, every time expression, and the dated events in order."""
     steps = (*STEPS[: STEPS.index(date_reports) + 1], build_timeline)
-    work = _run(given, settings, progress, steps)
+    work = run_steps(given, settings, progress, steps)
     times = tuple(t for report in work.reports for t in work.times[report.id])
     return work.reports, times, tuple(sorted(work.events, key=lambda e: (e.when, e.report, e.span)))
 
@@ -269,16 +273,17 @@ def board_of(
     given: Given, settings: Settings | None = None, progress: Progress | None = None
 ) -> tuple[tuple[Report, ...], Board]:
     """The reports and their board: stances, options, conditions."""
-    work = _run(given, settings, progress, (parse_reports, extract_mentions, build_board))
+    work = run_steps(given, settings, progress, (parse_reports, extract_mentions, build_board))
     return work.reports, work.board
 
 
-def _run(
+def run_steps(
     given: Given,
     settings: Settings | None,
     progress: Progress | None,
-    steps: Sequence[Callable[[_Work], None]],
-) -> _Work:
+    steps: Sequence[Callable[[Work], None]],
+) -> Work:
+    """Read what is given and take these steps with it."""
     work = _start(given, settings, progress)
     with _rare_collections():
         for step in steps:
@@ -301,8 +306,8 @@ def _rare_collections() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _start(given: Given, settings: Settings | None, progress: Progress | None) -> _Work:
-    work = _Work(settings or Settings.from_environment(), progress or _silent)
+def _start(given: Given, settings: Settings | None, progress: Progress | None) -> Work:
+    work = Work(settings or Settings.from_environment(), progress or _silent)
     read(given, work)
     return work
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ..text.parse import child
+from ..text.parse import NOUN_SUBJECTS, child
 from .found import Found
 from .grammar import bounds, is_negated, modal
 from .halves import next_clause, rest_of, verb_above
@@ -28,7 +28,7 @@ def hangs_on(token: Token) -> Found | None:
     wanted = ("to",) if token.lower_ == "subject" else ("on", "upon")
     on = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ in wanted), None)
     main = token.head if token.lower_ == "subject" else token
-    doer = child(main, "nsubj", "nsubjpass")
+    doer = child(main, *NOUN_SUBJECTS)
     inner = None if on is None else child(on, "pobj", "pcomp")
     if on is None or inner is None or doer is None or doer.pos_ == "PRON" or is_negated(main):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ..text.parse import child
+from ..text.parse import NOUN_SUBJECTS, child
 from .found import Found
 from .grammar import bounds, is_finite, is_negated, modal
 from .halves import verb_above
@@ -37,7 +37,7 @@ def who_acts(token: Token) -> Found | None:
     noun = token.head
     if token.dep_ != "relcl" or token.tag_ not in ("VBZ", "VBP", "VBN") or not _is_open(noun):
         return None
-    if child(token, "nsubj", "nsubjpass") is None or not _is_present(token):
+    if child(token, *NOUN_SUBJECTS) is None or not _is_present(token):
         return None
     above = verb_above(noun)
     if above is None or above is token:
@@ -45,7 +45,7 @@ def who_acts(token: Token) -> Found | None:
     first, last = noun.left_edge.i, bounds(token)[1]
     while last > token.i and (token.doc[last].is_punct or token.doc[last].is_space):
         last -= 1
-    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i > last and modal(noun.head) in _WILLED:
+    if noun.dep_ in NOUN_SUBJECTS and noun.head.i > last and modal(noun.head) in _WILLED:
         main = noun.head
         return Found("whoever", (first, last), (last + 1, bounds(main)[1]), token, main)
     if noun.i > above.i and _is_whoever(noun) and (above.tag_ == "VB" or modal(above) in _WILLED):
@@ -73,7 +73,7 @@ def _is_present(verb: Token) -> bool:
 def whoever(token: Token) -> Found | None:
     """ "Whoever comes forward will be paid"."""
     verb = token.head
-    if token.dep_ not in ("nsubj", "nsubjpass") or verb.i < token.i or verb.head is verb:
+    if token.dep_ not in NOUN_SUBJECTS or verb.i < token.i or verb.head is verb:
         return None
     main = verb.head
     if verb.dep_ not in ("csubj", "nsubj", "ccomp", "csubjpass", "advcl") or main.i < verb.i:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ..text.parse import child
+from ..text.parse import NOUN_SUBJECTS, child
 from .grammar import is_passive, modal, preposition, subject
 from .lexicon import ADJECTIVES, AGAINST, JUDGING, NOUNS, OFFERABLE, PARTICLE_VERBS, VERBS, VOICING, Frame
 from .phrases import Phrase, action, clause, is_whole, noun_phrase
@@ -130,7 +130,7 @@ def _of_slot(token: Token, c: Token, frame: Frame) -> Target | None:
         return None
     if c.tag_ == "VBG" and "gerund" in frame.slots and child(c, "nsubj", "aux") is None:
         return target(action(c))
-    if c.tag_ == "VBN" and "infinitive" in frame.slots and child(c, "nsubj", "nsubjpass") is not None:
+    if c.tag_ == "VBN" and "infinitive" in frame.slots and child(c, *NOUN_SUBJECTS) is not None:
         return infinitive(c)
     if to and frame.polarity == "undecided" and any(a.lower_ == "whether" for a in c.lefts):
         return infinitive(c)
@@ -143,7 +143,7 @@ def _of_slot(token: Token, c: Token, frame: Frame) -> Target | None:
 def infinitive(verb: Token) -> Target | None:
     """ "to sign a truce" gives "sign a truce"; "the men to be taken back" keeps those it is done to."""
     done = action(verb)
-    doer = child(verb, "nsubj", "nsubjpass")
+    doer = child(verb, *NOUN_SUBJECTS)
     lone = done is not None and done.first == done.last and doer is not None
     if not is_passive(verb) and verb.tag_ != "VBN" and not lone:
         return target(done)

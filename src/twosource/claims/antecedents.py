@@ -8,13 +8,13 @@ from spacy.tokens import Doc, Token
 
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, FEMALE_WORDS, MALE_WORDS, PEOPLE
 from ..text.names import fold
+from ..text.parse import NOUN_SUBJECTS
 from .cue import Words
 from .holders import phrase_of
 
 # How many tokens, and how many sentences, back the one who is taken up may stand.
 REACH = 100
 _SENTENCES = 2
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 # The verb of a main clause, or of what is said in one.
 _MAIN = frozenset(("ROOT", "ccomp", "conj", "parataxis", "advcl"))
 _SINGLE = frozenset(("he", "she"))
@@ -36,7 +36,7 @@ def antecedent_of(
         token = doc[index]
         if index in opening and token.is_sent_start and index not in spoken:
             return opening[index], doc[opening[index].end - 1]
-        acts = token.dep_ in _SUBJECTS and token.head.dep_ in _MAIN
+        acts = token.dep_ in NOUN_SUBJECTS and token.head.dep_ in _MAIN
         if acts and index not in spoken and _fits(token, pronoun):
             return phrase_of(token), token
         passed += token.is_sent_start is True

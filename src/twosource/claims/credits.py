@@ -93,10 +93,10 @@ class Press:
         first = self.doc[noun.left_edge.i].lower_
         sure = fold(noun.text) not in UNSURE_ANAPHORS
         if first in ("this", "our"):
-            return OutletName(_span(noun), self.publisher or _OURSELVES, resolved=True)
+            return OutletName(_span(noun), self.publisher or _OURSELVES)
         if first in ("the", "that", "same"):
             name = self.before(noun.i) if sure else None
-            return OutletName(_span(noun), name, resolved=True) if name is not None else None
+            return OutletName(_span(noun), name) if name is not None else None
         words = Words(noun.left_edge.i, noun.i + 1)
         if not (sure or any(_tells_press(t) for t in self.doc[words.start : noun.i])):
             return None

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from ..text.parse import child
+from ..text.parse import NOUN_SUBJECTS, child
 from .cast import Cast, Role
 from .cue import Words
 from .pronouns import he_or_she
@@ -35,7 +35,7 @@ def account_of(doc: Doc, words: Words, cast: Cast, spoken: Container[int]) -> Ro
 def _subject(doc: Doc, words: Words) -> Token | None:
     """The pronoun that is the subject of a sentence."""
     root = next((t for t in doc[words.start : words.end] if t.dep_ == "ROOT" and not t.is_space), None)
-    subject = child(root, "nsubj", "nsubjpass") if root is not None else None
+    subject = child(root, *NOUN_SUBJECTS) if root is not None else None
     if subject is None or not words.has(subject.i):
         return None
     return subject if subject.lower_ in _SINGLE else None

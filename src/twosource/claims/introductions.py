@@ -10,6 +10,7 @@ from ..text.lexicon.offices import CHIEFS, CLUB_NOUNS, CLUB_OFFICERS, COMPANY_NO
 from ..text.lexicon.speakers import BODIES
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold
+from ..text.parse import NOUN_SUBJECTS
 from .bodies import Bodies, is_formed
 from .cue import Words
 from .offices import body_of_office
@@ -130,7 +131,7 @@ def nearest_body(doc: Doc, index: int, bodies: Bodies) -> str | None:
     """The body the words before token `index` speak of: a subject first, within a few lines."""
     since = max(0, index - _NEAR)
     for token in reversed(doc[since:index]):
-        if token.dep_ not in ("nsubj", "nsubjpass"):
+        if token.dep_ not in NOUN_SUBJECTS:
             continue
         named = _body_at(doc, token, bodies)
         if named is not None:

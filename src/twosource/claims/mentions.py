@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from ..model import Mention, Report, Span, Speaker
-from ..text.parse import is_marked
+from ..text.parse import NOUN_SUBJECTS, is_marked
 from ..text.quotes import find_quotes
 from .antecedents import REACH, antecedent_of
 from .attribution import find_cues
@@ -143,7 +143,7 @@ def _remember_subject(state: _State, words: Words) -> None:
         root = root_of(state.doc, name)
         if name.start in state.inside:
             continue
-        if root.dep_ in ("nsubj", "nsubjpass") and root.head.dep_ == "ROOT":
+        if root.dep_ in NOUN_SUBJECTS and root.head.dep_ == "ROOT":
             person = state.cast.person(state.doc[name.start : name.end].text)
             if person is not None:
                 state.cast.subject = state.lately = person
@@ -195,7 +195,7 @@ def _free_speaker(state: _State, cue: Cue) -> Role | None:
             break
         if index in state.inside:
             continue
-        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj"):
+        if token.dep_ in NOUN_SUBJECTS and token.head.dep_ in ("ROOT", "conj"):
             if token.lower_ in ("he", "she"):
                 return resolve(doc, Words(index, index + 1), index, state.cast, -1)
             role = state.cast.person(token.text) if token.pos_ == "PROPN" else None

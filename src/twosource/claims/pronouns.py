@@ -12,6 +12,7 @@ from spacy.tokens import Span as Sentence
 from ..text.lexicon.given_names import is_given_name
 from ..text.lexicon.speakers import PEOPLE
 from ..text.names import fold
+from ..text.parse import NOUN_SUBJECTS
 from .cast import Cast, Role
 from .cue import Words, root_of
 from .name_forms import NO_NAMES
@@ -21,7 +22,6 @@ _TAKING_PART = frozenset(("participant", "delegate", "negotiator", "attendee", "
 _MALE = frozenset(("he", "him", "his", "himself"))
 # How many tokens back a person may be named whom a pronoun means without having spoken.
 _REACH = 120
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _ENDS = frozenset((".", "!", "?", '"', "”", "'", "’", ":", ")", ",", "…"))
 _LONGEST_HEADING = 30
 
@@ -60,7 +60,7 @@ def they_before(doc: Doc, head: Token) -> Token | None:
     "Its delegates at the summit voiced their anger. They proposed ..."
     """
     here = head.sent
-    if head.dep_ not in _SUBJECTS or here.start == 0 or "\n" in doc[here.start - 1].text:
+    if head.dep_ not in NOUN_SUBJECTS or here.start == 0 or "\n" in doc[here.start - 1].text:
         return None
     before = doc[here.start - 1].sent
     subject = _subject(before)
@@ -74,7 +74,7 @@ def owner_of(head: Token) -> str | None:
     owner = next((t for t in head.children if t.dep_ == "poss" and t.pos_ == "PRON"), None)
     if owner is None:
         return None
-    names = [t for t in head.doc[owner.sent.start : owner.i] if t.dep_ in _SUBJECTS and _is_named(t)]
+    names = [t for t in head.doc[owner.sent.start : owner.i] if t.dep_ in NOUN_SUBJECTS and _is_named(t)]
     if not names:
         return None
     words = head.doc[names[-1].left_edge.i : names[-1].i + 1]
@@ -88,7 +88,7 @@ def _is_named(token: Token) -> bool:
 def _subject(sentence: Sentence) -> Token | None:
     """The subject of a sentence; where the parse has none, the noun that opens what follows a comma."""
     verb = sentence.root
-    found = next((t for t in verb.children if t.dep_ in _SUBJECTS), None)
+    found = next((t for t in verb.children if t.dep_ in NOUN_SUBJECTS), None)
     if found is not None or verb.pos_ != "VERB":
         return found
     commas = [t.i for t in sentence if t.text == "," and t.i < verb.i]
@@ -119,7 +119,7 @@ def _candidates(doc: Doc, head: Token, cast: Cast) -> Iterator[_Candidate]:
 
 def _rank(name: Token) -> int:
     """How a name stands in its sentence: a pronoun means an object and the like only just behind it."""
-    if name.dep_ in _SUBJECTS or (name.dep_ == "appos" and name.head.dep_ in _SUBJECTS):
+    if name.dep_ in NOUN_SUBJECTS or (name.dep_ == "appos" and name.head.dep_ in NOUN_SUBJECTS):
         return _ACTS
     return _BESIDE if name.dep_ == "appos" else _NAMED
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from ..model import MentionStance
 from ..text.lexicon import word_set
 from ..text.lexicon.saying import ALLEGE, DENY, PREDICT, UNTRUE
+from ..text.parse import NOUN_SUBJECTS
 from .cue import Cue, Words
 
 _FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"))
@@ -132,15 +133,13 @@ def _is_inverted(doc: Doc, token: Token, part: Words) -> bool:
     if token.i + 2 >= part.end or any(t.text == "?" for t in doc[token.i : min(part.end, token.i + 30)]):
         return False
     before = doc[token.i - 1] if token.i > part.start else None
-    if before is not None and (
-        before.pos_ in ("NOUN", "PROPN", "PRON") and before.dep_ in ("nsubj", "nsubjpass")
-    ):
+    if before is not None and (before.pos_ in ("NOUN", "PROPN", "PRON") and before.dep_ in NOUN_SUBJECTS):
         return False
     ahead = doc[token.i + 1 : min(part.end, token.i + 9)]
     if ahead[0].pos_ not in ("NOUN", "PROPN", "PRON", "DET", "ADJ") or ahead[0].lower_ == "not":
         return False
     if token.lower_ == "should":
-        subject = next((t for t in token.head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = next((t for t in token.head.children if t.dep_ in NOUN_SUBJECTS), None)
         return subject is not None and subject.i > token.i
     return token.i == part.start and any(t.lower_ == "to" for t in ahead)
 

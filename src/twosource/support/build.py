@@ -43,7 +43,7 @@ def build_claims(
             continue
         rows = np.concatenate([vectors[report] for report in members if len(statements.get(report, ()))])
         groups = _with_rival_wishes(match(told, rows), told, press)
-        claims.extend(_claim(story, group, told, press) for group in groups)
+        claims.extend(build_claim(story, group, told, press) for group in groups)
     return tuple(claims)
 
 
@@ -66,7 +66,8 @@ def _with_rival_wishes(groups: Sequence[Group], told: Sequence[Statement], press
         yield replace(group, members=members, odds=odds) if added else group
 
 
-def _claim(story: Story, group: Group, told: Sequence[Statement], press: Press) -> Claim:
+def build_claim(story: Story, group: Group, told: Sequence[Statement], press: Press) -> Claim:
+    """The claim that a group of the statements `told` tells, with what stands behind it."""
     members = group.members
     mentions = [told[i].mention for i in members]
     telling = [m for m in mentions if m.tells]

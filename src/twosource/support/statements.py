@@ -13,6 +13,7 @@ from spacy.tokens import Span as Words
 from ..model import Mention, Span, TimeExpression
 from ..text.encoder import Passage
 from ..text.numbers import Quantity, find_quantities
+from ..text.parse import NOUN_SUBJECTS
 from .wishes import Wish, read_wish
 
 Negation = Literal["plain", "total", "open"]
@@ -27,7 +28,7 @@ _NEGATIONS = {"no", "not", "n't", "n’t", "never", "neither", "nor", "none", "n
 # Of these, words that leave nothing out.
 _TOTAL = _NEGATIONS - {"not", "n't", "n’t", "without"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "expl", "advmod", "intj", "det"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
+_AGENTS = {"nsubj", "agent"}
 _SIDE_CLAUSES = {"relcl", "acl", "advcl"}
 _TIMES = {"DATE", "TIME"}
 _HEDGES = {"may", "might", "could", "perhaps", "possibly", "maybe"}
@@ -45,7 +46,7 @@ class Statement:
 
     text       the whole sentence; `passage` has what is claimed in it apart from speaker and cue
     words      lower-cased lemmas that carry meaning; `names` lower-cased words of proper names
-    agents     the words of the subject, `patients` those of the object
+    agents     the words of whoever acts
     negation   how it says "not" as a whole: "total" with a word like "nobody" or "never", "open" of what
                will or can be, otherwise "plain"; `hedged` whether it only may be so; `verbal` whether a
                verb is its head
@@ -63,7 +64,6 @@ class Statement:
     names: frozenset[str]
     predicate: str
     agents: frozenset[str]
-    patients: frozenset[str]
     quantities: tuple[Quantity, ...]
     negation: Negation | None
     verbal: bool
@@ -139,8 +139,7 @@ def _statement(doc: Doc, text: str, mention: Mention) -> Statement:
         words=frozenset(t.lemma_.lower() for t in tokens if _carries_meaning(t)),
         names=frozenset(t.lower_ for t in tokens if t.pos_ == "PROPN" and len(t) > 2),
         predicate=head.lemma_.lower() if head is not None else "",
-        agents=_role(head, {"nsubj", "agent"}),
-        patients=_role(head, {"dobj", "nsubjpass", "attr", "pobj", "dative"}),
+        agents=_agents(head),
         quantities=_quantities(doc, mention),
         negation=_negation(head),
         hedged=any(t.lower_ in _HEDGES and t.pos_ in {"AUX", "ADV"} for t in tokens),
@@ -178,7 +177,7 @@ def _negation(head: Token | None) -> Negation | None:
             found = [t for t in within if _says_no(t)]
             says_no = says_no or bool(found)
             total = total or any(t.lower_ in _TOTAL for t in found)
-        if child.dep_ in _SUBJECTS and _is_not_one(child):
+        if child.dep_ in NOUN_SUBJECTS and _is_not_one(child):
             says_no = total = True
     if not says_no:
         return None
@@ -189,7 +188,7 @@ def _is_open(head: Token) -> bool:
     """Whether a "not" is of what will, can or must be, or of what "you" or "one" may find."""
     if any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children):
         return True
-    return any(c.dep_ in _SUBJECTS and c.lower_ in {"you", "one"} for c in head.children)
+    return any(c.dep_ in NOUN_SUBJECTS and c.lower_ in {"you", "one"} for c in head.children)
 
 
 def _is_not_one(subject: Token) -> bool:
@@ -255,7 +254,7 @@ def _carries_meaning(token: Token) -> bool:
 def _subject(head: Token | None) -> Span | None:
     """Where the subject of the statement stands, if it is named and short."""
     for child in head.children if head is not None else ():
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in {"NOUN", "PROPN"}:
+        if child.dep_ in NOUN_SUBJECTS and child.pos_ in {"NOUN", "PROPN"}:
             first, last = child.left_edge, child.right_edge
             if last.i - first.i < MAX_PHRASE:
                 return Span(first.idx, last.idx + len(last))
@@ -280,13 +279,13 @@ def _is_before_noun(token: Token) -> bool:
     return token.dep_ in {"compound", "nmod", "poss", "amod"} and token.head.ent_type_ not in _TIMES
 
 
-def _role(head: Token | None, labels: set[str]) -> frozenset[str]:
-    """The nouns and names in the head's arguments with one of these dependency labels."""
+def _agents(head: Token | None) -> frozenset[str]:
+    """The nouns and names in what is the head's subject, or stands after its "by"."""
     if head is None:
         return frozenset()
     found: set[str] = set()
     for child in head.children:
-        if child.dep_ in labels:
+        if child.dep_ in _AGENTS:
             phrase = child.doc[
                 child.left_edge.i : min(child.right_edge.i + 1, child.left_edge.i + MAX_PHRASE)
             ]

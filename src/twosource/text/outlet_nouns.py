@@ -22,13 +22,12 @@ class OutletName:
     """The outlet `name`, credited at `span`: "Dispatch" for the Meridian Dispatch, "newsletter" for the same.
 
     `span` leaves the article out; `name` is the fullest form known. `named` is false where the text gives
-    no name ("a local radio station"), `resolved` true where a common noun stands for an outlet named before.
+    no name ("a local radio station").
     """
 
     span: Span
     name: str
     named: bool = True
-    resolved: bool = False
 
 
 def is_telling(doc: Doc, at: int, stop: int) -> bool:
@@ -97,7 +96,7 @@ def anaphors(doc: Doc, named: Sequence[OutletName], taken: set[int]) -> list[Out
         name = agency if token.lower_ == "agency" else last
         unsure = token.lower_ in UNSURE_ANAPHORS and not is_telling(doc, token.i, token.i + 1)
         if name and not unsure and not continues(doc, token.i):
-            found.append(OutletName(Span(token.idx, token.idx + len(token)), name, resolved=True))
+            found.append(OutletName(Span(token.idx, token.idx + len(token)), name))
     return found
 
 

@@ -24,6 +24,8 @@ _CURLY = re.compile(r"(?<=\w)’(?=\w)")
 _ANNOTATIONS = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
 # spaCy asks for about 1 GB per 1,000,000 characters; longer texts are rejected while reading.
 MAX_CHARACTERS = 1_000_000
+# How a noun is tied to the verb it is the subject of, be it what acts or what is acted upon.
+NOUN_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @Language.component("paragraph_starts")

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from ..model import Clock, Event, Mention, Reason, Report, Span, TimeExpression
-from ..text.parse import is_marked, iter_sentences, span_of
+from ..text.parse import NOUN_SUBJECTS, is_marked, iter_sentences, span_of
 
 _PREPOSITIONS = frozenset(
     "on in at since by until till from during before after through throughout for to between dated around "
@@ -169,7 +169,7 @@ def _verb_above(token: Token) -> Token | None:
 
 def _by_outlet(verb: Token) -> bool:
     """Whether an outlet is the subject or the "by" of a verb of publishing."""
-    names = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    names = [child for child in verb.children if child.dep_ in NOUN_SUBJECTS]
     names += [name for child in verb.children if child.dep_ == "agent" for name in child.children]
     if verb.dep_ == "relcl":
         names.append(verb.head)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 import typer
+from quality.floors import load_floors
+from quality.result import CEILINGS
+from quality.table import MEANINGS
 
 from twosource import errors
 from twosource.cli.app import app
@@ -61,3 +64,13 @@ def test_the_reference_names_every_exit_code() -> None:
 def test_the_reference_names_every_kind_of_file() -> None:
     for kind in KINDS:
         assert f"`{kind}`" in REFERENCE
+
+
+def test_the_readme_gives_the_floors_that_hold() -> None:
+    lines = (ROOT / "README.md").read_text("utf-8").splitlines()
+    for key, metrics in load_floors().floors.items():
+        task, name = key.split(" ", 1)
+        for metric, floor in metrics.items():
+            start = f"| {MEANINGS[metric]} |" if task == "affairs" else f"| {name} | {MEANINGS[metric]} |"
+            (line,) = (line for line in lines if line.startswith(start))
+            assert f" {'≤' if metric in CEILINGS else '≥'} {floor} " in line

@@ -64,7 +64,7 @@ def test_a_known_name_may_hold_an_article(parse: Parse) -> None:
 def test_a_noun_stands_for_the_outlet_named_before(parse: Parse) -> None:
     text = "The Northern Tribune broke the story. The newspaper said two men were held."
     outlet = find_outlets(parse(text))[1]
-    assert (outlet.name, outlet.resolved) == ("Northern Tribune", True)
+    assert (outlet.name, outlet.span.of(text)) == ("Northern Tribune", "newspaper")
 
 
 def test_the_press_at_large_is_an_outlet_without_a_name(parse: Parse) -> None:
