@@ -24,7 +24,7 @@ from .issuers import issuer_of
 from .nesting import clause_span, cue_span, is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quoted_words
-from .revise import Readings, find_missed
+from .revise import Readings, complete
 from .sentences import by_sentence, sentences
 from .speakers import resolve
 from .stances import stance_of
@@ -111,7 +111,7 @@ def _speaking_cues(
     """The cues that make a speaker, with those that say whom the one who tells had it from."""
     cues = find_cues(doc, quotes)
     if readings is not None:
-        cues = [*cues, *find_missed(doc, parts, cues, quotes, readings)]
+        cues = complete(doc, parts, cues, quotes, readings)
     by_token = {cue.at: cue for cue in cues if counts(doc, cue)}
     for token in doc:
         chain = chain_cue(token) if token.lower_ in CHAIN_WORDS else None

@@ -95,19 +95,37 @@ def as_labelled(judged: Sequence[Judged]) -> list[Cue]:
     return sorted((one.cue for one in kept), key=lambda cue: cue.at)
 
 
-def find_missed(
+def complete(
     doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], quotes: Sequence[QuotedWords], readings: Readings
 ) -> list[Cue]:
-    """The cues that the tagger is sure of in sentences in which the rules find nobody who speaks.
+    """The cues of the rules, with the holders they lost, and those the tagger is sure of where they hear nobody.
 
-    Who a statement of a report belongs to decides how its origins are counted. The rules were made for that;
-    annotators mark much that nobody has said ("voters want").
+    Who a statement of a report belongs to decides how its origins are counted. The rules were made for that, so
+    they stand wherever they name a holder; annotators mark much that nobody has said ("voters want").
     """
+    quoted = {i for q in quotes for i in range(q.words.start, q.words.end)}
+    lost = {cue.at for cue in cues if cue.words.end > cue.words.start and _has_lost_holder(cue, quoted)}
     told = {i for cue in cues for part in (cue.words, *cue.contents) for i in range(part.start, part.end)}
     told.update(cue.at for cue in cues)
     silent = [words for words in parts if told.isdisjoint(range(words.start, words.end))]
-    sure = [one.cue for one in revise(doc, silent, (), quotes, readings) if one.likelihood >= SURELY_ADDED]
-    return [cue for cue in sure if cue.head is not None and doc[cue.head].lower_ not in _NOBODY]
+    doubtful = [words for words in parts if any(words.has(at) for at in lost)]
+    here = [cue for cue in cues if any(words.has(cue.at) for words in doubtful)]
+    found = _sure(revise(doc, doubtful, here, quotes, readings), doc)
+    kept = [found.get(cue.at, cue) if cue.at in lost else cue for cue in cues]
+    return [*kept, *_sure(revise(doc, silent, (), quotes, readings), doc).values()]
+
+
+def _has_lost_holder(cue: Cue, quoted: set[int]) -> bool:
+    """Whether the rules name nobody at a cue, or take for its holder what stands in quotation marks."""
+    if cue.holder is None:
+        return cue.manner != "seems"
+    return quoted.issuperset(range(cue.holder.start, cue.holder.end))
+
+
+def _sure(judged: Sequence[Judged], doc: Doc) -> dict[int, Cue]:
+    """The cues by which the tagger is sure that somebody speaks, by their main tokens."""
+    sure = [one.cue for one in judged if one.likelihood >= SURELY_ADDED]
+    return {cue.at: cue for cue in sure if cue.head is not None and doc[cue.head].lower_ not in _NOBODY}
 
 
 def _judged(
@@ -134,7 +152,7 @@ def _judged(
         if not one.is_rules and (not one.contents or any(says_the_same(one.cue, cue) for cue in kept)):
             continue
         inner = any(part.has(one.cue.at) for cue in cues if cue is not one.cue for part in cue.contents)
-        cue = one.cue if inner or reading.is_cut else _settled(one, words)
+        cue = one.cue if inner or reading.is_cut else _settled(doc, one, words)
         if one.likelihood >= LEAST_KEPT:
             kept.append(cue)
         yield Judged(cue, one.likelihood)
@@ -188,7 +206,7 @@ def _runs(pieces: Pieces, likely: Matrix, most: int) -> Iterator[Words]:
     )
 
 
-def _settled(one: _Found, words: Words) -> Cue:
+def _settled(doc: Doc, one: _Found, words: Words) -> Cue:
     """What is said at the cue and by whom, as the tagger has it, unless the rules see further or nearly agree."""
     cue = one.cue
     if not one.is_rules:
@@ -198,7 +216,7 @@ def _settled(one: _Found, words: Words) -> Cue:
     if one.contents and not reaching and both < _AGREED * union:
         cue = replace(cue, contents=one.contents)
     if one.holder is not None and (cue.holder is None or not _sizes([cue.holder], [one.holder])[1]):
-        cue = replace(cue, holder=one.holder, head=None)
+        cue = replace(cue, holder=one.holder, head=root_of(doc, one.holder).i)
     return cue
 
 

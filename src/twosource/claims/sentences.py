@@ -48,14 +48,17 @@ def _without_label(doc: Doc, words: Words, furniture: Sequence[Span]) -> Words:
 
 
 def _belongs(doc: Doc, before: Words, words: Words) -> bool:
-    """A sentence that starts in lower case, with a comma or after one, goes on from the one before it."""
+    """A sentence that starts in lower case, with a comma or after one, goes on from the one before it.
+
+    Marks alone are no sentence: those that the parse cuts off belong to the words beside them.
+    """
     gap = doc[before.end - 1].whitespace_ + doc[before.end : words.start].text
     if "\n" in gap:
         return False
     first = doc[words.start]
     if first.text[0].islower() or first.text == ",":
         return True
-    if all(token.is_punct for token in doc[words.start : words.end]):
+    if any(all(token.is_punct for token in doc[part.start : part.end]) for part in (before, words)):
         return True
     last = doc[before.end - 1]
     if last.is_quote and before.end - before.start > 1:

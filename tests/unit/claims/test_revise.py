@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from twosource.claims import Readings, attributions, sentence_texts
 from twosource.claims.attribution import find_cues
 from twosource.claims.quoted import quoted_words
-from twosource.claims.revise import find_missed, revise
+from twosource.claims.revise import complete, revise
 from twosource.claims.sentences import sentences
 from twosource.text.encoder import load_encoder
 from twosource.text.quotes import find_quotes
@@ -26,7 +26,7 @@ def missed(parse: Parse, text: str) -> list[tuple[str, str, str]]:
     """Holder, cue and content of what the rules find nobody for, and the tagger is sure of."""
     doc = parse(text)
     quotes = quoted_words(doc, find_quotes(text))
-    cues = find_missed(doc, sentences(doc), find_cues(doc, quotes), quotes, read(doc))
+    cues = complete(doc, sentences(doc), find_cues(doc, quotes), quotes, read(doc))
     return [
         (
             doc[c.holder.start : c.holder.end].text if c.holder else "",
@@ -34,6 +34,7 @@ def missed(parse: Parse, text: str) -> list[tuple[str, str, str]]:
             " ".join(doc[p.start : p.end].text for p in c.contents),
         )
         for c in cues
+        if c.frame == "learned"
     ]
 
 
@@ -51,6 +52,16 @@ def test_a_speaker_whom_the_rules_miss_is_found(parse: Parse, text: str, holder:
     assert holder in found_holder
     assert cue in found_cue
     assert content
+
+
+def test_a_holder_that_the_parse_lost_between_two_quotations_is_found(parse: Parse) -> None:
+    text = '"The dam," said Ida Marsk, the chief engineer, "was never safe."'
+    doc = parse(text)
+    quotes = quoted_words(doc, find_quotes(text))
+    (cue,) = complete(doc, sentences(doc), find_cues(doc, quotes), quotes, read(doc))
+    assert cue.holder is not None
+    assert doc[cue.holder.start : cue.holder.end].text.startswith("Ida Marsk")
+    assert [doc[part.start : part.end].text for part in cue.contents] == ['"The dam,"', '"was never safe."']
 
 
 @pytest.mark.parametrize(

@@ -24,3 +24,14 @@ def test_a_sentence_that_is_furniture_as_a_whole_stays_whole(parse: Parse) -> No
     doc = parse(text)
     told = [words.span(doc).of(text) for words in sentences(doc, (Span(0, 19),))]
     assert told == ["Published on 3 May.", "The quay was shut."]
+
+
+def test_a_mark_that_the_parse_cuts_off_is_no_sentence(parse: Parse) -> None:
+    text = 'Dam talks\n\n"We will not sign," the minister said. "Not this year, and not next."'
+    doc = parse(text)
+    told = [words.span(doc).of(text) for words in sentences(doc)]
+    assert told == [
+        "Dam talks",
+        '"We will not sign," the minister said.',
+        '"Not this year, and not next."',
+    ]
