@@ -8,9 +8,12 @@ from spacy.tokens import Doc
 
 from ..model import Mention, Report
 from .attribution import Attribution, attributions
+from .credits import press_in
 from .headlines import with_echoes
+from .issuers import issuer_of
 from .mentions import read_mentions
-from .wires import through_retold, through_wire, wire_of
+from .reach import credit_points, with_reach
+from .wires import through_wire, wire_of
 
 __all__ = ["Attribution", "attributions", "extract_mentions"]
 
@@ -25,9 +28,13 @@ def extract_mentions(
     Each sentence outside `report.boilerplate` gives at least one mention; where nobody else is said to
     speak, the speaker is None and the content is the whole sentence.
     """
-    found = with_echoes(report, list(read_mentions(report, doc, known_outlets, known_issuers)))
+    press, issuers = press_in(report, doc, known_outlets, known_issuers)
+    found = with_echoes(report, list(read_mentions(report, doc, press, issuers)))
     wire = wire_of(report, doc, frozenset(known_outlets))
     if wire is not None:
         found = [through_wire(mention, wire) for mention in found]
     found.sort(key=lambda m: (m.span, m.content))
-    return tuple(through_retold(found))
+    if issuer_of(report) is not None:
+        return tuple(found)
+    points = credit_points(report, doc, press, known_outlets)
+    return tuple(with_reach(report, found, points))

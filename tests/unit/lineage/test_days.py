@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
-from twosource.lineage.cues import find_cue
+from twosource.text.crediting import find_cue
 from twosource.lineage.days import find_day
 
 FRIDAY = date(2024, 3, 8)

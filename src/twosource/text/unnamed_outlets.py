@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
-from spacy.tokens import Token
 
 from ..model import Span
-from ..text.lexicon import word_set
-from ..text.parse import is_marked
-from .cues import find_cue
-from .facts import Facts
+from .crediting import find_cue
+from .lexicon import word_set
+from .outlet_nouns import OutletName
+from .parse import is_marked
 
 # Nouns that mean an outlet and nothing else.
 _SURE = word_set(
@@ -35,11 +35,15 @@ _SHOWN = frozenset({"appear", "surface", "publish", "print", "post", "report", "
 _BESIDE = {"to": _TOLD, "with": _TOLD, "by": _PUBLISHING | _SHOWN, "in": _SHOWN, "on": _SHOWN}
 
 
-def find_unnamed(facts: Facts) -> Iterator[tuple[Words, Token]]:
-    """The words for each unnamed outlet that is credited, and the cue that makes it a credit."""
-    furniture = facts.report.boilerplate
-    taken = [outlet.span for outlet in facts.outlets]
-    for token in facts.doc:
+def find_unnamed(
+    doc: Doc, outlets: Sequence[OutletName], furniture: Sequence[Span]
+) -> Iterator[tuple[Words, Token]]:
+    """The words for each unnamed outlet that is credited, and the cue that makes it a credit.
+
+    What stands in `furniture` or among the `outlets` found by name is left out.
+    """
+    taken = [outlet.span for outlet in outlets]
+    for token in doc:
         lower = token.lower_
         if lower not in _SURE and lower not in _UNSURE and lower not in _HALF and lower not in _LARGE:
             continue
