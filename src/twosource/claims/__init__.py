@@ -8,11 +8,12 @@ from spacy.tokens import Doc
 
 from ..model import Mention, Report
 from .attribution import Attribution, attributions
+from .credit_points import credit_points
 from .credits import press_in
 from .headlines import with_echoes
 from .issuers import issuer_of
 from .mentions import read_mentions
-from .reach import credit_points, with_reach
+from .reach import with_reach
 from .wires import through_wire, wire_of
 
 __all__ = ["Attribution", "attributions", "extract_mentions"]

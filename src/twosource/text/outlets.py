@@ -188,8 +188,8 @@ def _spells(token: Token, word: str) -> bool:
 
 
 def _known_at(doc: Doc, at: int, index: _Index) -> tuple[str, int]:
-    first = fold(doc[at].text)
-    for words, name in index.first.get(first, ()):
+    first = outlet_words(doc[at].text)[:1] if is_domain(doc[at].text) else (fold(doc[at].text),)
+    for words, name in index.first.get(first[0] if first else "", ()):
         stop = _match(doc, at, words)
         if stop and (len(words) > 1 or _is_sure(doc, at, stop)):
             return name, stop
@@ -353,7 +353,7 @@ def _short_start(doc: Doc, index: int, words: Sequence[str], *, in_full: bool) -
         return None
     if before in ("'s", "’s") and start > 1:
         return start if doc[start - 2].lower_ in _DAYS else None
-    return start if before in ("the", "this", "told", "to", "by") else None
+    return start if before in ("the", "this", "told", "to", "by", "(", "via", "per") else None
 
 
 # -- names ---------------------------------------------------------------------------------------------------

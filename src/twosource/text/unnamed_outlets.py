@@ -25,6 +25,8 @@ _HALF = word_set("agency agencies site website portal channel station service wi
 _NEWS = word_set("news press wire radio tv television media newswire")
 # The press at large, where a place or an adjective goes with it: "the press in Belqora", "local reports".
 _LARGE = word_set("press media newspapers papers broadcasters television radio outlets reports")
+# "A Kelham paper" has no name.
+_PLACES = frozenset(("GPE", "LOC", "NORP"))
 _OWN = word_set("this our my your his her its their no any")
 # What an outlet alone does.
 _PUBLISHING = frozenset(
@@ -77,7 +79,7 @@ def _has_name(noun: Token) -> bool:
         return True
     named = [noun.head] if noun.dep_ == "appos" else []
     named += [child for child in noun.children if child.dep_ in ("appos", "compound", "nmod")]
-    return any(token.pos_ == "PROPN" for token in named)
+    return any(token.pos_ == "PROPN" and token.ent_type_ not in _PLACES for token in named)
 
 
 def _credits(noun: Token, cue: Token) -> bool:
