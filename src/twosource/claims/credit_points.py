@@ -11,6 +11,7 @@ from spacy.tokens import Span as Words
 from ..model import Report, Span
 from ..text.crediting import find_cue, find_naming
 from ..text.lexicon import word_set
+from ..text.lexicon.speakers import PEOPLE
 from ..text.outlet_names import LISTED, outlet_words
 from ..text.outlets import OutletName, same_outlet
 from ..text.parse import is_marked
@@ -21,6 +22,10 @@ from .credits import Press
 _HOUSE = word_set(
     "editor editor-in-chief publisher owner proprietor founder director spokesman spokeswoman spokesperson",
     "lawyer management office headquarters newsroom building shareholder boss chief executive",
+)
+# Whoever else belongs to a house, but for those who write or are heard for it.
+_STAFF = PEOPLE - word_set(
+    "reporter correspondent journalist writer columnist critic photographer author source reader viewer fan",
 )
 # The press at large is nobody's account.
 _AT_LARGE = frozenset(("social media", "the media", "the press"))
@@ -112,10 +117,10 @@ def _is_body_page(words: Words) -> bool:
 
 
 def _is_of_house(words: Words) -> bool:
-    """ "Kulisa's editor", "the owner of the Post": its house, not its pages."""
+    """ "Kulisa's editor", "the owner of the Post", "observers from the Forum": its house, not its pages."""
     head = words.root
-    if head.dep_ == "pobj" and head.head.lower_ == "of":
-        return _names_house(head.head.head)
+    if head.dep_ == "pobj" and head.head.lower_ in ("of", "from", "at"):
+        return _names_house(head.head.head) or head.head.head.lemma_.lower() in _STAFF
     while head.dep_ in ("compound", "nmod") and head.head.i > head.i:
         head = head.head
     return head.dep_ == "poss" and _names_house(head.head)

@@ -9,12 +9,13 @@ from datetime import date
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from ..model import Mention, Passage, Span
+from ..model import Passage, Span
 from ..text.crediting import find_cue, find_naming
 from ..text.outlets import OutletName, same_outlet
 from ..text.parse import is_marked, span_of
 from ..text.unnamed_outlets import find_unnamed
 from .days import find_day
+from .described import is_description
 from .facts import Facts, content_terms
 
 _OWN_STORY = frozenset({"break", "first", "report", "reveal", "publish", "disclose", "expose"})
@@ -47,7 +48,7 @@ def find_citations(row: int, facts: Facts) -> list[Citation]:
         for words, cue in find_unnamed(facts.doc, facts.outlets, facts.report.boilerplate)
     ]
     for mention in facts.mentions:
-        if mention.via and not any(_is_same_credit(c, mention) for c in found):
+        if mention.via and not any(same_outlet(c.name, mention.via[0]) for c in found):
             found += _from_mention(row, facts, mention.via[0], mention.span)
     return sorted(found, key=lambda c: (c.passage.span, c.name))
 
@@ -91,17 +92,12 @@ def _build(
     )
 
 
-def _is_same_credit(citation: Citation, mention: Mention) -> bool:
-    overlap = citation.passage.span.overlap(mention.span)
-    return overlap > 0 and same_outlet(citation.name, mention.via[0])
-
-
 def _from_mention(row: int, facts: Facts, name: str, span: Span) -> Iterator[Citation]:
     """A credit that the reading of claims found where the tree shows none."""
     words = _words_at(facts, span)
     if words is None or _is_self(facts, name):
         return
-    named = not any(outlet.name == name and not outlet.named for outlet in facts.outlets)
+    named = not is_description(name) and all(o.named for o in facts.outlets if o.name == name)
     terms = content_terms(words)
     yield Citation(row, name, named, facts.passage(span), terms)
 
