@@ -13,6 +13,7 @@ from ..baseline import join_sentences
 from ..corpora import AFFAIRS, CHECK, SPACY_MODEL, TUNED
 from ..result import Request, Result, note
 from ..scorers.affairs import Counts, score_affair, silent
+from ..scorers.chains import count_chains
 from ..scorers.figures import affair_figures
 
 HALVES = {"tuned": TUNED, "check": CHECK}
@@ -38,7 +39,8 @@ def measure(request: Request) -> list[Result]:
         note(f"  {name}")
         brief = investigate(AFFAIRS / name / "reports", SETTINGS)
         tell = print if name == request.misses else silent
-        ours[name] = score_affair(AFFAIRS / name, to_contract(brief), tell)
+        contract = to_contract(brief)
+        ours[name] = score_affair(AFFAIRS / name, contract, tell) + count_chains(AFFAIRS / name, contract)
         theirs[name] = score_affair(AFFAIRS / name, join_sentences(brief.reports, SETTINGS))
         print(affair_line(name, ours[name]))
     joined = affair_figures(_sum(theirs, (*TUNED, *CHECK)))

@@ -37,7 +37,7 @@ def with_reach(report: Report, mentions: Sequence[Mention], points: Sequence[Poi
         return found
     found = _by_speaker(found)
     paragraphs = _Paragraphs.of(report, mentions)
-    if _retells_one(points, paragraphs):
+    if _retells_one(found, points, paragraphs):
         return [_through(mention, points[0]) for mention in found]
     return [_in_paragraph(mention, found, points, paragraphs) for mention in found]
 
@@ -105,12 +105,13 @@ def _by_speaker(mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def _retells_one(points: Sequence[Point], paragraphs: _Paragraphs) -> bool:
-    """Whether a report credits one outlet alone, and does so in its first paragraph."""
+def _retells_one(mentions: Sequence[Mention], points: Sequence[Point], paragraphs: _Paragraphs) -> bool:
+    """Whether a report credits one outlet alone, and does so in its first paragraph for a whole sentence."""
     first = points[0]
     if not first.named or paragraphs.number(first.at.start) > paragraphs.lead:
         return False
-    return all(same_outlet(first.outlet, point.outlet) for point in points)
+    beside = (m for m in mentions if 2 * m.span.overlap(first.sentence) >= len(m.span))
+    return all(m.via for m in beside) and all(same_outlet(first.outlet, point.outlet) for point in points)
 
 
 def _in_paragraph(
