@@ -14,7 +14,7 @@ from ..corpora import AFFAIRS, CHECK, SPACY_MODEL, TUNED
 from ..result import Request, Result, note
 from ..scorers.affairs import Counts, score_affair, silent
 from ..scorers.chains import count_chains
-from ..scorers.figures import affair_figures
+from ..scorers.figures import Figures, affair_figures, chain_figures
 
 HALVES = {"tuned": TUNED, "check": CHECK}
 SETTINGS = Settings(spacy_model=SPACY_MODEL)
@@ -48,8 +48,8 @@ def measure(request: Request) -> list[Result]:
         Result(
             "affairs",
             "open",
-            affair_figures(_sum(ours, (*TUNED, *CHECK))),
-            parts={half: affair_figures(_sum(ours, names)) for half, names in HALVES.items()},
+            _figures(_sum(ours, (*TUNED, *CHECK))),
+            parts={half: _figures(_sum(ours, names)) for half, names in HALVES.items()},
             beside={metric: joined[metric] for metric in COMPARED},
         )
     ]
@@ -59,6 +59,10 @@ def affair_line(name: str, counts: Counts) -> str:
     """The headline figures of one affair."""
     figures = affair_figures(counts)
     return f"{name}: " + "  ".join(f"{metric} {figures[metric]:g}" for metric in LINE)
+
+
+def _figures(counts: Counts) -> Figures:
+    return affair_figures(counts) | chain_figures(counts)
 
 
 def _sum(counts: Mapping[str, Counts], names: tuple[str, ...]) -> Counts:

@@ -1,7 +1,7 @@
 """Score through whom a brief says a claim was told: the outlets of its mentions, beside score_affair.
 
-  via        gold mentions found that credit an outlet, whose nearest outlet is right
-  invented   gold mentions found that credit none, for which the brief credits one
+via        gold mentions found that credit an outlet, whose nearest outlet is right
+invented   gold mentions found that credit none, for which the brief credits one
 """
 
 from __future__ import annotations

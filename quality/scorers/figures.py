@@ -50,10 +50,16 @@ def affair_figures(counts: Mapping[str, int]) -> Figures:
         "lineage_f1": f1(n("lineage.hit"), n("lineage.said"), n("lineage.gold")),
         "lineage_kind": percent(n("kind.right"), n("lineage.hit")),
         "speaker": percent(n("speaker.right"), n("speaker.gold")),
-        "via": percent(n("via.right"), n("via.gold")),
-        "via_invented": percent(n("via.invented"), n("via.none")),
         "time": percent(n("time.right"), n("time.gold")),
         "stances_recall": percent(n("stances.found"), n("stances.gold")),
         "options_recall": percent(n("options.found"), n("options.gold")),
         "conditions_recall": percent(n("conditions.found"), n("conditions.gold")),
+    }
+
+
+def chain_figures(counts: Mapping[str, int]) -> Figures:
+    """How often the outlet a claim was told through is right, and how often one is named for none."""
+    return {
+        "via": percent(counts.get("via.right", 0), counts.get("via.gold", 0)),
+        "via_invented": percent(counts.get("via.invented", 0), counts.get("via.none", 0)),
     }
