@@ -10,7 +10,7 @@ from pathlib import Path
 from .scorers.figures import Figures
 
 # Lower is better for these: their floors are ceilings.
-CEILINGS = frozenset({"overstated", "trap_joined", "update_called_dispute"})
+CEILINGS = frozenset({"overstated", "trap_joined", "update_called_dispute", "via_invented"})
 
 # The figures of each task that the gate holds, in the order of the table; the others are only shown
 # by the scorers' own tools. Precision and recall trade off, so F1 stands for both.
@@ -27,6 +27,8 @@ HELD: Mapping[str, tuple[str, ...]] = {
         "update_called_dispute",
         "lineage_f1",
         "speaker",
+        "via",
+        "via_invented",
         "time",
         "stances_recall",
         "options_recall",

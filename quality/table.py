@@ -25,6 +25,8 @@ MEANINGS = {
     "update_called_dispute": "updates called a dispute",
     "lineage_f1": "derivations found, F1",
     "speaker": "speaker right",
+    "via": "outlet a statement was told through right",
+    "via_invented": "outlet named where none is credited",
     "time": "events dated exactly right",
     "stances_recall": "stances found",
     "options_recall": "options found",

@@ -13,7 +13,8 @@ from ..baseline import join_sentences
 from ..corpora import AFFAIRS, CHECK, SPACY_MODEL, TUNED
 from ..result import Request, Result, note
 from ..scorers.affairs import Counts, score_affair, silent
-from ..scorers.figures import affair_figures
+from ..scorers.chains import count_chains
+from ..scorers.figures import Figures, affair_figures, chain_figures
 
 HALVES = {"tuned": TUNED, "check": CHECK}
 SETTINGS = Settings(spacy_model=SPACY_MODEL)
@@ -38,7 +39,8 @@ def measure(request: Request) -> list[Result]:
         note(f"  {name}")
         brief = investigate(AFFAIRS / name / "reports", SETTINGS)
         tell = print if name == request.misses else silent
-        ours[name] = score_affair(AFFAIRS / name, to_contract(brief), tell)
+        contract = to_contract(brief)
+        ours[name] = score_affair(AFFAIRS / name, contract, tell) + count_chains(AFFAIRS / name, contract)
         theirs[name] = score_affair(AFFAIRS / name, join_sentences(brief.reports, SETTINGS))
         print(affair_line(name, ours[name]))
     print(corroboration_line(_sum(ours, (*TUNED, *CHECK))))
@@ -47,8 +49,8 @@ def measure(request: Request) -> list[Result]:
         Result(
             "affairs",
             "open",
-            affair_figures(_sum(ours, (*TUNED, *CHECK))),
-            parts={half: affair_figures(_sum(ours, names)) for half, names in HALVES.items()},
+            _figures(_sum(ours, (*TUNED, *CHECK))),
+            parts={half: _figures(_sum(ours, names)) for half, names in HALVES.items()},
             beside={metric: joined[metric] for metric in COMPARED},
         )
     ]
@@ -67,6 +69,10 @@ def corroboration_line(counts: Counts) -> str:
         f"corroborated: {counts['v.gold.corroborated']} of {counts['claim.gold']} claims;"
         f" called so {called}, {right} of them rightly; origins overstated {counts['overstated']}"
     )
+
+
+def _figures(counts: Counts) -> Figures:
+    return affair_figures(counts) | chain_figures(counts)
 
 
 def _sum(counts: Mapping[str, Counts], names: tuple[str, ...]) -> Counts:

@@ -55,3 +55,11 @@ def affair_figures(counts: Mapping[str, int]) -> Figures:
         "options_recall": percent(n("options.found"), n("options.gold")),
         "conditions_recall": percent(n("conditions.found"), n("conditions.gold")),
     }
+
+
+def chain_figures(counts: Mapping[str, int]) -> Figures:
+    """How often the outlet a claim was told through is right, and how often one is named for none."""
+    return {
+        "via": percent(counts.get("via.right", 0), counts.get("via.gold", 0)),
+        "via_invented": percent(counts.get("via.invented", 0), counts.get("via.none", 0)),
+    }

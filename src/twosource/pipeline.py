@@ -159,6 +159,10 @@ def trace_lineage(work: Work) -> None:
     work.lineage = lineage_step.trace(work.reports, work.docs, work.mentions, work.stories, engine)
     kinds = lineage_step.classify_kinds(work.reports, work.docs, work.mentions, work.lineage)
     work.reports = tuple(replace(r, kind=kinds.get(r.id, r.kind)) for r in work.reports)
+    work.mentions = lineage_step.name_described(work.reports, work.mentions, work.lineage)
+    for report in work.reports:
+        told = zip(work.statements.get(report.id, ()), work.mentions[report.id], strict=False)
+        work.statements[report.id] = tuple(replace(statement, mention=m) for statement, m in told)
     work.progress("Tracing", 1, 1)
 
 

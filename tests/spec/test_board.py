@@ -304,3 +304,14 @@ def test_what_is_proposed_offered_or_open_to_an_actor_is_an_option(
 )
 def test_what_nobody_puts_on_the_table_is_no_option(parse: Parse, news: str) -> None:
     assert not read(parse, news).options
+
+
+def test_only_an_outlet_that_says_so_makes_a_forecast(parse: Parse) -> None:
+    """A line that a report has from an outlet without words of saying is nobody's forecast but the report's."""
+    text = "If the ice holds, the ferry will sail on Friday."
+    whole = Span(0, len(text))
+    report = Report("r1", "01.txt", text, publisher="The Orlo Bugle")
+    for cue, who in ((None, None), (Span(0, 2), "The Velmar Post")):
+        mention = Mention("r1", whole, (whole,), via=("The Velmar Post",), cue=cue)
+        (condition,) = build_board([report], {"r1": parse(text)}, {"r1": (mention,)}).conditions
+        assert condition.who == who

@@ -58,7 +58,7 @@ class Voices:
         people = [e for e in self._names if e.label_ == "PERSON"]
         self._offices = Offices([(e, self._full(e.root)) for e in people])
         for mention in mentions:
-            if mention.speaker is not None or mention.via:
+            if mention.speaker is not None or (mention.via and mention.cue is not None):
                 self._add(mention)
 
     def _add(self, mention: Mention) -> None:

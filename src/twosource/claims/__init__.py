@@ -8,10 +8,14 @@ from spacy.tokens import Doc
 
 from ..model import Mention, Report
 from .attribution import Attribution, attributions, sentence_texts
+from .credit_points import credit_points
+from .credits import press_in
 from .headlines import with_echoes
+from .issuers import issuer_of
 from .mentions import read_mentions
+from .reach import with_reach
 from .revise import Readings
-from .wires import through_retold, through_wire, wire_of
+from .wires import through_wire, wire_of
 
 __all__ = ["Attribution", "Readings", "attributions", "extract_mentions", "sentence_texts"]
 
@@ -32,9 +36,13 @@ def extract_mentions(
     Each sentence outside `report.boilerplate` gives at least one mention; where nobody else is said to
     speak, the speaker is None and the content is the whole sentence.
     """
-    found = with_echoes(report, list(read_mentions(report, doc, known_outlets, known_issuers, readings)))
+    press, issuers = press_in(report, doc, known_outlets, known_issuers)
+    found = with_echoes(report, list(read_mentions(report, doc, press, issuers, readings)))
     wire = wire_of(report, doc, frozenset(known_outlets))
     if wire is not None:
         found = [through_wire(mention, wire) for mention in found]
     found.sort(key=lambda m: (m.span, m.content))
-    return tuple(through_retold(found))
+    if issuer_of(report) is not None:
+        return tuple(found)
+    points = credit_points(report, doc, press, known_outlets)
+    return tuple(with_reach(report, found, points))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
@@ -15,7 +15,7 @@ from .antecedents import REACH, antecedent_of
 from .attribution import find_cues
 from .cast import Cast, Role, build_cast, introduce
 from .clauses import own_clauses
-from .credits import Credit, Press, credit_of, press_in
+from .credits import Credit, Press, credit_of
 from .cue import Cue, Words, people_in, root_of
 from .flat import account_of
 from .headlines import headline_cue
@@ -60,15 +60,10 @@ class _State:
 
 
 def read_mentions(
-    report: Report,
-    doc: Doc,
-    known_outlets: Collection[str],
-    known_issuers: Collection[str],
-    readings: Readings | None,
+    report: Report, doc: Doc, press: Press, issuers: frozenset[str], readings: Readings | None
 ) -> Iterator[Mention]:
     """The mentions of `report`, in the order of its sentences."""
     quotes = quoted_words(doc, find_quotes(report.text))
-    press, issuers = press_in(report, doc, known_outlets, known_issuers)
     furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))
     state = _State(report, doc, press, build_cast(doc, furniture, issuers), quotes)
     state.issuer = issuer_of(report)

@@ -13,7 +13,7 @@ from .cue import Cue, Words
 
 
 def sentences(doc: Doc, furniture: Sequence[Span] = ()) -> list[Words]:
-    """The sentences, those the parse broke in the middle joined again.
+    """The sentences, those the parse broke in the middle joined again, and marks of lists left out.
 
     Page furniture that is run into the first of a sentence is no part of it: "date 2021-09-22 In a meeting".
     """
@@ -24,7 +24,7 @@ def sentences(doc: Doc, furniture: Sequence[Span] = ()) -> list[Words]:
             joined[-1] = Words(joined[-1].start, words.end)
         else:
             joined.append(words)
-    return joined
+    return [words for words in joined if not all(token.is_punct for token in doc[words.start : words.end])]
 
 
 def _parsed(doc: Doc) -> Iterator[Words]:
@@ -58,7 +58,9 @@ def _belongs(doc: Doc, before: Words, words: Words) -> bool:
     first = doc[words.start]
     if first.text[0].islower() or first.text == ",":
         return True
-    if any(all(token.is_punct for token in doc[part.start : part.end]) for part in (before, words)):
+    if all(token.is_punct for token in doc[words.start : words.end]):
+        return True
+    if all(token.is_quote or token.is_left_punct for token in doc[before.start : before.end]):
         return True
     last = doc[before.end - 1]
     if last.is_quote and before.end - before.start > 1:

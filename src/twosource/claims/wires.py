@@ -17,12 +17,10 @@ _CREDIT = re.compile(
     r"\b[\s:]+(?:the\s+)?",
     re.IGNORECASE,
 )
+_LENT = re.compile(r"\s(?:has |also )?contributed to (?:this|the) (?:report|story|article)", re.IGNORECASE)
 # The lines at either end of a text among which such a credit stands, and the longest such line.
 _HEAD, _TAIL = 6, 5
 _LONGEST = 20
-# A report retells an outlet that it credits so often, and for the first time in so early a part of it.
-_RETELLS = 2
-_EARLY = 0.34
 
 
 def wire_of(report: Report, doc: Doc, outlets: frozenset[str]) -> str | None:
@@ -30,31 +28,19 @@ def wire_of(report: Report, doc: Doc, outlets: frozenset[str]) -> str | None:
     found = [o for o in find_outlets(doc, outlets) if o.named and not _is_own(o, report)]
     if not found:
         return None
-    names = [name for start, end in _ends(report.text) if (name := _credited(report.text, start, end, found))]
+    names = [
+        name
+        for start, end in _ends(report.text)
+        if (name := _credited(report.text, start, end, found) or _lending(report.text, start, end, found))
+    ]
     return names[0] if names and all(same_outlet(names[0], other) for other in names) else None
 
 
 def through_wire(mention: Mention, wire: str) -> Mention:
     """`mention` credited to `wire`, unless it credits another or the report heard it itself."""
-    if mention.via or mention.own_hearing or mention.headline:
+    if mention.via or mention.own_hearing:
         return mention
     return replace(mention, via=(wire,))
-
-
-def through_retold(mentions: list[Mention]) -> list[Mention]:
-    """The mentions of a report that retells one outlet, what follows its first credit credited to that outlet.
-
-    Such a report names one outlet alone, early and more than once, and has heard nobody itself.
-    """
-    credited = [at for at, mention in enumerate(mentions) if mention.via]
-    outlets = {mentions[at].via[-1] for at in credited}
-    heard = any(mention.own_hearing for mention in mentions)
-    if heard or len(outlets) != 1 or len(credited) < _RETELLS or credited[0] > len(mentions) * _EARLY:
-        return mentions
-    outlet = outlets.pop()
-    return [
-        through_wire(mention, outlet) if at > credited[0] else mention for at, mention in enumerate(mentions)
-    ]
 
 
 def _is_own(outlet: OutletName, report: Report) -> bool:
@@ -75,3 +61,13 @@ def _credited(text: str, start: int, end: int, outlets: list[OutletName]) -> str
         return None
     at = start + match.end()
     return next((o.name for o in outlets if 0 <= o.span.start - at <= 1), None)
+
+
+def _lending(text: str, start: int, end: int, outlets: list[OutletName]) -> str | None:
+    """The outlet that a line says has lent a hand: "— CPA contributed to this report"."""
+    match = _LENT.search(text[start:end])
+    if match is None:
+        return None
+    return next(
+        (o.name for o in outlets if start <= o.span.start and o.span.end <= start + match.start() + 1), None
+    )

@@ -9,16 +9,15 @@ from datetime import date
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from ..model import Mention, Passage, Span
+from ..model import Passage, Span
+from ..text.crediting import find_cue, find_naming
 from ..text.outlets import OutletName, same_outlet
 from ..text.parse import is_marked, span_of
-from .cues import TELLING, find_cue
+from ..text.unnamed_outlets import find_unnamed
 from .days import find_day
+from .described import is_description
 from .facts import Facts, content_terms
-from .unnamed import find_unnamed
 
-# "the man behind the Star", "the building opposite the Star": its house, not its pages.
-_BEHIND = frozenset({"behind", "against", "near", "opposite", "outside", "beside"})
 _OWN_STORY = frozenset({"break", "first", "report", "reveal", "publish", "disclose", "expose"})
 
 
@@ -44,9 +43,12 @@ class Citation:
 def find_citations(row: int, facts: Facts) -> list[Citation]:
     """Every credit in one report, in the order of the text."""
     found = [c for outlet in facts.outlets if (c := _citation(row, facts, outlet))]
-    found += [_build(row, facts, words.text, words, cue, named=False) for words, cue in find_unnamed(facts)]
+    found += [
+        _build(row, facts, words.text, words, cue, named=False)
+        for words, cue in find_unnamed(facts.doc, facts.outlets, facts.report.boilerplate)
+    ]
     for mention in facts.mentions:
-        if mention.via and not any(_is_same_credit(c, mention) for c in found):
+        if mention.via and not any(same_outlet(c.name, mention.via[0]) for c in found):
             found += _from_mention(row, facts, mention.via[0], mention.span)
     return sorted(found, key=lambda c: (c.passage.span, c.name))
 
@@ -56,35 +58,14 @@ def _citation(row: int, facts: Facts, outlet: OutletName) -> Citation | None:
     if words is None or is_marked(outlet.span, facts.report.boilerplate):
         return None
     told = find_cue(words.root)
-    cue = told or _naming(words, facts, outlet)
+    rival = outlet.named and outlet.name in facts.press
+    cue = told or (find_naming(words) if rival else None)
     if cue is None:
         return None
     own = outlet.named and _is_self(facts, outlet.name)
     if own and not _is_earlier_story(cue):
         return None
     return _build(row, facts, outlet.name, words, cue, named=outlet.named, own=own, bare=told is None)
-
-
-def _naming(words: Words, facts: Facts, outlet: OutletName) -> Token | None:
-    """What hangs a rival's name in the sentence, where that name alone is a credit; None where it is none.
-
-    Who names another newsroom of the same story has read it: "the dead interest me less than the Star makes
-    out". Not so where its house or people are spoken of: "the Star's owner", "the man behind the Star".
-    """
-    root = words.root
-    if outlet.name not in facts.press or not outlet.named:
-        return None
-    head = root.head
-    if root.dep_ in ("poss", "compound", "nmod") and head not in words:
-        return head if head.ent_type_ == "PERSON" or head.pos_ == "PROPN" or _has_told(head) else None
-    if root.dep_ == "pobj" and head.lower_ in _BEHIND:
-        return None
-    return head
-
-
-def _has_told(person: Token) -> bool:
-    """ "the Herald's man, who saw it", "the Star's teacher saw": somebody of a newsroom's account."""
-    return person.dep_ == "nsubj" and person.head.lemma_.lower() in TELLING
 
 
 def _build(
@@ -111,17 +92,12 @@ def _build(
     )
 
 
-def _is_same_credit(citation: Citation, mention: Mention) -> bool:
-    overlap = citation.passage.span.overlap(mention.span)
-    return overlap > 0 and same_outlet(citation.name, mention.via[0])
-
-
 def _from_mention(row: int, facts: Facts, name: str, span: Span) -> Iterator[Citation]:
     """A credit that the reading of claims found where the tree shows none."""
     words = _words_at(facts, span)
     if words is None or _is_self(facts, name):
         return
-    named = not any(outlet.name == name and not outlet.named for outlet in facts.outlets)
+    named = not is_description(name) and all(o.named for o in facts.outlets if o.name == name)
     terms = content_terms(words)
     yield Citation(row, name, named, facts.passage(span), terms)
 

@@ -91,7 +91,10 @@ def is_agency(name: str) -> bool:
     words = outlet_words(name)
     if words in LISTED_AGENCIES:
         return True
-    return len(words) > 1 and words[-1] in ("agency", "newswire") and bool({"press", "news"} & set(words))
+    if words[-2:] == ("news", "service"):  # a ministry has a press service, but no news service
+        return True
+    heads = ("agency", "newswire", "bureau")
+    return len(words) > 1 and words[-1] in heads and bool({"press", "news"} & set(words))
 
 
 # Every mention of a folder asks about the same few dozen names.

@@ -37,7 +37,7 @@ def is_telling(doc: Doc, at: int, stop: int) -> bool:
         at, before = at - 1, doc[at - 2]
     if before is not None and before.lower_ == "the" and at >= 2:
         before = doc[at - 2]
-    if before is not None and before.lower_ == "told":
+    if before is not None and before.lower_ in ("told", "via", "per", "citing", "quoting"):
         return True
     if before is not None and before.lower_ == "to" and before.i and doc[before.i - 1].lower_ == "according":
         return True

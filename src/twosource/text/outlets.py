@@ -41,12 +41,17 @@ _SMALL = word_set("of and & on de do da la le del di for")
 _ARTICLED = _SMALL | {"the"}
 _GLUE = frozenset("-&.'’")
 _LONGEST_ABBREVIATION = 3
+_LONGEST_CODE = 5
 # Words that open a sentence or a byline in capitals and are no part of a name.
 _OPENERS = word_set(
     "the by in from at to on and or but for via per as if follow read see according citing with"
 )
 # "La Gaceta" for "La Gaceta Regional": an article of another language holds the short form together.
 _ARTICLES = word_set("a o os as el la los las le les il lo gli i die der das het de al")
+# "Last week's Ledger", "Sunday's Post".
+_DAYS = word_set(
+    "week month today yesterday monday tuesday wednesday thursday friday saturday sunday morning evening",
+)
 _SECTIONS = word_set("sport sports online")
 # "the news agency X" says what X is; "the city network X" does not.
 _CLEAR_NOUNS = OUTLET_NOUNS - {"agency", "network", "site", "paper", "station", "channel", "publication"}
@@ -183,8 +188,8 @@ def _spells(token: Token, word: str) -> bool:
 
 
 def _known_at(doc: Doc, at: int, index: _Index) -> tuple[str, int]:
-    first = fold(doc[at].text)
-    for words, name in index.first.get(first, ()):
+    first = outlet_words(doc[at].text)[:1] if is_domain(doc[at].text) else (fold(doc[at].text),)
+    for words, name in index.first.get(first[0] if first else "", ()):
         stop = _match(doc, at, words)
         if stop and (len(words) > 1 or _is_sure(doc, at, stop)):
             return name, stop
@@ -293,7 +298,7 @@ def _short_names(doc: Doc, index: _Index, found: Sequence[str], taken: set[int])
         if token.i in taken or not token.text[0].isupper():
             continue
         word = fold(token.text)
-        name = here.initials.get(word) or index.initials.get(word)
+        name = here.initials.get(word) or index.initials.get(word) or _spelt_by(doc, token, index)
         if name and token.is_upper and not continues(doc, token.i):
             short.append((token.i, token.i + 1, name))
             continue
@@ -303,11 +308,27 @@ def _short_names(doc: Doc, index: _Index, found: Sequence[str], taken: set[int])
             if section and words[-1] not in TOO_GENERAL:
                 short.append((token.i, section, full))
                 break
-            start = _short_start(doc, token.i, words)
+            start = _short_start(doc, token.i, words, in_full=full in found)
             if start is not None and not taken.intersection(range(start, token.i + 1)):
                 short.append((start, token.i + 1, full))
                 break
     return short
+
+
+def _spelt_by(doc: Doc, token: Token, index: _Index) -> str | None:
+    """The one known agency that a few capitals stand for where they tell: "CLNA" for Caribline News Agency."""
+    if not (token.is_upper and token.is_alpha and 2 <= len(token) <= _LONGEST_CODE):
+        return None
+    if not (is_telling(doc, token.i, token.i + 1) or _is_agency_beside(doc, token.i)):
+        return None
+    names = {name for ending in index.last.values() for _, name in ending if same_outlet(token.text, name)}
+    return names.pop() if len(names) == 1 else None
+
+
+def _is_agency_beside(doc: Doc, at: int) -> bool:
+    """ "The CLNA agency", "agency KPB"."""
+    near = [doc[i].lower_ for i in (at - 1, at + 1) if 0 <= i < len(doc)]
+    return "agency" in near or "wire" in near
 
 
 def _section_of(doc: Doc, token: Token) -> int:
@@ -318,15 +339,21 @@ def _section_of(doc: Doc, token: Token) -> int:
     return 0 if continues(doc, after) else after + 1
 
 
-def _short_start(doc: Doc, index: int, words: Sequence[str]) -> int | None:
-    """Where a short form that ends at `index` starts; it needs "the", "told", "to" or "by" before it."""
+def _short_start(doc: Doc, index: int, words: Sequence[str], *, in_full: bool) -> int | None:
+    """Where a short form that ends at `index` starts; it needs "the", "told", "last week's" before it.
+
+    A word that says little alone ("the Wire") is a short form only of a name that stands `in_full` in the text.
+    """
     start, left = index, len(words) - 2
     while start and left >= 0 and fold(doc[start - 1].text) == words[left]:
         start, left = start - 1, left - 1
     before = doc[start - 1].lower_ if start else ""
-    if continues(doc, index) or (words[-1] in TOO_GENERAL and start == index):
+    general = words[-1] in TOO_GENERAL and start == index
+    if continues(doc, index) or (general and not (in_full and before == "the")):
         return None
-    return start if before in ("the", "this", "told", "to", "by") else None
+    if before in ("'s", "’s") and start > 1:
+        return start if doc[start - 2].lower_ in _DAYS else None
+    return start if before in ("the", "this", "told", "to", "by", "(", "via", "per") else None
 
 
 # -- names ---------------------------------------------------------------------------------------------------

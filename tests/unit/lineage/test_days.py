@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
-from twosource.lineage.cues import find_cue
 from twosource.lineage.days import find_day
+from twosource.text.crediting import find_cue
 
 FRIDAY = date(2024, 3, 8)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
-from spacy.tokens import Token
 
 from ..model import Span
-from ..text.lexicon import word_set
-from ..text.parse import is_marked
-from .cues import find_cue
-from .facts import Facts
+from .crediting import find_cue
+from .lexicon import word_set
+from .outlet_nouns import OutletName
+from .parse import is_marked
 
 # Nouns that mean an outlet and nothing else.
 _SURE = word_set(
@@ -25,6 +25,8 @@ _HALF = word_set("agency agencies site website portal channel station service wi
 _NEWS = word_set("news press wire radio tv television media newswire")
 # The press at large, where a place or an adjective goes with it: "the press in Belqora", "local reports".
 _LARGE = word_set("press media newspapers papers broadcasters television radio outlets reports")
+# "A Kelham paper" has no name.
+_PLACES = frozenset(("GPE", "LOC", "NORP"))
 _OWN = word_set("this our my your his her its their no any")
 # What an outlet alone does.
 _PUBLISHING = frozenset(
@@ -35,11 +37,15 @@ _SHOWN = frozenset({"appear", "surface", "publish", "print", "post", "report", "
 _BESIDE = {"to": _TOLD, "with": _TOLD, "by": _PUBLISHING | _SHOWN, "in": _SHOWN, "on": _SHOWN}
 
 
-def find_unnamed(facts: Facts) -> Iterator[tuple[Words, Token]]:
-    """The words for each unnamed outlet that is credited, and the cue that makes it a credit."""
-    furniture = facts.report.boilerplate
-    taken = [outlet.span for outlet in facts.outlets]
-    for token in facts.doc:
+def find_unnamed(
+    doc: Doc, outlets: Sequence[OutletName], furniture: Sequence[Span]
+) -> Iterator[tuple[Words, Token]]:
+    """The words for each unnamed outlet that is credited, and the cue that makes it a credit.
+
+    What stands in `furniture` or among the `outlets` found by name is left out.
+    """
+    taken = [outlet.span for outlet in outlets]
+    for token in doc:
         lower = token.lower_
         if lower not in _SURE and lower not in _UNSURE and lower not in _HALF and lower not in _LARGE:
             continue
@@ -73,7 +79,7 @@ def _has_name(noun: Token) -> bool:
         return True
     named = [noun.head] if noun.dep_ == "appos" else []
     named += [child for child in noun.children if child.dep_ in ("appos", "compound", "nmod")]
-    return any(token.pos_ == "PROPN" for token in named)
+    return any(token.pos_ == "PROPN" and token.ent_type_ not in _PLACES for token in named)
 
 
 def _credits(noun: Token, cue: Token) -> bool:

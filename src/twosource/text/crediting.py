@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 # What outlets do with news, as lemmas: a subject of one of these tells something.
 TELLING = frozenset(
@@ -44,6 +44,8 @@ APPEARING = frozenset(
 )
 _CITING = frozenset({"cite", "quote", "echo", "credit", "rewrite", "reprint", "copy", "follow", "relay"})
 _WHOLE = frozenset({"compound", "nmod", "amod", "appos", "conj"})
+# "the man behind the Star", "the building opposite the Star": its house, not its pages.
+_BEHIND = frozenset({"behind", "against", "near", "opposite", "outside", "beside"})
 # Steps up the tree from a name to what is said of it; sentences can be of any depth.
 STEPS = 6
 
@@ -65,6 +67,26 @@ def find_cue(name: Token) -> Token | None:
             return None
         head = head.head
     return None
+
+
+def find_naming(words: Span) -> Token | None:
+    """What hangs a rival's name in the sentence, where that name alone is a credit; None where it is none.
+
+    Who names another newsroom of the same story has read it: "the dead interest me less than the Star makes
+    out". Not so where its house or people are spoken of: "the Star's owner", "the man behind the Star".
+    """
+    root = words.root
+    head = root.head
+    if root.dep_ in ("poss", "compound", "nmod") and head not in words:
+        return head if head.ent_type_ == "PERSON" or head.pos_ == "PROPN" or _has_told(head) else None
+    if root.dep_ == "pobj" and head.lower_ in _BEHIND:
+        return None
+    return head
+
+
+def _has_told(person: Token) -> bool:
+    """ "the Herald's man, who saw it", "the Star's teacher saw": somebody of a newsroom's account."""
+    return person.dep_ == "nsubj" and person.head.lemma_.lower() in TELLING
 
 
 def _cue_of(name: Token) -> Token | None:
