@@ -13,6 +13,7 @@ from ..text.parse import child
 from ..text.quotes import find_quotes
 from .cue import Cue, Manner, Words
 from .frames import verb_cues
+from .heard import TELLING, counts
 from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue, pointing_cue
 from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
@@ -29,7 +30,9 @@ class Attribution:
     """`holder` says `content` at `cue`: spans of the text as they stand, nothing resolved.
 
     `type` tells how much of the content stands in quotation marks; `manner` whether it is said ("said"),
-    only held ("held": wants, opposes) or put in nobody's mouth ("seems": is expected to).
+    only held ("held": wants, opposes) or put in nobody's mouth ("seems": is expected to). `tells` is true
+    where somebody is heard telling something: a clause or words in quotation marks, and not a thing named
+    ("criticised the plan"), a wish ("asked to leave") or silence ("declined to comment").
     """
 
     content: tuple[Span, ...]
@@ -37,6 +40,7 @@ class Attribution:
     holder: Span | None
     type: QuoteType
     manner: Manner
+    tells: bool = True
 
 
 def attributions(doc: Doc) -> tuple[Attribution, ...]:
@@ -92,12 +96,14 @@ def _is_doubtful(verb: Token, cue: Cue) -> bool:
 
 def _attribution(doc: Doc, cue: Cue, marked: Spans) -> Attribution:
     contents = tuple(part.span(doc) for part in cue.contents)
+    type_ = _type(contents, marked)
     return Attribution(
         contents,
         cue.words.span(doc) if cue.words.end > cue.words.start else None,
         cue.holder.span(doc) if cue.holder is not None else None,
-        _type(contents, marked),
+        type_,
         cue.manner,
+        counts(doc, cue) and (cue.frame in TELLING or type_ != "indirect"),
     )
 
 

@@ -17,6 +17,11 @@ _HELD_IS_SAID = frozenset(
 _MENTAL_FRAMES = frozenset(("noun-preposition", "noun-clause", "object-before"))
 # Frames whose content is no clause: "has never promised the hill" tells nothing of what he said.
 _BRIEF_FRAMES = frozenset(("object", "to", "object-to", "preposition"))
+# Frames whose content is a clause or quoted words: something is told, not only a thing named.
+TELLING = frozenset(
+    ("according", "carried", "clause", "fronted", "headline", "inserted", "pointing", "quote", "surface",
+     "told-noun")
+)  # fmt: skip
 _OPEN = frozenset(("if", "whether", "unless", "lest"))
 _HYPOTHETICAL = frozenset(("could", "may", "might", "should", "must", "can", "would", "will", "to"))
 
