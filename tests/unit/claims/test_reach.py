@@ -11,8 +11,14 @@ Row = tuple[str, str, str, str, int]
 
 def make_doc(*rows: Row) -> Doc:
     """Each row: word, lemma, tag, relation, and the number of its head."""
-    words, lemmas, tags, deps, heads = zip(*rows, strict=True)
-    return Doc(Vocab(), words=words, lemmas=lemmas, tags=tags, deps=deps, heads=heads)
+    return Doc(
+        Vocab(),
+        words=[row[0] for row in rows],
+        lemmas=[row[1] for row in rows],
+        tags=[row[2] for row in rows],
+        deps=[row[3] for row in rows],
+        heads=[row[4] for row in rows],
+    )
 
 
 def test_a_subject_taken_for_the_object_is_part_of_what_was_said() -> None:
