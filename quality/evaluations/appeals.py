@@ -12,8 +12,9 @@ often one is seen where none is.
 
 `named_right` is the share, among the appeals found whose speaker the set labels, that are rightly Named
 or Unnamed. The set calls a speaker Named by its words, so ours is Named where it is a person with a name,
-or where a proper name stands before or in its main word ("FEMA officials", "the Tarki survey", but not "a
-spokesman for Holt" or "records obtained by the Herald"); the police count as a name, pronouns do not.
+or where a proper name stands in its words before any preposition or participle ("FEMA officials", "the
+Tarki survey", "shipping giant Maersk", but not "a spokesman for Holt" or "records obtained by the Herald");
+the police count as a name, pronouns do not.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from twosource.claims import Attribution, attributions
 from twosource.claims.cast import Cast, build_cast
@@ -133,7 +134,20 @@ def is_named(doc: Doc, one: Attribution, cast: Cast) -> bool:
     role = resolve(doc, holder, main.i, cast, 0)
     if role is not None and role.kind == "named":
         return True
-    return main.lower_ == "police" or any(t.pos_ == "PROPN" for t in doc[holder.start : main.i + 1])
+    return main.lower_ == "police" or any(_is_name(t) for t in _before_any_phrase(doc, holder, main))
+
+
+def _before_any_phrase(doc: Doc, holder: Words, main: Token) -> Iterator[Token]:
+    """The words of a speaker up to the first preposition or participle behind its main word."""
+    for token in doc[holder.start : holder.end]:
+        if token.i > main.i and token.pos_ not in ("PROPN", "NOUN", "PUNCT", "DET"):
+            return
+        yield token
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word is a proper name or, inside a sentence, begins with a capital as one does."""
+    return token.pos_ == "PROPN" or (token.text[0].isupper() and token.i > token.sent.start)
 
 
 def _span(label: Mapping[str, Any]) -> Span:

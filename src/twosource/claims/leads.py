@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ..text.lexicon.saying import SURE_SAY, TELL
+from ..text.lexicon.saying import SAY, SURE_SAY, TELL
 from ..text.parse import child
 from .cue import Cue, Words
 from .holders import subject_of
 from .verbs import sentence_end, trimmed, verb_cue
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_AS = SURE_SAY | {"put"}
+_AS = (SURE_SAY & SAY) | {"put"}
 # "As they say", "as one might expect": a saying, and nobody's.
 _ANYBODY = frozenset(("they", "one", "you", "it", "that", "which", "people"))
 # What may stand between "as X put it" and the comma: "as Holt noted on Monday,".
