@@ -39,6 +39,7 @@ quality: setup
 
 bench: setup
 	$(BIN)/python benchmarks/pipeline_cost.py
+	$(BIN)/python benchmarks/attribution.py
 	$(BIN)/python benchmarks/start.py
 
 lock: setup

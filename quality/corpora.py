@@ -19,6 +19,7 @@ CHECK = ("coastline-strike", "kessar-border-clash", "quarry-datacentre")
 # Public texts belong to their publishers: they are read from the user's own copy, never shipped.
 PUBLIC: Mapping[str, tuple[str, ...]] = {
     "quotes": ("polnear/dev",),
+    "appeals": ("factappeal/val",),
     "time": ("tempeval3/timebank", "tempeval3/aquaint"),
     "stories": ("allsides/2012_2018", "ecbplus/train_dev", "basil/events_01_50"),
 }

@@ -35,6 +35,7 @@ HELD: Mapping[str, tuple[str, ...]] = {
         "conditions_recall",
     ),
     "quotes": ("content_f1", "content_speaker_f1"),
+    "appeals": ("appeal_f1", "labelled_f1", "named_right"),
     "time": ("strict_f1", "relaxed_f1", "value_f1"),
     "stories": ("b3_f1", "pair_f1"),
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .figures import Figures, f1, percent
@@ -65,13 +65,7 @@ def _count(text: str, gold: Sequence[Statement], said: Sequence[Statement], coun
     counts["said"] += len(said)
     counts.update(f"gold.{statement.kind}" for statement in gold)
     _count_words(text, set().union(*gold_cover), set().union(*said_cover), counts)
-    used_gold: set[int] = set()
-    used_said: set[int] = set()
-    for share, i, j in _overlaps(gold_cover, said_cover):
-        if i in used_gold or j in used_said:
-            continue
-        used_gold.add(i)
-        used_said.add(j)
+    for share, i, j in _one_to_one(gold_cover, said_cover):
         counts["hit"] += 1
         counts["exact"] += share > EXACT_OVERLAP
         counts[f"hit.{gold[i].kind}"] += 1
@@ -82,6 +76,22 @@ def _count(text: str, gold: Sequence[Statement], said: Sequence[Statement], coun
             if theirs:
                 counts[key + ".gold"] += 1
                 counts[key + ".right"] += bool(_covered(theirs) & _covered(ours))
+
+
+def matched(gold: Sequence[Spans], said: Sequence[Spans]) -> list[tuple[int, int]]:
+    """Which content of the gold is which of those said, by number."""
+    pairs = _one_to_one([_covered(spans) for spans in gold], [_covered(spans) for spans in said])
+    return [(i, j) for _, i, j in pairs]
+
+
+def _one_to_one(gold: Sequence[set[int]], said: Sequence[set[int]]) -> Iterator[tuple[float, int, int]]:
+    used_gold: set[int] = set()
+    used_said: set[int] = set()
+    for share, i, j in _overlaps(gold, said):
+        if i not in used_gold and j not in used_said:
+            used_gold.add(i)
+            used_said.add(j)
+            yield share, i, j
 
 
 def _overlaps(gold: Sequence[set[int]], said: Sequence[set[int]]) -> list[tuple[float, int, int]]:

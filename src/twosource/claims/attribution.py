@@ -13,6 +13,8 @@ from ..text.parse import child
 from ..text.quotes import find_quotes
 from .cue import Cue, Manner, Words
 from .frames import verb_cues
+from .heard import TELLING, counts
+from .leads import as_ahead_cue, colon_cue
 from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue, pointing_cue
 from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
@@ -31,7 +33,9 @@ class Attribution:
     """`holder` says `content` at `cue`: spans of the text as they stand, nothing resolved.
 
     `type` tells how much of the content stands in quotation marks; `manner` whether it is said ("said"),
-    only held ("held": wants, opposes) or put in nobody's mouth ("seems": is expected to).
+    only held ("held": wants, opposes) or put in nobody's mouth ("seems": is expected to). `tells` is true
+    where somebody is heard telling something: a clause or words in quotation marks, and not a thing named
+    ("criticised the plan"), a wish ("asked to leave") or silence ("declined to comment").
     """
 
     content: tuple[Span, ...]
@@ -39,6 +43,7 @@ class Attribution:
     holder: Span | None
     type: QuoteType
     manner: Manner
+    tells: bool = True
 
 
 def attributions(doc: Doc, readings: Readings | None = None) -> tuple[Attribution, ...]:
@@ -74,7 +79,7 @@ def _is_own_mind(doc: Doc, cue: Cue) -> bool:
 def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
     token = doc[index]
     if token.pos_ in ("VERB", "AUX"):
-        lost = _lost_cue(token)
+        lost = _lost_cue(token) or as_ahead_cue(token) or colon_cue(token)
         if lost is not None:
             return [lost]
         found = [*verb_cues(token)] or [*phrase_cues(token)]
@@ -105,12 +110,14 @@ def _is_doubtful(verb: Token, cue: Cue) -> bool:
 
 def _attribution(doc: Doc, cue: Cue, marked: Spans) -> Attribution:
     contents = tuple(part.span(doc) for part in cue.contents)
+    type_ = _type(contents, marked)
     return Attribution(
         contents,
         cue.words.span(doc) if cue.words.end > cue.words.start else None,
         cue.holder.span(doc) if cue.holder is not None else None,
-        _type(contents, marked),
+        type_,
         cue.manner,
+        counts(doc, cue) and (cue.frame in TELLING or type_ != "indirect"),
     )
 
 

@@ -26,6 +26,7 @@ from .holders import agent_of, phrase_of, subject_of
 from .idioms import has_it_cue, made_plain_cue
 from .silence import SILENCE, declined_cue, silence_cue
 from .verbs import trimmed, verb_cue
+from .whole_clauses import stolen_subject, whole_clause
 
 
 def verb_cues(verb: Token) -> Iterator[Cue]:
@@ -68,6 +69,10 @@ def _clause(verb: Token) -> Cue | None:
         return _inserted(verb)
     if clause is None or verb.dep_ == "auxpass":
         return None
+    stolen = stolen_subject(verb, clause)
+    if stolen is not None:
+        content = trimmed(verb, Words(verb.sent.start, verb.i))
+        return verb_cue(verb, (content,), "inserted", stolen) if content is not None else None
     if clause.i < verb.i:
         if child(verb, "auxpass") is not None:
             head = agent_of(verb)
@@ -78,7 +83,7 @@ def _clause(verb: Token) -> Cue | None:
     head = agent_of(verb) or (None if child(verb, "nsubjpass", "auxpass") else subject_of(verb))
     if head is not None and head.lower_ == "it" and verb.lemma_ in SEEM:
         head = None
-    words = _without_lead(verb, subtree(clause))
+    words = whole_clause(verb, clause, _without_lead(verb, subtree(clause)))
     if (
         verb.nbor().text == ","
         and head is not None

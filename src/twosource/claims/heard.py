@@ -17,8 +17,17 @@ _HELD_IS_SAID = frozenset(
 _MENTAL_FRAMES = frozenset(("noun-preposition", "noun-clause", "object-before"))
 # Frames whose content is no clause: "has never promised the hill" tells nothing of what he said.
 _BRIEF_FRAMES = frozenset(("object", "to", "object-to", "preposition"))
+# Frames whose content is a clause or quoted words: something is told, not only a thing named.
+TELLING = frozenset(
+    ("according", "carried", "clause", "colon", "fronted", "headline", "inserted", "pointing", "quote", "surface",
+     "told-noun")
+)  # fmt: skip
 _OPEN = frozenset(("if", "whether", "unless", "lest"))
 _HYPOTHETICAL = frozenset(("could", "may", "might", "should", "must", "can", "would", "will", "to"))
+
+
+# "went on to say": who begins to speak so has spoken.
+_LEADS_TO = frozenset(("go", "continue", "come", "begin", "appear", "proceed"))
 
 
 def counts(doc: Doc, cue: Cue) -> bool:
@@ -49,7 +58,7 @@ def _is_hypothetical(verb: Token) -> bool:
     for part in verb.children:
         if part.dep_ == "aux" and part.lower_ in _HYPOTHETICAL:
             if part.lower_ == "to":
-                return verb.head.lemma_ not in ("go", "continue", "come", "begin", "appear", "proceed")
+                return verb.head.lemma_ not in _LEADS_TO
             return not (part.lower_ == "would" and verb.lemma_ in ("say", "add", "confirm"))
     return False
 

@@ -80,7 +80,7 @@ def named_as_cue(verb: Token) -> Cue | None:
 
 
 def misread_verb_cue(token: Token) -> Cue | None:
-    """ "A report registered by the police states that C": the verb taken for a noun."""
+    """ "A report registered by the police states that C", "Kelham Port reports that C": a verb read as a noun."""
     sentence, doc = token.sent, token.doc
     if token.lower_ not in _MISREAD or token.i + 2 >= sentence.end or token.nbor().lower_ != "that":
         return None
@@ -89,11 +89,13 @@ def misread_verb_cue(token: Token) -> Cue | None:
     ahead = doc[sentence.start : token.i]
     if any(t.tag_ in _FINITE or t.tag_ == "MD" for t in ahead if t.dep_ not in ("relcl", "acl")):
         return None
-    head = next((t for t in ahead if t.pos_ == "NOUN" and t.dep_ not in ("compound", "poss")), None)
-    if head is None or fold(head.lemma_) not in _SPEAKERS:
+    head = child(token, "nsubj")
+    if head is None or head.pos_ != "PROPN":
+        head = next((t for t in ahead if t.pos_ == "NOUN" and t.dep_ not in ("compound", "poss")), None)
+    if head is None or (head.pos_ == "NOUN" and fold(head.lemma_) not in _SPEAKERS):
         return None
     content = Words(token.i + 1, sentence_end(token))
-    holder = Words(head.left_edge.i, head.i + 1)
+    holder = Words(head.left_edge.i, max(head.i + 1, head.right_edge.i + 1 if head.pos_ == "PROPN" else 0))
     return Cue(token.i, Words(token.i, token.i + 1), (content,), "said", "clause", holder, head.i)
 
 

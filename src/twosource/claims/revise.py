@@ -182,7 +182,7 @@ def _found(doc: Doc, pieces: Pieces, tags: Tags, rows: Indices, cue: Cue | None,
     words = Words(tokens[0], tokens[-1] + 1)
     main = doc[next((i for i in tokens if doc[i].pos_ in ("VERB", "NOUN")), tokens[0])]
     head = root_of(doc, holder).i if holder is not None else None
-    manner = manner_of(main) if main.pos_ == "VERB" else "said"
+    manner = manner_of(main, doc[head] if head is not None else None) if main.pos_ == "VERB" else "said"
     new = Cue(main.i, words, contents, manner, "learned", holder, head, recipient_of(main))
     return _Found(new, likelihood, contents, holder, is_rules=False)
 

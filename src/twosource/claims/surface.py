@@ -25,6 +25,8 @@ _ADJUNCT = 12
 _BARE = frozenset(("say", "add", "reply", "respond", "argue", "insist", "note", "observe", "remark"))
 # Verbs of deciding: "C, the Minister has directed".
 _DECIDE = frozenset(("direct", "order", "decree", "instruct"))
+# Verbs of ruling: "the court determined in its second ruling that C".
+_RULE = frozenset(("determine", "rule", "conclude"))
 _TIMES = frozenset(("DATE", "TIME"))
 _STOPS = frozenset((";", ":", "—", "–", ".", '"', "”"))
 _BREAKS = frozenset((",", ";", ":", "—", "–", ".", '"', "”"))
@@ -38,6 +40,8 @@ def surface_cue(verb: Token) -> Cue | None:
         return _that(verb) or _inverted(verb) or _inserted(verb)
     if verb.lemma_.lower() in _DECIDE:
         return _inserted(verb)
+    if verb.lemma_.lower() in _RULE:
+        return _that(verb)
     shown = _inserted(verb) if verb.lemma_.lower() in SHOW else None
     return shown if shown is not None and _is_document(verb.doc, shown) else None
 
@@ -91,7 +95,7 @@ def _that(verb: Token) -> Cue | None:
             head = subject_of(verb) or _noun_before(verb)
             content = Words(token.i, sentence_end(verb))
             return said_cue(verb, content, "surface", head) if head is not None else None
-        if token.pos_ in ("VERB", "AUX", "SCONJ") or (token.is_punct and token.text != ","):
+        if token.pos_ in ("VERB", "AUX", "SCONJ") or (token.is_punct and token.text not in (",", "-")):
             return None
     return None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ..text.lexicon.saying import SAY, SEEM, TELL
+from ..text.lexicon.saying import SAY, SEEM, SHOW, TELL
+from ..text.lexicon.speakers import DOCUMENTS
+from ..text.names import fold
 from ..text.parse import child
 from .cue import Cue, Manner, Words
 from .holders import agent_of, phrase_of
@@ -17,7 +19,7 @@ def verb_cue(
         verb.i,
         cue_words(verb),
         contents,
-        manner or manner_of(verb),
+        manner or manner_of(verb, head),
         frame,
         phrase_of(head) if head is not None else None,
         head.i if head is not None else None,
@@ -26,12 +28,16 @@ def verb_cue(
     )
 
 
-def manner_of(verb: Token) -> Manner:
-    """Whether a verb says its content aloud, tells what somebody holds, or puts it in nobody's mouth."""
+def manner_of(verb: Token, head: Token | None) -> Manner:
+    """Whether a verb says its content aloud, tells what somebody holds, or puts it in nobody's mouth.
+
+    What a document shows it says: "records show", "the footage showed".
+    """
     lemma = verb.lemma_.lower()
     if lemma in SEEM:
         return "seems"
-    return "said" if lemma in SAY else "held"
+    shown = lemma in SHOW and head is not None and fold(head.lemma_) in DOCUMENTS
+    return "said" if lemma in SAY or shown else "held"
 
 
 def _relayer(verb: Token) -> Words | None:

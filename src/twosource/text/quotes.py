@@ -9,7 +9,19 @@ from ..model import Span
 
 # Opening marks that cannot be anything else, with the marks that may close them.
 _PAIRS = {"“": '”"“', "„": '“”"', "«": "»", "‹": "›", "``": "''"}
-_MARKS = re.compile(r"``|''|[\"“”„«»‹›‘’'\n]")
+# Marks that some countries open with and others close with: they open where a word begins.
+_TURNED = {"»": "«»", "›": "‹›", "”": '”"', "‚": "‘’"}
+_SINGLES = frozenset(("‘", "'", "‚"))
+_MARKS = re.compile(r"``|''|[\"“”„«»‹›‘’‚'\n]")
+# Rarer marks, each read as the common one that does its work.
+_RARE = str.maketrans("‟❝❞＂″〝〞「」『』", '““”""“”“”“”')
+_OF_SAYING = r"(?:said|says|added|adds)"
+_NAMED = r"(?:(?:he|she|they)\s+|(?:[A-Z][\w.’'-]*\s+){1,4})"
+# A quotation whose closing mark was lost ends before plain words of saying: ", said Ada Holt", ", she added."
+_SAID = re.compile(
+    rf"[,?!…]\s+(?:{_OF_SAYING}\s+(?:[A-Z]|(?:an?|the|one|his|her|their)\s)"
+    rf"|{_NAMED}{_OF_SAYING}(?=[.,;:]|\s+(?:on|in|at|by)\s))"
+)
 # A pair of single marks further apart than this is two apostrophes.
 _SINGLE_LIMIT = 400
 # A quotation left open runs to the end of its paragraph, but not beyond this.
@@ -33,6 +45,7 @@ class Quote:
 
 def find_quotes(text: str) -> tuple[Quote, ...]:
     """The outermost quotations of `text`, in order; odd marks lose no more than a paragraph."""
+    text = text.translate(_RARE)
     found: list[Quote] = []
     opened: tuple[int, str] | None = None
     for match in _MARKS.finditer(text):
@@ -49,9 +62,11 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
 def _opens(text: str, mark: str, at: int) -> bool:
     if mark in _PAIRS:
         return True
-    if mark not in ('"', "‘", "'", "''"):
+    if mark not in ('"', "‘", "'", "''") and mark not in _TURNED:
         return False
     before, after = text[at - 1 : at], text[at + len(mark) : at + len(mark) + 1]
+    if mark in _TURNED and not (after.isalnum() and (not before or before.isspace() or before in "([—–")):
+        return False
     return not (before.isalnum() or before in (".", ",", "!", "?")) and bool(after) and not after.isspace()
 
 
@@ -60,7 +75,7 @@ def _close(
 ) -> tuple[int, str] | None:
     """What is open after `mark`: nothing once it closes the quotation `opened`, which then is in `found`."""
     start, opening = opened
-    single = opening in ("‘", "'")
+    single = opening in _SINGLES
     if mark == "\n":
         return _at_line_end(text, opened, at, found)
     if single and at - start > _SINGLE_LIMIT:
@@ -68,7 +83,8 @@ def _close(
     if single and mark in ('"', "“", "«"):
         return (at, mark)
     if not _closes(text, opening, mark, at):
-        return opened
+        again = not single and _opens(text, mark, at) and _end_said(text, opened, at, found)
+        return (at, mark) if again else opened
     if text[start + len(opening) : at].strip():
         found.append(_quote(start, opening, at, at + len(mark), single=single))
     return None
@@ -83,7 +99,8 @@ def _closes(text: str, opening: str, mark: str, at: int) -> bool:
         return mark in ('"', "”", "''") and not (before.isspace() and after.isalnum())
     if opening == "''":
         return mark in ("''", '"')
-    return mark in _PAIRS[opening]
+    begins = mark == "“" and before.isspace() and after.isalnum()
+    return mark in (_PAIRS.get(opening) or _TURNED[opening]) and not begins
 
 
 def _at_line_end(text: str, opened: tuple[int, str], at: int, found: list[Quote]) -> tuple[int, str] | None:
@@ -106,9 +123,21 @@ def _end_open(text: str, opened: tuple[int, str], at: int, found: list[Quote]) -
     start, opening = opened
     while at > start and text[at - 1].isspace():
         at -= 1
-    if opening in ("‘", "'") or not 1 < at - start - len(opening) <= _OPEN_LIMIT:
+    if opening not in _SINGLES and _end_said(text, opened, at, found):
+        return
+    if opening in _SINGLES or not 1 < at - start - len(opening) <= _OPEN_LIMIT:
         return
     found.append(Quote(Span(start, at), Span(start + len(opening), at), closed=False))
+
+
+def _end_said(text: str, opened: tuple[int, str], at: int, found: list[Quote]) -> bool:
+    """Whether words of saying stand before `at` in a quotation left open, which then ends before them."""
+    start, opening = opened
+    said = _SAID.search(text, start + len(opening), at) if at - start <= _OPEN_LIMIT else None
+    if said is None:
+        return False
+    found.append(_quote(start, opening, said.start() + 1, said.start() + 1, single=False))
+    return True
 
 
 def _quote(start: int, opening: str, inner_end: int, end: int, *, single: bool) -> Quote:

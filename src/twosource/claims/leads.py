@@ -1,0 +1,77 @@
+"""Words of saying in front of what is said: "As Holt put it, C", "One reader wrote online: C"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..text.lexicon.saying import SAY, SURE_SAY, TELL
+from ..text.parse import child
+from .cue import Cue, Words
+from .holders import subject_of
+from .verbs import sentence_end, trimmed, verb_cue
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_AS = (SURE_SAY & SAY) | {"put"}
+# "As they say", "as one might expect": a saying, and nobody's.
+_ANYBODY = frozenset(("they", "one", "you", "it", "that", "which", "people"))
+# What may stand between "as X put it" and the comma: "as Holt noted on Monday,".
+_ADJUNCT = 14
+_QUOTES = frozenset(('"', "“", "”", "«", "»", "„", "‘", "’", "'"))
+# Verbs that lead in words after a colon. "The list says: bread, milk" is a text read out, and counts too.
+_BEFORE_COLON = SURE_SAY | {"comment", "post", "read", "ask", "blog", "warn", "recount"}
+# A verb inside another clause leads nothing in.
+_INNER = frozenset(("relcl", "acl", "advcl", "csubj"))
+# A shorter rest than this is a name or a figure and tells nothing.
+_FEWEST = 4
+
+
+def as_ahead_cue(verb: Token) -> Cue | None:
+    """ "As the mayor told the council, C"."""
+    sentence = verb.sent
+    mark = next((t for t in verb.lefts if t.lower_ == "as" and t.dep_ == "mark"), None)
+    head = child(verb, "nsubj")
+    if verb.lemma_.lower() not in _AS or verb.tag_ not in _FINITE or mark is None or head is None:
+        return None
+    if (
+        head.lower_ in _ANYBODY
+        or verb.dep_ != "advcl"
+        or mark.i > sentence.start + 1
+        or not mark.i < head.i < verb.i
+    ):
+        return None
+    object_ = child(verb, "dobj")
+    if object_ is not None and object_.lower_ != "it" and verb.lemma_.lower() not in TELL:
+        return None
+    if child(verb, "ccomp", "xcomp") is not None:
+        return None
+    comma = next((t for t in verb.doc[verb.i + 1 : verb.i + _ADJUNCT] if t.text == ","), None)
+    if comma is None or comma.i + _FEWEST > sentence.end or not _is_behind(verb, comma):
+        return None
+    content = trimmed(verb, Words(comma.i + 1, sentence_end(verb)))
+    return verb_cue(verb, (content,), "inserted", head, "said") if content is not None else None
+
+
+def _is_behind(verb: Token, comma: Token) -> bool:
+    """Whether what the clause with "as" hangs on stands behind the comma."""
+    return verb.head.i > comma.i
+
+
+def colon_cue(verb: Token) -> Cue | None:
+    """ "One reader wrote under the story: C", without quotation marks."""
+    doc = verb.doc
+    if verb.lemma_.lower() not in _BEFORE_COLON or verb.tag_ not in _FINITE or verb.dep_ in _INNER:
+        return None
+    head = subject_of(verb)
+    if head is None or head.i > verb.i or child(verb, "ccomp", "neg", "auxpass") is not None:
+        return None
+    colon = next((t for t in doc[verb.i + 1 : verb.i + _ADJUNCT] if t.text in (":", ",", ";")), None)
+    if colon is None or colon.text != ":" or colon.i + 1 >= len(doc):
+        return None
+    first = doc[colon.i + 1]
+    if first.text in _QUOTES or first.is_space or not first.text[0].isupper():
+        return None
+    end = sentence_end(first)
+    told = doc[first.i : end]
+    if len(told) < _FEWEST or not any(t.tag_ in (*_FINITE, "MD") for t in told):
+        return None
+    return verb_cue(verb, (Words(first.i, end),), "colon", head, "said")
