@@ -13,6 +13,7 @@ from spacy.tokens import Span as Words
 from ..model import Mention, Span, TimeExpression
 from ..text.encoder import Passage
 from ..text.numbers import Quantity, find_quantities
+from .calendar import gives_hour, is_day, is_period
 from .wishes import Wish, read_wish
 
 Negation = Literal["plain", "total", "open"]
@@ -102,6 +103,22 @@ class Statement:
     def told_times(self) -> tuple[TimeExpression, ...]:
         """The time expressions of what is said: the day of the saying itself is none of them."""
         return tuple(t for t in self.times if any(span.covers(t.span) for span in self.mention.content))
+
+    @cached_property
+    def told_hours(self) -> tuple[TimeExpression, ...]:
+        """The hours of the day that it gives for what it tells."""
+        return tuple(t for t in self.told_times if t.type == "TIME" and gives_hour(t.value))
+
+    @cached_property
+    def told_days(self) -> tuple[TimeExpression, ...]:
+        """The days, months, seasons and years that it gives for what it tells, the finest of these.
+
+        Those of a side clause are none of them.
+        """
+        dates = [t for t in self.told_times if t.type == "DATE"]
+        dates = [t for t in dates if not any(aside.covers(t.span) for aside in self.asides)]
+        days = tuple(t for t in dates if is_day(t.value))
+        return days or tuple(t for t in dates if is_period(t.value))
 
 
 def stem(word: str) -> str:
