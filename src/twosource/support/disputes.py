@@ -87,9 +87,11 @@ def _is_update(field: Field, rifts: Sequence[Rift], tellings: Sequence[Telling],
 
 def _at_issue(field: Field, tellings: Sequence[Telling]) -> Field:
     """What a denial is about: the cause, where the reports tell of causes; otherwise the thing itself."""
+    if field != "polarity":
+        return field
     giving = [t.statement for t in tellings if gives_cause(t.statement)]
     several = len({s.report for s in giving}) > 1 and len(giving) > SHARE_OF_CAUSES * len(tellings)
-    return "cause" if field == "polarity" and several else field
+    return "cause" if several else field
 
 
 def _plainest(tellings: Sequence[Telling], press: Press, alike: Near, surely: Near) -> list[_Open]:

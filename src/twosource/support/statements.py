@@ -13,6 +13,7 @@ from spacy.tokens import Span as Words
 from ..model import Mention, Span, TimeExpression
 from ..text.encoder import Passage
 from ..text.numbers import Quantity, find_quantities
+from ..text.parse import children
 from .calendar import gives_hour, is_day, is_period
 from .wishes import Wish, read_wish
 
@@ -189,7 +190,7 @@ def _negation(head: Token | None) -> Negation | None:
         return None
     says_no = _says_no(head)
     total = says_no
-    for child in head.children:
+    for child in children(head):
         if child.dep_ == "neg" or child.dep_ in _ARGUMENTS:
             within = [child, *(c for c in child.children if c.dep_ == "det" and child.dep_ != "neg")]
             found = [t for t in within if _says_no(t)]
@@ -271,7 +272,7 @@ def _carries_meaning(token: Token) -> bool:
 
 def _subject(head: Token | None) -> Span | None:
     """Where the subject of the statement stands, if it is named and short."""
-    for child in head.children if head is not None else ():
+    for child in children(head) if head is not None else ():
         if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in {"NOUN", "PROPN"}:
             first, last = child.left_edge, child.right_edge
             if last.i - first.i < MAX_PHRASE:
@@ -302,7 +303,7 @@ def _role(head: Token | None, labels: set[str]) -> frozenset[str]:
     if head is None:
         return frozenset()
     found: set[str] = set()
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in labels:
             phrase = child.doc[
                 child.left_edge.i : min(child.right_edge.i + 1, child.left_edge.i + MAX_PHRASE)

@@ -63,8 +63,9 @@ class Encoder:
             if any(map(str.isalnum, passage.text[:MAX_CHARACTERS])):
                 wanted[passage.text].append(number)
         for text, encoding, tokens in self._encode_texts(sorted(wanted)):
+            offsets = np.array(encoding.offsets)
             for number in wanted[text]:
-                rows[number] = _pool(tokens, encoding.offsets, passages[number].parts)
+                rows[number] = _pool(tokens, offsets, passages[number].parts)
         return rows
 
     def _encode_texts(self, texts: list[str]) -> Iterator[tuple[str, Encoding, NDArray[np.float32]]]:
@@ -83,12 +84,15 @@ class Encoder:
 
 
 def _pool(
-    tokens: NDArray[np.float32], offsets: Sequence[tuple[int, int]], parts: Sequence[tuple[int, int]]
+    tokens: NDArray[np.float32], offsets: NDArray[np.int64], parts: Sequence[tuple[int, int]]
 ) -> NDArray[np.float32]:
     """The mean of the tokens' vectors, scaled to length 1; tokens outside the parts weigh OUTSIDE."""
-    inside = [any(start < b and a < end for start, end in parts) for a, b in offsets]
-    weights = np.where(inside, 1.0, OUTSIDE if any(inside) else 1.0).astype(np.float32)
-    total = (weights[:, None] * tokens).sum(axis=0)
+    inside = np.zeros(len(offsets), dtype=bool)
+    for start, end in parts:
+        inside |= (offsets[:, 1] > start) & (offsets[:, 0] < end)
+    if inside.any() and not inside.all():
+        tokens = np.where(inside, np.float32(1), np.float32(OUTSIDE))[:, None] * tokens
+    total = tokens.sum(axis=0)
     scaled: NDArray[np.float32] = total / np.linalg.norm(total)
     return scaled
 
