@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from ..model import Span, trim
-from ..text.parse import child
+from ..text.parse import child, children
 
 # A parse may chain clauses without end; who acts is looked for no further up than this.
 MAX_HOPS = 6
@@ -57,7 +57,7 @@ def subject(verb: Token) -> Token | None:
 @_once
 def _subject_at(verb: Token) -> int | None:
     for _ in range(MAX_HOPS):
-        own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+        own = next((c for c in children(verb) if c.dep_ in SUBJECTS and c.i < verb.i), None)
         if own is not None and not (own.lower_ in _RELATIVES and verb.dep_ == "relcl"):
             return own.i
         if verb.dep_ in ("relcl", "acl"):
@@ -71,7 +71,7 @@ def _subject_at(verb: Token) -> int | None:
 @_once
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is in the passive voice."""
-    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in children(verb))
 
 
 def agent(verb: Token) -> Token | None:
@@ -84,8 +84,9 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """The auxiliaries of `verb`, or those it shares with the verb it is coordinated to."""
     own: tuple[Token, ...] = ()
     for _ in range(MAX_HOPS):
-        own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i)
-        has_subject = any(c.dep_ in SUBJECTS for c in verb.children)
+        below = children(verb)
+        own = tuple(c for c in below if c.dep_ in ("aux", "auxpass") and c.i < verb.i)
+        has_subject = any(c.dep_ in SUBJECTS for c in below)
         if own or has_subject or verb.dep_ != "conj" or verb.tag_ in ("VBD", "VBZ", "VBP"):
             return own
         verb = verb.head
@@ -105,9 +106,10 @@ def modal(verb: Token) -> str | None:
 @_once
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never", "no longer" or "nobody" turns the clause of `verb` round."""
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "nor", "neither") for c in verb.children):
+    below = children(verb)
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "nor", "neither") for c in below):
         return True
-    doer = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    doer = next((c for c in below if c.dep_ in SUBJECTS), None)
     if doer is None:
         if verb.dep_ == "xcomp" and verb.head.tag_ != verb.tag_:
             return False

@@ -37,11 +37,11 @@ class Opening:
 
 def opening_at(token: Token) -> Opening | None:
     """The opening that begins at `token`, if one does."""
-    if token.lower_ not in _OPENING:
+    if token.lower_ not in _OPENING or (token.lower_ == "the" and not _is_before_moment(token)):
         return None
-    doc, i = token.doc, token.i
-    after = doc[i + 1].lower_ if i + 1 < token.sent.end else ""
-    before = doc[i - 1] if i > token.sent.start else None
+    doc, i, sentence = token.doc, token.i, token.sent
+    after = doc[i + 1].lower_ if i + 1 < sentence.end else ""
+    before = doc[i - 1] if i > sentence.start else None
     if token.lower_ in _PLAIN:
         return _plain(token, after, before)
     if token.lower_ in ("as", "so") and after in ("long", "soon") and _word(token, 2) == "as":
@@ -57,6 +57,10 @@ def opening_at(token: Token) -> Opening | None:
     if token.lower_ == "the" and after in _MOMENTS and _is_clause(token, 2):
         return Opening(i, "until")
     return None
+
+
+def _is_before_moment(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in _MOMENTS
 
 
 def _plain(token: Token, after: str, before: Token | None) -> Opening | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ..text.parse import NOUN_SUBJECTS, child
+from ..text.parse import NOUN_SUBJECTS, child, children
 from .grammar import is_passive, modal, preposition, subject
 from .lexicon import ADJECTIVES, AGAINST, JUDGING, NOUNS, OFFERABLE, PARTICLE_VERBS, VERBS, VOICING, Frame
 from .phrases import Phrase, action, clause, is_whole, noun_phrase
@@ -34,6 +34,8 @@ _NOT_AT_ISSUE = frozenset(
     "person family friend guy folk viewer reader".split()
 )
 _BEING = frozenset("be remain stay seem appear become feel sound".split())
+# Every verb that has a frame, alone or with a particle.
+_FRAMED = VERBS.keys() | {lemma for lemma, _ in PARTICLE_VERBS}
 _TO_CALL = frozenset("call push press plead appeal".split())
 
 
@@ -63,7 +65,9 @@ def frame_of(token: Token) -> Frame | None:
     """The stance frame that `token` opens, by its lemma, its part of speech and its particle."""
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
-        words = {c.lower_ for c in token.children if c.dep_ in ("prt", "prep", "advmod")}
+        if lemma not in _FRAMED:
+            return None
+        words = {c.lower_ for c in children(token) if c.dep_ in ("prt", "prep", "advmod")}
         if lemma == "call" and words & {"out", "off"}:
             return PARTICLE_VERBS.get((lemma, "off")) if "off" in words else None
         for word in sorted(words):

@@ -81,8 +81,10 @@ def named_as_cue(verb: Token) -> Cue | None:
 
 def misread_verb_cue(token: Token) -> Cue | None:
     """ "A report registered by the police states that C", "Kelham Port reports that C": a verb read as a noun."""
+    if token.lower_ not in _MISREAD:
+        return None
     sentence, doc = token.sent, token.doc
-    if token.lower_ not in _MISREAD or token.i + 2 >= sentence.end or token.nbor().lower_ != "that":
+    if token.i + 2 >= sentence.end or token.nbor().lower_ != "that":
         return None
     if token.i == sentence.start or token.nbor().tag_ != "IN":
         return None

@@ -81,8 +81,8 @@ def read_pieces(
     """The pieces of the sentence `words`, whose text the encoder has read; `quoted` are tokens in marks."""
     first = doc[words.start].idx
     starts = np.array([doc[i].idx - first for i in range(words.start, words.end)])
-    rows = [row for row, (start, end) in enumerate(reading.offsets) if end > start]
-    token = np.searchsorted(starts, [reading.offsets[row][0] for row in rows], side="right") - 1 + words.start
+    rows = np.flatnonzero(reading.offsets[:, 1] > reading.offsets[:, 0])
+    token = np.searchsorted(starts, reading.offsets[rows, 0], side="right") - 1 + words.start
     sentence: Any = doc[words.start : words.end]
     found = sentence.to_array([POS, DEP, ENT_TYPE]).tolist()
     grammar = np.array(

@@ -41,8 +41,9 @@ class Sentence:
 class Facts:
     """One report, as lineage reads it.
 
-    `own` counts, up to each word, those neither quoted nor furniture; `names` are single words; `press` are
-    the publishers of the folder that are newsrooms or writers, not bodies that issue statements.
+    `own` counts, up to each word, those neither quoted nor furniture; `terms` are those of all sentences;
+    `names` are single words; `press` are the publishers of the folder that are newsrooms or writers, not
+    bodies that issue statements.
     """
 
     report: Report
@@ -52,6 +53,7 @@ class Facts:
     words: Words
     own: tuple[int, ...]
     sentences: tuple[Sentence, ...]
+    terms: frozenset[str]
     outlets: tuple[OutletName, ...]
     names: frozenset[str]
     press: frozenset[str]
@@ -95,6 +97,7 @@ def gather_facts(
     """Everything read off one report, once."""
     words = split_words(report.text)
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(report.text)]
+    sentences = _sentences(report, doc)
     return Facts(
         report=report,
         story=story,
@@ -102,7 +105,8 @@ def gather_facts(
         mentions=tuple(mentions),
         words=words,
         own=_count_own(words, [*quoted, *report.boilerplate]),
-        sentences=_sentences(report, doc),
+        sentences=sentences,
+        terms=frozenset().union(*(sentence.terms for sentence in sentences)),
         outlets=tuple(o for o in find_outlets(doc, publishers.known) if o.name not in publishers.issuers),
         names=_names(doc),
         press=publishers.press,
@@ -153,11 +157,8 @@ def content_terms(words: SpacySpan) -> frozenset[str]:
 
 def weigh_terms(facts: Sequence[Facts]) -> Mapping[str, float]:
     """The weight of each term by how few of these reports hold it."""
-    counts = Counter(t for f in facts for t in frozenset().union(*(s.terms for s in f.sentences)))
-    return {term: log((len(facts) + 2) / (count + 0.5)) for term, count in sorted(counts.items())}
-
-
-def containment(inner: frozenset[str], outer: frozenset[str], weights: Mapping[str, float]) -> float:
-    """The weighted share of `inner` that stands in `outer` too."""
-    total = sum(weights.get(term, 0.0) for term in sorted(inner))
-    return sum(weights.get(term, 0.0) for term in sorted(inner & outer)) / total if total else 0.0
+    counts: Counter[str] = Counter()
+    for report in facts:
+        counts.update(report.terms)
+    weights = {count: log((len(facts) + 2) / (count + 0.5)) for count in set(counts.values())}
+    return {term: weights[count] for term, count in sorted(counts.items())}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,7 +12,7 @@ from ..model import Report
 from ..text.lexicon import word_set
 from ..text.outlet_names import is_agency, is_domain, outlet_words, same_outlet
 from .citations import Citation
-from .facts import Facts, containment, weigh_terms
+from .facts import Facts, weigh_terms
 from .rewrites import unify_spellings
 
 # Share of a credit's content that a report must hold before "a local radio station" is taken to mean it.
@@ -53,10 +54,15 @@ CLEARLY = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The content words of each report of a story, window by window, with their weights and spellings."""
+    """The content words of each report of a story, window by window, with their weights and spellings.
+
+    `windows` has the reports that are searched, `vocabulary` all of the story; `holders` says how many of
+    these hold a word.
+    """
 
     windows: Mapping[int, tuple[frozenset[str], ...]]
     vocabulary: Mapping[int, frozenset[str]]
+    holders: Mapping[str, int]
     weights: Mapping[str, float]
     spelling: Mapping[str, str]
 
@@ -65,14 +71,14 @@ class Telling:
 
         Terms that no report but the citing one holds are left out: a writer's own words tell nothing.
         """
-        elsewhere = [vocabulary for other, vocabulary in self.vocabulary.items() if other != citing]
-        wanted = frozenset(t for t in self.spell(terms) if any(t in v for v in elsewhere))
-        if len(wanted) < LEAST_TERMS:
+        own = self.vocabulary.get(citing, frozenset())
+        told = sorted(t for t in _spelt(terms, self.spelling) if self.holders.get(t, 0) > (t in own))
+        wanted = [(term, self.weights.get(term, 0.0)) for term in told]
+        total = sum(weight for _, weight in wanted)
+        if len(wanted) < LEAST_TERMS or not total:
             return 0.0
-        return max((containment(wanted, window, self.weights) for window in self.windows[row]), default=0.0)
-
-    def spell(self, terms: frozenset[str]) -> frozenset[str]:
-        return _spelt(terms, self.spelling)
+        held = (sum(weight for term, weight in wanted if term in window) for window in self.windows[row])
+        return max(held, default=0.0) / total
 
 
 def _spelt(terms: frozenset[str], spelling: Mapping[str, str]) -> frozenset[str]:
@@ -82,17 +88,23 @@ def _spelt(terms: frozenset[str], spelling: Mapping[str, str]) -> frozenset[str]
     return frozenset(spelling.get(term, term) for term in terms)
 
 
-def read_story(facts: Sequence[Facts], rows: Sequence[int]) -> Telling:
-    """Prepares the reports `rows` of one story to be searched for the content of a citation."""
+def read_story(facts: Sequence[Facts], rows: Sequence[int], searched: Sequence[int] | None = None) -> Telling:
+    """Prepares the reports `rows` of one story for the content of a citation to be searched in them.
+
+    Where only some are to be searched, `searched` names these.
+    """
     members = [facts[row] for row in rows]
     spelling = unify_spellings(members)
     windows = {}
-    for row in rows:
+    for row in rows if searched is None else searched:
         sentences = [_spelt(sentence.terms, spelling) for sentence in facts[row].sentences]
         following = [*sentences[1:], frozenset[str]()]
         windows[row] = tuple(a | b for a, b in zip(sentences, following, strict=False))
-    vocabulary = {row: frozenset().union(*found) for row, found in windows.items()}
-    return Telling(windows, vocabulary, weigh_terms(members), spelling)
+    vocabulary = {row: _spelt(facts[row].terms, spelling) for row in rows}
+    holders: Counter[str] = Counter()
+    for terms in vocabulary.values():
+        holders.update(terms)
+    return Telling(windows, vocabulary, holders, weigh_terms(members), spelling)
 
 
 def resolve_named(
@@ -124,7 +136,7 @@ def resolve_elsewhere(
     held = [row for row in held if _fits_day(citation, facts[row].report)][:MOST_ELSEWHERE]
     if not held:
         return None
-    telling = read_story(facts, sorted({citation.row, *rows[:MOST_ELSEWHERE], *held}))
+    telling = read_story(facts, sorted({citation.row, *rows[:MOST_ELSEWHERE], *held}), searched=held)
     scores = {row: telling.likeness(citation.terms, row, citation.row) for row in held}
     best = max(held, key=lambda row: (round(scores[row], 2), _order(facts[row].report)))
     return best if scores[best] >= ELSEWHERE else None

@@ -42,13 +42,16 @@ class Likeness:
     count: int
 
 
-def compare(facts: Sequence[Facts], rows: Sequence[int]) -> list[Likeness]:
-    """The likeness of each report of one story (its indices in `facts`) to each other one."""
+def compare(facts: Sequence[Facts], rows: Sequence[int], least: float) -> list[Likeness]:
+    """The likeness of each report of one story (its indices in `facts`) to each other one.
+
+    Pairs of which less than `least` is covered are left out before their sentences are aligned.
+    """
     found = []
     for start in range(0, len(rows), TOGETHER):
         part = rows[start : start + TOGETHER]
         if len(part) > 1:
-            found += _compare([facts[row] for row in part], part)
+            found += _compare([facts[row] for row in part], part, least)
     return found
 
 
@@ -61,7 +64,7 @@ class _Terms:
     sizes: Table
 
 
-def _compare(facts: Sequence[Facts], rows: Sequence[int]) -> list[Likeness]:
+def _compare(facts: Sequence[Facts], rows: Sequence[int], least: float) -> list[Likeness]:
     spelling = unify_spellings(facts)
     weights = weigh_terms(facts)
     number = {term: at for at, term in enumerate(weights)}
@@ -76,7 +79,8 @@ def _compare(facts: Sequence[Facts], rows: Sequence[int]) -> list[Likeness]:
         if a != b:
             both = (whole[a] * whole[b]).astype(bool)
             common = (_table(terms[a], both) * weight[both]) @ _table(terms[b], both).T
-            found.append(_likeness((rows[a], rows[b]), facts[a], common, terms[a].sizes, terms[b].sizes))
+            like = _likeness((rows[a], rows[b]), facts[a], common, terms[a].sizes, terms[b].sizes, least)
+            found += [like] if like is not None else []
     return found
 
 
@@ -103,16 +107,21 @@ def _table(terms: _Terms, kept: NDArray[np.bool_]) -> Table:
     return table
 
 
-def _likeness(pair: tuple[int, int], facts: Facts, shared: Table, size_a: Table, size_b: Table) -> Likeness:
-    """`shared` is the weight that each sentence of a has in common with each of b."""
+def _likeness(
+    pair: tuple[int, int], facts: Facts, shared: Table, size_a: Table, size_b: Table, least: float
+) -> Likeness | None:
+    """`shared` is the weight that each sentence of a has in common with each of b; None below `least`."""
     inside = shared / size_a[:, None]
-    alike = 2 * shared / (size_a[:, None] + size_b[None, :])
     lengths = np.array([len(sentence.span) for sentence in facts.sentences] or [1], dtype=np.float32)
     has_counterpart = inside.max(axis=1) >= COUNTERPART
+    covered = float(lengths[has_counterpart].sum() / lengths.sum())
+    if covered < least:
+        return None
+    alike = 2 * shared / (size_a[:, None] + size_b[None, :])
     return Likeness(
         a=pair[0],
         b=pair[1],
-        covered=float(lengths[has_counterpart].sum() / lengths.sum()),
+        covered=covered,
         aligned=float(_best_path(alike * lengths[:, None]) / lengths.sum()),
         count=int(has_counterpart.sum()),
     )

@@ -10,7 +10,14 @@ from ..contracts import Engine
 from ..model import Lineage, Mention, Reason, Report, Story
 from ..text.outlets import same_outlet
 from .citations import Citation, find_citations
-from .copies import Copy, credited_agency, decide_direction, find_copies, has_third_text
+from .copies import (
+    MISSPELT_COVERED,
+    Copy,
+    credited_agency,
+    decide_direction,
+    find_copies,
+    has_third_text,
+)
 from .edges import Edges
 from .facts import Facts, gather_facts, sort_publishers
 from .issued import as_issued
@@ -61,8 +68,9 @@ def trace(
 def _trace_story(
     facts: Sequence[Facts], rows: Sequence[int], overlaps: Sequence[Overlap], edges: Edges
 ) -> None:
-    inside = [overlap for overlap in overlaps if overlap.a in set(rows)]
-    copies = find_copies(facts, inside, compare(facts, rows))
+    members = set(rows)
+    inside = [overlap for overlap in overlaps if overlap.a in members]
+    copies = find_copies(facts, inside, compare(facts, rows, MISSPELT_COVERED))
     _add_copies(facts, copies, edges)
     _add_credits(facts, rows, edges)
     _add_citations(facts, rows, edges)

@@ -8,6 +8,7 @@ from datetime import date
 _WEEK = 7
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d\d(?:-\d\d)?|Q[1-4]|H[12]|SP|SU|FA|WI))?")
+_HOUR = re.compile(r"T(\d\d):(\d\d)")
 _SOME_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 # First and last month; a winter may be that of either end of its year.
 _PARTS_OF_YEAR = {
@@ -30,6 +31,19 @@ def is_day(value: str) -> bool:
 def is_period(value: str) -> bool:
     """Whether a value is a year or a part of one."""
     return _PERIOD.fullmatch(value) is not None
+
+
+def gives_hour(value: str) -> bool:
+    """Whether a value tells the hour of the day."""
+    return _HOUR.search(value) is not None
+
+
+def moment(value: str) -> tuple[str, int]:
+    """The day ("" where unknown) and the minute of the day that a value with an hour tells."""
+    found = _HOUR.search(value)
+    hour, minute = (int(part) for part in found.groups()) if found else (0, 0)
+    day = value.partition("T")[0]
+    return (day if is_calendar_day(day) else ""), hour * 60 + minute
 
 
 def exclude_dates(a: str, b: str, *, weekdays: bool) -> bool:

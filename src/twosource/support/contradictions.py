@@ -10,7 +10,7 @@ from ..model import Field, Report, Span, TimeExpression, Value
 from ..text.names import near_spelling
 from ..text.numbers import Quantity
 from .accounts import Account
-from .calendar import days_between, exclude_dates, is_calendar_day, is_day, is_period
+from .calendar import days_between, exclude_dates, moment
 from .denials import denies, negates, root, rules_out, says_no
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
@@ -38,7 +38,6 @@ _CAUSE = re.compile(
 _NEAR_HOURS = 5
 _HALF_DAY = 12 * 60
 _WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
-_HOUR = re.compile(r"T(\d\d):(\d\d)")
 # What falls on the night between two days is told under either.
 _NIGHT = re.compile(
     r"\b(?:night|nights|overnight|midnight|late|early hours|small hours|evening|dawn)\b", re.IGNORECASE
@@ -116,9 +115,10 @@ def _swap_names(a: frozenset[str], b: frozenset[str]) -> bool:
 def _denial(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     """One denies what the other asserts."""
     x, y = a.statement, b.statement
-    if denies(x) == denies(y) or "declines" in (x.mention.stance, y.mention.stance):
+    x_denies = denies(x)
+    if x_denies == denies(y) or "declines" in (x.mention.stance, y.mention.stance):
         return None
-    other = y if denies(x) else x
+    other = y if x_denies else x
     if other.negated or says_no(other.text) or other.text.endswith("?") or len(other.words) < LEAST_SHARED:
         return None
     return Rift(_at_issue(x, y), 2, a, b, _whole(a, reports), _whole(b, reports))
@@ -177,10 +177,10 @@ def _value_at(span: Span, telling: Telling, reports: Mapping[str, Report]) -> Va
 
 def _clock(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     """Both give an hour of the day for the same thing, and the hours differ."""
-    x, y = _one(told_hours(a.statement)), _one(told_hours(b.statement))
+    x, y = _one(a.statement.told_hours), _one(b.statement.told_hours)
     if x is None or y is None:
         return None
-    (day_x, minute_x), (day_y, minute_y) = (_moment(t.value) for t in (x, y))
+    (day_x, minute_x), (day_y, minute_y) = moment(x.value), moment(y.value)
     apart = abs(minute_x - minute_y) % _HALF_DAY
     if min(apart, _HALF_DAY - apart) <= _NEAR_HOURS or (day_x and day_y and day_x != day_y):
         return None
@@ -189,8 +189,9 @@ def _clock(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
 
 def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     """Both give one day, or one month, season or year, for the same thing, and these exclude each other."""
-    x, y = _one(told_days(a.statement)), _one(told_days(b.statement))
-    if x is None or y is None or not _of_one_event(a.statement, b.statement):
+    x, y = _one(a.statement.told_days), _one(b.statement.told_days)
+    # Most tellings of one claim give the same day; that needs no looking at their words.
+    if x is None or y is None or x.value == y.value or not _of_one_event(a.statement, b.statement):
         return None
     value_a, value_b = _value_at(x.span, a, reports), _value_at(y.span, b, reports)
     if not exclude_dates(
@@ -202,35 +203,9 @@ def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     return Rift("date", 4, a, b, value_a, value_b)
 
 
-def told_hours(statement: Statement) -> list[TimeExpression]:
-    """The hours of the day that a statement gives for what it tells."""
-    return [t for t in statement.told_times if t.type == "TIME" and _HOUR.search(t.value)]
-
-
-def told_days(statement: Statement) -> list[TimeExpression]:
-    """The days, months, seasons and years that a statement gives for what it tells, the finest of these.
-
-    Those of a side clause are none of them.
-    """
-    dates = [
-        t
-        for t in statement.told_times
-        if t.type == "DATE" and not any(aside.covers(t.span) for aside in statement.asides)
-    ]
-    return [t for t in dates if is_day(t.value)] or [t for t in dates if is_period(t.value)]
-
-
 def _one(times: Sequence[TimeExpression]) -> TimeExpression | None:
     """The only time of several expressions, None where they name none or more."""
-    return times[0] if len({t.value for t in times}) == 1 else None
-
-
-def _moment(value: str) -> tuple[str, int]:
-    """The day ("" where unknown) and the minute of the day of a TIMEX value."""
-    found = _HOUR.search(value)
-    hour, minute = (int(part) for part in found.groups()) if found else (0, 0)
-    day = value.partition("T")[0]
-    return (day if is_calendar_day(day) else ""), hour * 60 + minute
+    return times[0] if times and all(t.value == times[0].value for t in times) else None
 
 
 def _of_one_event(a: Statement, b: Statement) -> bool:

@@ -12,7 +12,7 @@ from ..model import Dispute, Distortion, Field, Reason, Report, Update, Value
 from ..text.names import fold
 from ..text.numbers import Quantity
 from .accounts import Press
-from .contradictions import Rift, Telling, find_rifts, gives_cause, told_days, told_hours
+from .contradictions import Rift, Telling, find_rifts, gives_cause
 from .denials import denies
 from .figures import is_slip, numbers_same
 from .statements import Statement
@@ -87,25 +87,26 @@ def _is_update(field: Field, rifts: Sequence[Rift], tellings: Sequence[Telling],
 
 def _at_issue(field: Field, tellings: Sequence[Telling]) -> Field:
     """What a denial is about: the cause, where the reports tell of causes; otherwise the thing itself."""
+    if field != "polarity":
+        return field
     giving = [t.statement for t in tellings if gives_cause(t.statement)]
     several = len({s.report for s in giving}) > 1 and len(giving) > SHARE_OF_CAUSES * len(tellings)
-    return "cause" if field == "polarity" and several else field
+    return "cause" if several else field
 
 
 def _plainest(tellings: Sequence[Telling], press: Press, alike: Near, surely: Near) -> list[_Open]:
     """The contradictions of the plainest kind that there are."""
     found: list[_Open] = []
     near: list[set[int]] = [{i} for i in range(len(tellings))]
+    reports = [telling.statement.report for telling in tellings]
     for i, j in combinations(range(len(tellings)), 2):
         if not alike(i, j):
             continue
         near[i].add(j)
         near[j].add(i)
-        a, b = tellings[i], tellings[j]
-        if a.statement.report != b.statement.report:
-            rifts = find_rifts(a, b, press.reports, sure=surely(i, j))
+        if reports[i] != reports[j]:
+            rifts = find_rifts(tellings[i], tellings[j], press.reports, sure=surely(i, j))
             found += [_Open(i, j, rift, _copied(rift, press)) for rift in rifts]
-    reports = [telling.statement.report for telling in tellings]
     giving = _givers(tellings)
     found = [e for e in found if _is_in_question(reports, near[e.i] | near[e.j], giving(e.rift))]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
@@ -132,8 +133,11 @@ def _givers(tellings: Sequence[Telling]) -> Callable[[Rift], Set[int]]:
 
     @cache
     def dating(field: Field) -> frozenset[int]:
-        told = {"date": told_days, "time": told_hours}.get(field)
-        return frozenset(k for k, t in enumerate(tellings) if told is None or told(t.statement))
+        if field == "date":
+            return frozenset(k for k, t in enumerate(tellings) if t.statement.told_days)
+        if field == "time":
+            return frozenset(k for k, t in enumerate(tellings) if t.statement.told_hours)
+        return frozenset(range(len(tellings)))
 
     def giving(rift: Rift) -> Set[int]:
         if rift.field == "number":

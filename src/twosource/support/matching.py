@@ -129,7 +129,8 @@ def _links(pairs: Pairs, statements: Sequence[Statement], model: Matcher) -> _Li
 
 
 def _group(own: Sequence[int], members: Sequence[int], links: _Links) -> Group:
-    odds = {(i, j): _UNLIKE for i in members for j in members if links.report[i] != links.report[j]}
+    of = list(zip(members, links.report[list(members)].tolist(), strict=True))
+    odds = {(i, j): _UNLIKE for i, one in of for j, other in of if one != other}
     inside = set(members)
     for i in members if len(members) > 1 else ():
         others, values = links.near[i]

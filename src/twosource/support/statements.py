@@ -13,7 +13,8 @@ from spacy.tokens import Span as Words
 from ..model import Mention, Span, TimeExpression
 from ..text.encoder import Passage
 from ..text.numbers import Quantity, find_quantities
-from ..text.parse import NOUN_SUBJECTS
+from ..text.parse import NOUN_SUBJECTS, children
+from .calendar import gives_hour, is_day, is_period
 from .wishes import Wish, read_wish
 
 Negation = Literal["plain", "total", "open"]
@@ -103,6 +104,22 @@ class Statement:
         """The time expressions of what is said: the day of the saying itself is none of them."""
         return tuple(t for t in self.times if any(span.covers(t.span) for span in self.mention.content))
 
+    @cached_property
+    def told_hours(self) -> tuple[TimeExpression, ...]:
+        """The hours of the day that it gives for what it tells."""
+        return tuple(t for t in self.told_times if t.type == "TIME" and gives_hour(t.value))
+
+    @cached_property
+    def told_days(self) -> tuple[TimeExpression, ...]:
+        """The days, months, seasons and years that it gives for what it tells, the finest of these.
+
+        Those of a side clause are none of them.
+        """
+        dates = [t for t in self.told_times if t.type == "DATE"]
+        dates = [t for t in dates if not any(aside.covers(t.span) for aside in self.asides)]
+        days = tuple(t for t in dates if is_day(t.value))
+        return days or tuple(t for t in dates if is_period(t.value))
+
 
 def stem(word: str) -> str:
     """The first letters of a word, which inflected and related forms share: "resume", "resumption"."""
@@ -171,7 +188,7 @@ def _negation(head: Token | None) -> Negation | None:
         return None
     says_no = _says_no(head)
     total = says_no
-    for child in head.children:
+    for child in children(head):
         if child.dep_ == "neg" or child.dep_ in _ARGUMENTS:
             within = [child, *(c for c in child.children if c.dep_ == "det" and child.dep_ != "neg")]
             found = [t for t in within if _says_no(t)]
@@ -253,7 +270,7 @@ def _carries_meaning(token: Token) -> bool:
 
 def _subject(head: Token | None) -> Span | None:
     """Where the subject of the statement stands, if it is named and short."""
-    for child in head.children if head is not None else ():
+    for child in children(head) if head is not None else ():
         if child.dep_ in NOUN_SUBJECTS and child.pos_ in {"NOUN", "PROPN"}:
             first, last = child.left_edge, child.right_edge
             if last.i - first.i < MAX_PHRASE:
@@ -284,7 +301,7 @@ def _agents(head: Token | None) -> frozenset[str]:
     if head is None:
         return frozenset()
     found: set[str] = set()
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in _AGENTS:
             phrase = child.doc[
                 child.left_edge.i : min(child.right_edge.i + 1, child.left_edge.i + MAX_PHRASE)

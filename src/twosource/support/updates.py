@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from ..model import Report
 from ..text.lexicon import word_set
-from ..text.numbers import Quantity, agree
+from ..text.numbers import Quantity, agree_in_value
 from .accounts import Account
 from .contradictions import Rift, Telling
 from .figures import PEOPLE, is_slip
@@ -112,7 +111,7 @@ def _tells_change(telling: Telling, rift: Rift) -> bool:
     if rift.figures is None:
         return False
     given = [q for q in telling.statement.quantities if q.value is not None]
-    return all(any(agree(f, replace(q, unit=f.unit)) for q in given) for f in rift.figures)
+    return all(any(agree_in_value(f, q) for q in given) for f in rift.figures)
 
 
 def _replaces(rift: Rift, tellings: Sequence[Telling]) -> bool:
@@ -120,8 +119,7 @@ def _replaces(rift: Rift, tellings: Sequence[Telling]) -> bool:
     for holder, figure, other in _sides(rift):
         for telling in tellings:
             if telling.statement.report == holder.statement.report and any(
-                q.standing == "replaced" and agree(q, replace(other, unit=q.unit))
-                for q in telling.statement.quantities
+                q.standing == "replaced" and agree_in_value(q, other) for q in telling.statement.quantities
             ):
                 return figure.value is not None
     return False

@@ -72,18 +72,23 @@ def _is_taken(taken: bytearray, start: int, end: int) -> bool:
 
 def _seeds(a: Words, b: Words) -> list[tuple[int, int]]:
     """Where a shingle stands in both texts, as (in b, in a), in the order of `b`."""
-    in_a, in_b = _places(a), _places(b)
-    shared = [shingle for shingle in in_a.keys() & in_b.keys() if len(in_a[shingle]) <= REPEATS]
-    return sorted((second, first) for s in shared for second in in_b[s] for first in in_a[s])
+    in_a = _places(a)
+    return [(second, first) for second, shingle in _shingles(b) for first in in_a.get(shingle, ())]
 
 
 # A text is aligned with many others in turn.
 @lru_cache(maxsize=256)
+def _shingles(text: Words) -> list[tuple[int, str]]:
+    return list(iter_shingles(text, SEED))
+
+
+@lru_cache(maxsize=256)
 def _places(text: Words) -> dict[str, list[int]]:
+    """Where each shingle stands that the text does not repeat too often."""
     places: dict[str, list[int]] = {}
-    for first, shingle in iter_shingles(text, SEED):
+    for first, shingle in _shingles(text):
         places.setdefault(shingle, []).append(first)
-    return places
+    return {shingle: found for shingle, found in places.items() if len(found) <= REPEATS}
 
 
 def _iter_chains(a: Words, b: Words) -> Iterator[_Run]:
@@ -91,17 +96,16 @@ def _iter_chains(a: Words, b: Words) -> Iterator[_Run]:
     opened: list[_Run] = []
     for second, first in _seeds(a, b):
         near: _Run | None = None
-        least, still = reach, []
+        least, passed = reach, False
         for run in opened:
             in_a, in_b = first - run.last_a, second - run.last_b
             if in_b > reach:
-                yield run
-                continue
-            still.append(run)
-            shift = abs(in_a - in_b)
-            if 0 < in_a <= reach and in_b > 0 and shift < least:
-                near, least = run, shift
-        opened = still
+                passed = True
+            elif 0 < in_a <= reach and in_b > 0 and abs(in_a - in_b) < least:
+                near, least = run, abs(in_a - in_b)
+        if passed:
+            yield from (run for run in opened if second - run.last_b > reach)
+            opened = [run for run in opened if second - run.last_b <= reach]
         if near is not None:
             near.last_a, near.last_b = first, second
         elif len(opened) < OPEN:
@@ -130,20 +134,18 @@ def _agreeing(a: Sequence[str], b: Sequence[str], at_a: int, at_b: int, step: in
 
     One changed word is allowed before two that agree. No more than LONGEST words are looked at.
     """
-    most_a = min(LONGEST, len(a) - at_a if step > 0 else at_a + 1)
-    most_b = min(LONGEST, len(b) - at_b if step > 0 else at_b + 1)
-    i = j = 0
-    while i < most_a and j < most_b:
-        if a[at_a + step * i] == b[at_b + step * j]:
-            i, j = i + 1, j + 1
-            continue
-        for skip_a, skip_b in ((1, 1), (1, 0), (0, 1)):
-            if i + skip_a + 1 >= most_a or j + skip_b + 1 >= most_b:
-                continue
-            in_a, in_b = at_a + step * (i + skip_a), at_b + step * (j + skip_b)
-            if a[in_a] == b[in_b] and a[in_a + step] == b[in_b + step]:
-                i, j = i + skip_a, j + skip_b
+    most_a = left_a = min(LONGEST, len(a) - at_a if step > 0 else at_a + 1)
+    most_b = left_b = min(LONGEST, len(b) - at_b if step > 0 else at_b + 1)
+    while left_a > 0 and left_b > 0:
+        skip_a = skip_b = 1
+        if a[at_a] != b[at_b]:
+            for skip_a, skip_b in ((1, 1), (1, 0), (0, 1)):
+                if skip_a + 1 < left_a and skip_b + 1 < left_b:
+                    in_a, in_b = at_a + step * skip_a, at_b + step * skip_b
+                    if a[in_a] == b[in_b] and a[in_a + step] == b[in_b + step]:
+                        break
+            else:
                 break
-        else:
-            break
-    return i, j
+        at_a, left_a = at_a + step * skip_a, left_a - skip_a
+        at_b, left_b = at_b + step * skip_b, left_b - skip_b
+    return most_a - left_a, most_b - left_b

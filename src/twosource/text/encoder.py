@@ -42,11 +42,11 @@ class Passage:
 class Reading:
     """A text as the model has read it, up to its 96th token: for each token its place and two vectors.
 
-    `offsets` are (start, end) in the text, both 0 for the marks the model adds; `tokens` and `middle` hold
-    one row of 384 numbers a token, after the last layer and after the third, which knows more of grammar.
+    `offsets` has a row (start, end) in the text a token, both 0 for the marks the model adds; `tokens` and
+    `middle` a row of 384 numbers, after the last layer and after the third, which knows more of grammar.
     """
 
-    offsets: tuple[tuple[int, int], ...]
+    offsets: NDArray[np.int64]
     tokens: NDArray[np.float32]
     middle: NDArray[np.float32]
 
@@ -100,7 +100,7 @@ class Encoder:
                 ids = np.array([encoding.ids for encoding, _ in batch], dtype=np.int64)
                 last, middle = self._session.run(None, {"ids": ids})
                 for (encoding, text), *vectors in zip(batch, last, middle, strict=True):
-                    yield text, Reading(tuple(encoding.offsets), *vectors)
+                    yield text, Reading(np.array(encoding.offsets), *vectors)
 
 
 def _is_readable(text: str) -> bool:
@@ -109,9 +109,13 @@ def _is_readable(text: str) -> bool:
 
 def _pool(reading: Reading, parts: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
     """The mean of the tokens' vectors, scaled to length 1; tokens outside the parts weigh OUTSIDE."""
-    inside = [any(start < b and a < end for start, end in parts) for a, b in reading.offsets]
-    weights = np.where(inside, 1.0, OUTSIDE if any(inside) else 1.0).astype(np.float32)
-    total = (weights[:, None] * reading.tokens).sum(axis=0)
+    tokens = reading.tokens
+    inside = np.zeros(len(tokens), dtype=bool)
+    for start, end in parts:
+        inside |= (reading.offsets[:, 1] > start) & (reading.offsets[:, 0] < end)
+    if inside.any() and not inside.all():
+        tokens = np.where(inside, np.float32(1), np.float32(OUTSIDE))[:, None] * tokens
+    total = tokens.sum(axis=0)
     scaled: NDArray[np.float32] = total / np.linalg.norm(total)
     return scaled
 

@@ -337,13 +337,16 @@ def agree(a: Quantity, b: Quantity) -> bool | None:
     Whether both count the same thing is for the caller to know.
     "about 40" and "dozens" agree, and so do "more than 3,000" and "3,200"; 11 and 14 do not.
     """
-    if a.unit != b.unit:
-        return None
-    if a.value is None or b.value is None:
+    return agree_in_value(a, b) if a.unit == b.unit else None
+
+
+def agree_in_value(a: Quantity, b: Quantity) -> bool:
+    """The same for two figures whose units are known to be one, whatever each of them says."""
+    if a.value is None or b.value is None or a.value == b.value:
         return True
-    low, high = sorted((a, b), key=lambda q: q.value or 0.0)
-    low_value, high_value = low.value or 0.0, high.value or 0.0
-    if low_value == high_value or _rounds(low_value, high_value):
+    low, high = (a, b) if a.value < b.value else (b, a)
+    low_value, high_value = min(a.value, b.value), max(a.value, b.value)
+    if _rounds(low_value, high_value):
         return True
     if low.hedge == "at least" or high.hedge == "at most":
         return high_value <= 1.5 * low_value

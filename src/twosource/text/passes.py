@@ -1,7 +1,7 @@
 """The components of a spaCy pipeline, run one after the other: the same annotations at half the cost.
 
-spaCy's decoder asks for Python's lock at each of some 70 possible moves a word, and its attribute ruler
-tries every pattern on every word again.
+spaCy asks every word anew what it knows of another like it: its embedding makes the vector of "the" for each
+"the", its rules are tried on each, and its name finder weighs all its moves at each.
 """
 
 from __future__ import annotations
@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
+from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
-from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, DependencyParser, EntityRecognizer
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
+from thinc.api import Model, chain
 
-# What a pattern may ask of a word for its answer to be remembered by the word, its tag and its relation.
-_REMEMBERED = {"ORTH", "TEXT", "LOWER", "IS_SPACE", "TAG", "DEP"}
-# Words whose patterns are remembered; then all are forgotten.
-_MOST_WORDS = 100_000
+from .decoders import Decoder, NameFinder
+from .rulers import Lemmatizer, Ruler
+
 # Characters read at a time: the decoders take a step for all documents of a batch at once, and memory grows
 # with the words of a batch.
 BATCH = 40_000
@@ -28,6 +29,8 @@ class Passes:
 
     def __init__(self, parser: Language) -> None:
         self._parser = parser
+        for _, component in parser.pipeline:
+            _embed_distinct_words(getattr(component, "model", None))
         self._components = [_quick(component) for _, component in parser.pipeline]
 
     def read(self, texts: Sequence[str]) -> Iterator[Doc]:
@@ -57,60 +60,38 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _quick(component: Any) -> Any:
-    if isinstance(component, (DependencyParser, EntityRecognizer)) and component.cfg["beam_width"] == 1:
-        return _Decoder(component)
-    return _Ruler(component) if type(component) is AttributeRuler else component
+    if isinstance(component, EntityRecognizer) and Decoder.knows(component):
+        return NameFinder(component)
+    if isinstance(component, DependencyParser) and Decoder.knows(component):
+        return Decoder(component)
+    if type(component) is AttributeRuler and Ruler.knows(component):
+        return Ruler(component)
+    if type(component) is EnglishLemmatizer and component.mode == "rule":
+        return Lemmatizer(component)
+    return component
 
 
-class _Decoder:
-    """A parser or name finder that keeps hold of Python's lock while it chooses its moves."""
+def _embed_distinct_words(model: Model[Any, Any] | None) -> None:
+    """Lets the embedding in `model` work out each word once a batch, however often it is written there.
 
-    def __init__(self, decoder: Any) -> None:
-        self._decoder = decoder
-
-    def pipe(self, docs: list[Doc], batch_size: int) -> list[Doc]:
-        """The `docs`, annotated in place; they are few enough to be one batch."""
-        if any(map(len, docs)):
-            self._decoder.set_annotations(docs, self._decode(docs))
-        return docs
-
-    def _decode(self, docs: list[Doc]) -> list[Any]:
-        model = self._decoder.model.predict(docs)
-        states: list[Any] = self._decoder.moves.init_batch(docs)
-        unfinished = [state for state in states if not state.is_final()]
-        while unfinished:
-            unfinished = self._decoder.transition_states(unfinished, model.predict(unfinished))
-        model.clear_memory()
-        return states
+    A word's vector depends on its spelling alone until the layers that follow look at its neighbours.
+    """
+    for node in list(model.walk()) if model is not None else ():
+        embedding = node.maybe_get_ref("embed")
+        if embedding is not None and embedding.layers and embedding.layers[0].name == "extract_features":
+            node.replace_node(embedding, _of_distinct_words(embedding))
 
 
-class _Ruler:
-    """An attribute ruler that tries its patterns of one word once for each word, tag and relation."""
+def _of_distinct_words(embedding: Model[Any, Any]) -> Model[Any, Any]:
+    spelling = embedding.layers[0]
+    embed: Model[Any, Any] = chain(*embedding.layers[1:])
 
-    def __init__(self, ruler: Any) -> None:
-        self._ruler = ruler
-        self._single, self._other = (Matcher(ruler.vocab, validate=False) for _ in range(2))
-        for number, rule in enumerate(ruler.patterns):
-            patterns: Any = rule["patterns"]
-            one_word = all(len(p) == 1 and p[0].keys() <= _REMEMBERED for p in patterns)
-            (self._single if one_word else self._other).add(str(number), patterns)
-        self._known: dict[tuple[int, int, int], list[int]] = {}
+    def forward(_: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], None]:
+        spelt = [spelling.predict([doc])[0] for doc in docs]
+        numbers: dict[bytes, int] = {}
+        found = [[numbers.setdefault(word.tobytes(), len(numbers)) for word in words] for words in spelt]
+        distinct = np.frombuffer(b"".join(numbers), dtype=spelt[0].dtype).reshape(-1, spelt[0].shape[1])
+        vectors = embed.predict([distinct])[0]
+        return [vectors[places] for places in found], None
 
-    def __call__(self, doc: Doc) -> Doc:
-        found = [(rule, at, at + 1) for at, token in enumerate(doc) for rule in self._rules_of(token)]
-        found += self._other(doc, allow_missing=True, as_spans=False)
-        strings = doc.vocab.strings
-        matches = sorted((int(strings[rule]), rule, start, end) for rule, start, end in found)
-        self._ruler.set_annotations(doc, matches)
-        return doc
-
-    def _rules_of(self, token: Token) -> list[int]:
-        key = (token.orth, token.tag, token.dep)
-        known = self._known.get(key)
-        if known is None:
-            if len(self._known) >= _MOST_WORDS:
-                self._known.clear()
-            alone = token.doc[token.i : token.i + 1]
-            known = [rule for rule, _, _ in self._single(alone, allow_missing=True, as_spans=False)]
-            self._known[key] = known
-        return known
+    return Model("distinct_words", forward)

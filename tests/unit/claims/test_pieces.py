@@ -43,7 +43,7 @@ def read(doc: Doc, cues: list[Cue], quoted: set[int]) -> Pieces:
     edges = [(token.idx, token.idx + len(token)) for token in doc]
     at = [(0, 0), *edges[:3], (edges[3][0], cut), (cut, edges[3][1]), *edges[4:], (0, 0)]
     rows = np.arange(len(at), dtype=np.float32)[:, None] * np.ones((1, 384), np.float32)
-    return read_pieces(doc, Words(0, len(doc)), Reading(tuple(at), rows, -rows), cues, quoted)
+    return read_pieces(doc, Words(0, len(doc)), Reading(np.array(at), rows, -rows), cues, quoted)
 
 
 def test_every_piece_stands_with_its_word() -> None:

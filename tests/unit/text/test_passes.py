@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from spacy.tokens import Doc
 
-from twosource.text.parse import default_model, load_parser, parse
+from twosource.text.parse import default_model, parse
 
 TEXTS = (
     "Two dead in Marrow fire\n\nThe mayor, Ada Quill, said on 3 May that $4 million had gone.\n",
@@ -31,7 +32,9 @@ def _annotations(doc: Doc) -> list[tuple[object, ...]]:
 )
 def test_reads_as_spacy_does(texts: tuple[str, ...]) -> None:
     model = default_model()
-    expected = [_annotations(doc) for doc in load_parser(model).pipe(texts)]
+    stock = spacy.load(model)
+    stock.add_pipe("paragraph_starts", first=True)
+    expected = [_annotations(doc) for doc in stock.pipe(texts)]
     assert [_annotations(doc) for doc in parse(texts, model)] == expected
     # What is remembered from the first reading changes nothing.
     assert [_annotations(doc) for doc in parse(texts, model)] == expected

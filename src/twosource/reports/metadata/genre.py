@@ -42,6 +42,7 @@ from .vocabulary import BODY_FORM, THINK_TANK, is_institution_form, is_outlet_fo
 # News lets others speak in this share of its sentences, statements in fewer.
 MOSTLY_HEARD = 0.45
 ASKS = re.compile(r"\w\?(?:\s|$)")
+_PERFORMS = re.compile(f" {PERFORMS}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +120,26 @@ def _signs_of_statement(voice: Voice, publisher: str | None) -> dict[str, int]:
     told: dict[str, int] = {}
     if ours := len(SELF_WE.findall(voice.prose)):
         told["it says we of the body that issues it"] = 1 + (ours > 1)
-    name = re.escape(publisher) if publisher else "(?!)"
-    subject = rf"\b(?:(?:[Tt]he )?(?:[A-Z][\w'’-]{{1,30}} ){{0,4}}(?i:{BODY_NOUN})|{name})"
-    performed = re.findall(
-        rf"{subject}(?: [A-Z]\w{{1,30}}| of| the| and| for){{0,6}} {PERFORMS}", voice.prose
-    )
-    if performed:
+    if performed := _performances(voice, publisher):
         told["a body speaks in it by announcing"] = 1 + (len(performed) > 1)
     if SERVICE.search(voice.prose):
         told["it asks its readers to act"] = 1
     if CONTACT.search(voice.prose):
         told["it closes with whom to contact"] = 1
     return told
+
+
+def _performances(voice: Voice, publisher: str | None) -> list[str]:
+    """Where a body, or the publisher, does something by saying so: "the ministry condemns"."""
+    # Few reports hold such a verb; only there is it worth looking for a subject.
+    if not _PERFORMS.search(voice.prose):
+        return []
+    name = re.escape(publisher) if publisher else "(?!)"
+    subject = rf"\b(?:(?:[Tt]he )?(?:[A-Z][\w'’-]{{1,30}} ){{0,4}}(?i:{BODY_NOUN})|{name})"
+    found: list[str] = re.findall(
+        rf"{subject}(?: [A-Z]\w{{1,30}}| of| the| and| for){{0,6}} {PERFORMS}", voice.prose
+    )
+    return found
 
 
 def weigh_opinion(voice: Voice, publisher: str | None, title: str, author_line: str) -> Weight:
