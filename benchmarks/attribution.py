@@ -36,7 +36,7 @@ from spacy.tokens import Doc
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.reports import make_reports
-from twosource.claims import attributions, extract_mentions, sentence_texts
+from twosource.claims import attributions, extract_mentions, sentence_texts, unheard_texts
 from twosource.model import Report
 from twosource.text.encoder import load_encoder
 from twosource.text.parse import default_model
@@ -84,7 +84,7 @@ def find_attributions(doc: Doc) -> Iterable[object]:
 
 def find_mentions(doc: Doc) -> Iterable[object]:
     """The mentions of a text that name a speaker or an outlet."""
-    readings = dict(load_encoder().read(sentence_texts(doc)))
+    readings = dict(load_encoder().read(unheard_texts(doc)))
     found = extract_mentions(Report("r", "r.txt", doc.text), doc, readings=readings)
     return (one for one in found if one.speaker is not None or one.via)
 

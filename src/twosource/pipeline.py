@@ -48,7 +48,7 @@ Progress: TypeAlias = Callable[[str, int, int], None]
 # A report's vector is the mean of its first statements: headline and lead say what it is about.
 LEAD_STATEMENTS = 12
 # The more reports are read at a time, the better sentences of one length fill the encoder's batches.
-READ_TOGETHER = 16
+READ_TOGETHER = 64
 # How many objects are made before Python looks for circular garbage among them; it comes with 700.
 _OBJECTS_A_COLLECTION = 100_000
 
@@ -101,34 +101,38 @@ def parse_reports(work: Work) -> None:
 
 def extract_mentions(work: Work) -> None:
     """Reports → mentions (who says what, through whom), and statements, each with a vector of its meaning."""
-    docs = [work.docs[report.id] for report in work.reports]
-    for done, (report, mentions, readings) in enumerate(_read_mentions(work, docs), start=1):
-        statements = support_step.make_statements(work.docs[report.id], mentions)
-        passages = [statement.passage for statement in statements]
-        work.mentions[report.id], work.statements[report.id] = mentions, statements
-        work.vectors[report.id] = load_encoder().encode_passages(passages, readings or {})
-        work.progress("Attributing", done, len(work.reports))
+    docs = (work.docs[report.id] for report in work.reports)
+    for together, readings in _read_mentions(work, docs):
+        for report, mentions in together:
+            work.mentions[report.id] = mentions
+            work.statements[report.id] = support_step.make_statements(work.docs[report.id], mentions)
+        told = [statement for report, _ in together for statement in work.statements[report.id]]
+        vectors = load_encoder().encode_passages([statement.passage for statement in told], readings)
+        ends = np.cumsum([len(work.statements[report.id]) for report, _ in together])
+        for (report, _), rows in zip(together, np.split(vectors, ends[:-1]), strict=True):
+            work.vectors[report.id] = rows
+        work.progress("Attributing", len(work.mentions), len(work.reports))
 
 
 def _read_mentions(
     work: Work, docs: Iterable[Doc]
-) -> Iterator[tuple[Report, tuple[Mention, ...], claims_step.Readings | None]]:
-    """Each report with its mentions and with what the encoder made of its sentences.
+) -> Iterator[tuple[list[tuple[Report, tuple[Mention, ...]]], claims_step.Readings]]:
+    """READ_TOGETHER reports at a time, each with its mentions, and what the encoder made of their sentences.
 
-    Sentences of READ_TOGETHER reports are read at a time and then let go; none where the rules work alone.
+    Only the sentences that the tagger is asked about are read: none where the rules work alone.
     """
     outlets = _publishers(work.reports, statements=False)
     issuers = _publishers(work.reports, statements=True)
     pairs = iter(zip(work.reports, docs, strict=True))
     while together := list(islice(pairs, READ_TOGETHER)):
-        readings = None
+        readings: claims_step.Readings | None = None
         if not work.settings.rules_only:
             texts = (
-                t for report, doc in together for t in claims_step.sentence_texts(doc, report.boilerplate)
+                t for report, doc in together for t in claims_step.unheard_texts(doc, report.boilerplate)
             )
             readings = dict(load_encoder().read(texts))
-        for report, doc in together:
-            yield report, claims_step.extract_mentions(report, doc, outlets, issuers, readings), readings
+        found = [(r, claims_step.extract_mentions(r, doc, outlets, issuers, readings)) for r, doc in together]
+        yield found, readings or {}
 
 
 def cluster_stories(work: Work) -> None:
@@ -241,8 +245,10 @@ def claims_of(
     work = _start(given, settings, progress)
     mentions: list[Mention] = []
     docs = parse([r.text for r in work.reports], work.spacy_model)
-    for done, (_, found, _) in enumerate(_read_mentions(work, docs), start=1):
-        mentions.extend(found)
+    done = 0
+    for together, _ in _read_mentions(work, docs):
+        mentions.extend(mention for _, found in together for mention in found)
+        done += len(together)
         work.progress("Reading", done, len(work.reports))
     return work.reports, tuple(mentions)
 

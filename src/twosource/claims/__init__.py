@@ -7,7 +7,7 @@ from collections.abc import Collection
 from spacy.tokens import Doc
 
 from ..model import Mention, Report
-from .attribution import Attribution, attributions, sentence_texts
+from .attribution import Attribution, attributions, sentence_texts, unheard_texts
 from .credit_points import credit_points
 from .credits import press_in
 from .headlines import with_echoes
@@ -17,7 +17,7 @@ from .reach import with_reach
 from .revise import Readings
 from .wires import through_wire, wire_of
 
-__all__ = ["Attribution", "Readings", "attributions", "extract_mentions", "sentence_texts"]
+__all__ = ["Attribution", "Readings", "attributions", "extract_mentions", "sentence_texts", "unheard_texts"]
 
 
 def extract_mentions(
@@ -30,8 +30,8 @@ def extract_mentions(
     """Every mention of `report`, sorted by span; `doc` is its parse.
 
     `known_outlets` and `known_issuers` are names to look for: the press, and those who issue statements.
-    `readings` has what the encoder makes of each sentence (see `sentence_texts`) for the tagger, which
-    revises what the rules find; without them the rules stand alone.
+    `readings` has what the encoder makes of the sentences of `unheard_texts`, for the tagger, which completes
+    what the rules find; without them the rules stand alone.
 
     Each sentence outside `report.boilerplate` gives at least one mention; where nobody else is said to
     speak, the speaker is None and the content is the whole sentence.

@@ -19,7 +19,7 @@ from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, 
 from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
 from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
-from .revise import Readings, as_labelled, revise, sentence_text
+from .revise import Readings, as_labelled, revise, sentence_text, unheard
 from .sentences import sentences
 from .surface import headline_verb_cue, is_split, surface_cue
 
@@ -59,13 +59,33 @@ def attributions(doc: Doc, readings: Readings | None = None) -> tuple[Attributio
     return tuple(sorted((_attribution(doc, cue, marked) for cue in cues), key=_order))
 
 
-def sentence_texts(doc: Doc, furniture: Sequence[Span] = ()) -> list[str]:
-    """The sentences of a document as the encoder is to read them; `furniture` is page furniture."""
-    return [sentence_text(doc, words) for words in sentences(doc, furniture)]
+def sentence_texts(doc: Doc) -> list[str]:
+    """The sentences of a document as the encoder is to read them."""
+    return [sentence_text(doc, words) for words in sentences(doc)]
+
+
+def unheard_texts(doc: Doc, furniture: Sequence[Span] = ()) -> list[str]:
+    """The sentences in which the rules hear nobody or lost the holder, as the encoder is to read them."""
+    quotes = quoted_words(doc, find_quotes(doc.text))
+    silent, doubtful = unheard(sentences(doc, furniture), find_cues(doc, quotes), quotes)
+    return [sentence_text(doc, words) for words in (*silent, *doubtful)]
 
 
 def find_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
-    """The cues that the rules find, in the order of their main tokens, quotations given to them."""
+    """The cues that the rules find, in the order of their main tokens, quotations given to them.
+
+    They are kept with the parse: what the encoder is to read is asked first, and the mentions after it.
+    """
+    found: list[Cue] | None = doc.user_data.get(_FOUND)
+    if found is None:
+        found = doc.user_data[_FOUND] = _find_cues(doc, quotes)
+    return list(found)
+
+
+_FOUND = "cues"
+
+
+def _find_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
     inside = {i for q in quotes if not q.is_short for i in range(q.words.start, q.words.end)}
     cues = [cue for index in range(len(doc)) if index not in inside for cue in _cues_at(doc, index)]
     return assign_quotes(doc, quotes, [cue for cue in cues if not _is_own_mind(doc, cue)])
@@ -133,4 +153,4 @@ def _order(item: Attribution) -> tuple[tuple[Span, ...], int]:
     return item.content, item.cue.start if item.cue else -1
 
 
-__all__ = ["Attribution", "Words", "attributions", "find_cues", "sentence_texts"]
+__all__ = ["Attribution", "Words", "attributions", "find_cues", "sentence_texts", "unheard_texts"]

@@ -103,16 +103,29 @@ def complete(
     Who a statement of a report belongs to decides how its origins are counted. The rules were made for that, so
     they stand wherever they name a holder; annotators mark much that nobody has said ("voters want").
     """
-    quoted = {i for q in quotes for i in range(q.words.start, q.words.end)}
-    lost = {cue.at for cue in cues if cue.words.end > cue.words.start and _has_lost_holder(cue, quoted)}
-    told = {i for cue in cues for part in (cue.words, *cue.contents) for i in range(part.start, part.end)}
-    told.update(cue.at for cue in cues)
-    silent = [words for words in parts if told.isdisjoint(range(words.start, words.end))]
-    doubtful = [words for words in parts if any(words.has(at) for at in lost)]
+    silent, doubtful = unheard(parts, cues, quotes)
+    lost = _lost(cues, quotes)
     here = [cue for cue in cues if any(words.has(cue.at) for words in doubtful)]
     found = _sure(revise(doc, doubtful, here, quotes, readings), doc)
     kept = [found.get(cue.at, cue) if cue.at in lost else cue for cue in cues]
     return [*kept, *_sure(revise(doc, silent, (), quotes, readings), doc).values()]
+
+
+def unheard(
+    parts: Sequence[Words], cues: Sequence[Cue], quotes: Sequence[QuotedWords]
+) -> tuple[list[Words], list[Words]]:
+    """The sentences in which the rules find nobody who speaks, and those of a cue whose holder they lost."""
+    told = {i for cue in cues for part in (cue.words, *cue.contents) for i in range(part.start, part.end)}
+    told.update(cue.at for cue in cues)
+    silent = [words for words in parts if told.isdisjoint(range(words.start, words.end))]
+    lost = _lost(cues, quotes)
+    return silent, [words for words in parts if any(words.has(at) for at in lost)]
+
+
+def _lost(cues: Sequence[Cue], quotes: Sequence[QuotedWords]) -> set[int]:
+    """The main tokens of the cues whose holder the rules lost."""
+    quoted = {i for q in quotes for i in range(q.words.start, q.words.end)}
+    return {cue.at for cue in cues if cue.words.end > cue.words.start and _has_lost_holder(cue, quoted)}
 
 
 def _has_lost_holder(cue: Cue, quoted: set[int]) -> bool:
