@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -27,19 +27,19 @@ _Answer = TypeVar("_Answer")
 def _once(read: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
     """Reads each word of a parse once: the answer is kept with the Doc, as many rules ask for it again."""
 
+    key = f"board {read.__name__}"
+
     @wraps(read)
     def recall(token: Token) -> _Answer:
-        known: dict[int, _Answer] = _answers(token).setdefault(read.__name__, {})
+        data = token.doc.user_data
+        known: dict[int, _Answer] | None = data.get(key)
+        if known is None:
+            known = data[key] = {}
         if token.i not in known:
             known[token.i] = read(token)
         return known[token.i]
 
     return recall
-
-
-def _answers(token: Token) -> dict[str, Any]:
-    answers: dict[str, Any] = token.doc.user_data.setdefault("board", {})
-    return answers
 
 
 def preposition(token: Token, words: frozenset[str]) -> Token | None:

@@ -182,8 +182,10 @@ def _by_form(doc: Doc) -> Iterator[Words]:
     """Names that hold the noun for a body: "Water Ministry", "Ministry of Water", "the fire service"."""
     taken = 0
     for token in doc:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i < taken:
+            continue
         noun = fold(token.lemma_ if token.text.islower() else token.text)
-        if token.i < taken or noun not in _SPECIFIC or token.pos_ not in ("NOUN", "PROPN"):
+        if noun not in _SPECIFIC:
             continue
         if token.lower_ == "authorities" or (noun in ("centre", "center") and _is_place(doc, token)):
             continue

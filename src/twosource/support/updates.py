@@ -59,7 +59,8 @@ def is_update(rifts: Sequence[Rift], tellings: Sequence[Telling], reports: Mappi
     changing = [t for t in tellings if _CHANGE_WORDS.search(t.statement.text)]
     if any(_tells_change(t, rift) for t in changing for rift in rifts):
         return True
-    if any(_replaces(rift, tellings) for rift in rifts):
+    replacing = [t for t in tellings if any(q.standing == "replaced" for q in t.statement.quantities)]
+    if any(_replaces(rift, replacing) for rift in rifts):
         return True
     if any(is_own_revision(rift, reports) for rift in rifts):
         return True
@@ -114,10 +115,13 @@ def _tells_change(telling: Telling, rift: Rift) -> bool:
     return all(any(agree_in_value(f, q) for q in given) for f in rift.figures)
 
 
-def _replaces(rift: Rift, tellings: Sequence[Telling]) -> bool:
-    """Whether a report that holds one of the figures says that the other is gone: "up from 12"."""
+def _replaces(rift: Rift, replacing: Sequence[Telling]) -> bool:
+    """Whether a report that holds one of the figures says that the other is gone: "up from 12".
+
+    `replacing` are the tellings that say of any figure that it is gone.
+    """
     for holder, figure, other in _sides(rift):
-        for telling in tellings:
+        for telling in replacing:
             if telling.statement.report == holder.statement.report and any(
                 q.standing == "replaced" and agree_in_value(q, other) for q in telling.statement.quantities
             ):

@@ -55,7 +55,7 @@ class Wish:
 def read_wish(tokens: Sequence[Token], speaker: str | None) -> Wish | None:
     """The first proposal or wish that a sentence tells; `speaker` is whom its pronoun means."""
     for token in tokens[:_LONGEST]:
-        if token.lemma_.lower() in _WANTING and token.pos_ == "VERB":
+        if token.pos_ == "VERB" and token.lemma_.lower() in _WANTING:
             holder = _holder(token, tokens[0].i, speaker)
             measures = frozenset(_measures(token))
             if holder and measures:

@@ -136,16 +136,20 @@ def _agreeing(a: Sequence[str], b: Sequence[str], at_a: int, at_b: int, step: in
     """
     most_a = left_a = min(LONGEST, len(a) - at_a if step > 0 else at_a + 1)
     most_b = left_b = min(LONGEST, len(b) - at_b if step > 0 else at_b + 1)
+    twice = 2 * step
     while left_a > 0 and left_b > 0:
-        skip_a = skip_b = 1
-        if a[at_a] != b[at_b]:
-            for skip_a, skip_b in ((1, 1), (1, 0), (0, 1)):
-                if skip_a + 1 < left_a and skip_b + 1 < left_b:
-                    in_a, in_b = at_a + step * skip_a, at_b + step * skip_b
-                    if a[in_a] == b[in_b] and a[in_a + step] == b[in_b + step]:
-                        break
-            else:
-                break
-        at_a, left_a = at_a + step * skip_a, left_a - skip_a
-        at_b, left_b = at_b + step * skip_b, left_b - skip_b
+        if a[at_a] == b[at_b]:
+            in_a = in_b = 1
+        elif left_a < 2 or left_b < 2 or left_a + left_b < 5:
+            break
+        elif left_a > 2 < left_b and a[at_a + step] == b[at_b + step] and a[at_a + twice] == b[at_b + twice]:
+            in_a = in_b = 1
+        elif left_a > 2 and a[at_a + step] == b[at_b] and a[at_a + twice] == b[at_b + step]:
+            in_a, in_b = 1, 0
+        elif left_b > 2 and a[at_a] == b[at_b + step] and a[at_a + step] == b[at_b + twice]:
+            in_a, in_b = 0, 1
+        else:
+            break
+        at_a, left_a = at_a + step * in_a, left_a - in_a
+        at_b, left_b = at_b + step * in_b, left_b - in_b
     return most_a - left_a, most_b - left_b

@@ -85,31 +85,34 @@ def _load_passes(model: str) -> Passes:
 def child(token: Token, *deps: str) -> Token | None:
     """The first child of `token` in one of the relations `deps`."""
     # A plain loop: a generator costs twice as much, and this is asked of every verb many times.
-    for candidate in children(token):
+    doc = token.doc
+    for i in _hanging_on(token):
+        candidate = doc[i]
         if candidate.dep_ in deps:
             return candidate
     return None
 
 
 def children(token: Token) -> list[Token]:
-    """The words that hang on `token`, in order; asked often, for less than `token.children`.
-
-    spaCy looks through all words between the first and the last that hang on a word, each time. Which hang
-    on which is kept with the Doc, by index: words kept there would keep the Doc from being let go.
-    """
+    """The words that hang on `token`, in order: `token.children` for less, where it is asked often."""
     doc = token.doc
-    known: dict[int, list[int]] | None = doc.user_data.get("children")
+    return [doc[i] for i in _hanging_on(token)]
+
+
+def _hanging_on(token: Token) -> Sequence[int]:
+    """The indices of the words that hang on `token`.
+
+    spaCy looks through all words between the first and the last that hang on a word, each time. Here they
+    are kept with the Doc; by index, for words kept there would keep the Doc from being let go.
+    """
+    data = token.doc.user_data
+    known: dict[int, list[int]] | None = data.get("children")
     if known is None:
-        known = doc.user_data["children"] = _children_of(doc)
-    return [doc[i] for i in known.get(token.i, ())]
-
-
-def _children_of(doc: Doc) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for token in doc:
-        if token.head.i != token.i:
-            found.setdefault(token.head.i, []).append(token.i)
-    return found
+        known = data["children"] = {}
+        for word in token.doc:
+            if word.head.i != word.i:
+                known.setdefault(word.head.i, []).append(word.i)
+    return known.get(token.i, ())
 
 
 def iter_sentences(doc: Doc) -> Iterator[Words]:

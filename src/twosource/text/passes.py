@@ -21,7 +21,7 @@ from .rulers import Lemmatizer, Ruler
 
 # Characters read at a time: the decoders take a step for all documents of a batch at once, and memory grows
 # with the words of a batch.
-BATCH = 40_000
+BATCH = 60_000
 
 
 class Passes:
