@@ -59,13 +59,13 @@ def _is_behind(verb: Token, comma: Token) -> bool:
 def colon_cue(verb: Token) -> Cue | None:
     """ "One reader wrote under the story: C", without quotation marks."""
     doc = verb.doc
-    if verb.lemma_.lower() not in _BEFORE_COLON or verb.tag_ not in _FINITE or verb.dep_ in _INNER:
-        return None
-    head = subject_of(verb)
-    if head is None or head.i > verb.i or child(verb, "ccomp", "neg", "auxpass") is not None:
+    if verb.tag_ not in _FINITE or verb.dep_ in _INNER or verb.lemma_.lower() not in _BEFORE_COLON:
         return None
     colon = next((t for t in doc[verb.i + 1 : verb.i + _ADJUNCT] if t.text in (":", ",", ";")), None)
     if colon is None or colon.text != ":" or colon.i + 1 >= len(doc):
+        return None
+    head = subject_of(verb)
+    if head is None or head.i > verb.i or child(verb, "ccomp", "neg", "auxpass") is not None:
         return None
     first = doc[colon.i + 1]
     if first.text in _QUOTES or first.is_space or not first.text[0].isupper():
