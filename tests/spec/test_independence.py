@@ -624,3 +624,72 @@ def test_of_many_unsure_lines_none_raises_min() -> None:
         told(HERALD, "I saw the lock shut for the day.", sure=False),
     )
     assert interval(support) == (1, 4)
+
+
+# The same words in quotation marks are one utterance: where two reports name two speakers, one is wrong.
+
+
+def test_the_same_quoted_words_are_one_utterance_whoever_is_named() -> None:
+    support = count(
+        told(
+            COURIER, "“The gate cracked at noon and nobody came to look,” Mara Quill said.", by="Mara Quill"
+        ),
+        told(
+            RADIO, "“The gate cracked at noon and nobody came to look,” Oskar Brandt said.", by="Oskar Brandt"
+        ),
+    )
+    assert interval(support) == (1, 1)
+    assert "quote the same words" in why(support)
+
+
+def test_two_who_say_the_same_in_their_own_words_are_two() -> None:
+    support = count(
+        told(
+            COURIER, "“The gate cracked at noon and nobody came to look,” Mara Quill said.", by="Mara Quill"
+        ),
+        told(RADIO, "“It was noon when we saw the gate give way,” Oskar Brandt said.", by="Oskar Brandt"),
+    )
+    assert interval(support) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Richard J. Quill", "Dick Quill"), ("Margaret Quill", "Peggy Quill"), ("Bob Quill", "Robert Quill")],
+)
+def test_a_familiar_first_name_is_the_same_person(one: str, other: str) -> None:
+    support = count(
+        told(COURIER, f"The gate cracked at noon, {one} said.", by=one),
+        told(RADIO, f"At noon the gate gave way, {other} said.", by=other),
+    )
+    assert interval(support) == (1, 1)
+
+
+def test_the_governor_may_be_the_governor_who_is_named() -> None:
+    support = count(
+        told(COURIER, "The gate cracked at noon, Gov. Mara Quill said.", by="Mara Quill"),
+        told(RADIO, "At noon the gate gave way, the governor said.", by="the governor", who="unnamed"),
+    )
+    assert interval(support) == (1, 1)
+
+
+def test_people_with_knowledge_may_be_anybody_who_is_heard() -> None:
+    support = count(
+        told(COURIER, "The mill will be sold, people with knowledge of the deal said.",
+             by="people with knowledge of the deal", who="unnamed"),
+        told(RADIO, "The mill is to be sold, the owner's lawyer said.", by="the owner's lawyer", who="unnamed"),
+    )  # fmt: skip
+    assert interval(support) == (1, 2)
+
+
+def test_a_view_that_two_people_share_is_confirmed_by_neither() -> None:
+    support = count(
+        told(COURIER, "The council should close the lock, Mara Quill said.", by="Mara Quill"),
+        told(RADIO, "The lock should be closed by the council, Oskar Brandt said.", by="Oskar Brandt"),
+    )
+    assert interval(support) == (1, 2)
+    assert "view" in why(support)
+
+
+def test_what_a_writer_stands_for_is_no_scene() -> None:
+    support = count(told(COURIER, "We stand for an open lock, and the gate cracked at noon."))
+    assert support.origins[0].label == f"{COURIER}, unattributed"

@@ -11,7 +11,8 @@ from ..text.quotes import find_quotes
 
 # Senses and presence; "we heard that" and "we were told" are hearsay.
 _SENSES = (
-    r"(?:saw|see|watch(?:ed)?|count(?:ed)?|stood|stand|sat|sit|felt|smell(?:ed|t)|witnessed|walked|waited"
+    r"(?:(?:stood|stand)(?! (?:for|with|by|up|behind|against|ready|firm|united|to)\b)"
+    r"|saw|see|watch(?:ed)?|count(?:ed)?|sat|sit|felt|smell(?:ed|t)|witnessed|walked|waited"
     r"|visited|noticed|looked|tasted|touched|arrived|met|passed|drove|rode|climbed|followed|held|bought|tried"
     r"|compared|(?:heard|hear)(?! (?:that|from|about|of)\b)|(?:was|were|am|are)"
     r" (?:there|in the|at the|on the|outside|inside|near|among|present|standing|sitting|walking|watching))"
@@ -38,7 +39,7 @@ _SCENE = re.compile(
 # is not what the writer saw.
 _NOT_SEEN = re.compile(
     r"\b(?:said|says|say|told|tells|asked|according|report(?:s|ed|edly)|claim(?:s|ed)|wants?|wanted|will|would"
-    r"|may|might|if)\b|\bhad (?:\w+ )?\w+(?:ed|en|wn|ne|un|ut)\b|[?]"
+    r"|may|might|if)\b|\bhad (?:\w+ )?\w+(?:ed|en|wn|ne|un|ut)\b|[?]|\(@\w"
 )
 _LEAST_WORDS = 4
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[A-Z\"“])")

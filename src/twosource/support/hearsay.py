@@ -17,6 +17,7 @@ _HOLDS = re.compile(
     r"|reject(?:s|ed)?|oppos(?:e|es|ed)|favou?r(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|plan(?:s|ned)?"
     r"|intend(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|prefer(?:s|red)?|advis(?:e|es|ed)|would like|will not"
     r"|won['’]t|says?|said|tells?|told|den(?:y|ies|ied)|claim(?:s|ed)?|admit(?:s|ted)?|announc(?:e|es|ed)"
+    r"|referr(?:ed|ing)|describ(?:es|ed)|argu(?:es|ed)|stat(?:es|ed)|declar(?:es|ed)|acknowledg(?:es|ed)"
     r"|call(?:s|ed) for|condition|ultimatum|wish(?:es)?)\b"
 )
 # A speaker who has it from another: "he told us himself", "she had read in the Courier".

@@ -24,6 +24,12 @@ _TO_COME = re.compile(
     r"\b(?:will|would|shall|want(?:s|ed)?|plan(?:s|ned|ning)?|demand\w*|threat\w*|offer\w*|refus\w*|agree\w*"
     r"|intend\w*)\b"
 )
+_VIEW = Reason("view", "what should be is each one's own view, which nobody can confirm for another")
+# What should be, and who says so.
+_ADVISES = re.compile(
+    r"\b(?:suggest|propos|urg|recommend|advis|advocat|demand|call(?:s|ed|ing)? (?:for|on))", re.IGNORECASE
+)
+_SHOULD = re.compile(r"\b(?:should|ought to|must|needs? to)\b", re.IGNORECASE)
 
 
 def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: Press) -> Support:
@@ -46,15 +52,26 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
         return _from_nobody(unknown, mentions, press)
     certainly = _voices(sure, press)
     low = min(max(surely_apart(certainly, press), len(separate_copies(certainly, press)), 1), high)
+    view = high > 1 and all(_is_view(m, press) for m in mentions if m.tells)
+    low = 1 if view else low
     origins = [_origin(v) for v in credited + plain] if len(copies) < high else [_copy(a) for a in copies]
     others = [v for v in credited if v not in certain]
-    return Support(low, high, tuple(origins), explain(certain, others, plain, copies, mentions, press))
+    reasons = explain(certain, others, plain, copies, mentions, press)
+    return Support(low, high, tuple(origins), (*reasons, _VIEW) if view else reasons)
+
+
+def _is_view(mention: Mention, press: Press) -> bool:
+    """Whether a mention tells what somebody thinks or what should be: no one can confirm that for another."""
+    text = press.reports[mention.report].text
+    if press.is_opinion(mention) or (mention.cue is not None and _ADVISES.search(mention.cue.of(text))):
+        return True
+    return any(_SHOULD.search(part.of(text)) for part in mention.content)
 
 
 def _voices(mentions: Sequence[Mention], press: Press) -> list[Voice]:
     telling = [m for m in mentions if m.tells]
     knowing = [m for m in telling if not press.is_opinion(m)] or telling
-    return without_hearsay(fold_accounts([follow(m, telling, press) for m in knowing]), press)
+    return without_hearsay(fold_accounts([follow(m, telling, press) for m in knowing], press), press)
 
 
 def _unattributed(voices: Sequence[Voice], credited: Sequence[Voice], press: Press) -> list[Voice]:

@@ -8,7 +8,7 @@ from itertools import combinations
 from ..model import Mention, Reason
 from ..text.names import same_person
 from .accounts import Account, Press
-from .voices import Voice, apart
+from .voices import Voice, apart, is_one_voice, quote_alike
 
 # A reason names no more persons than this.
 _NAMED = 4
@@ -74,7 +74,14 @@ def _why_one(voice: Voice, press: Press) -> list[Reason]:
         verb = "retells" if len(retellers) == 1 else "retell"
         found.append(Reason("retold", f"{_listed(retellers)} {verb} {voice.first.publisher}"))
     if voice.first.kind in {"person", "body"}:
-        speakers = _different(voice)
+        misquoted = sorted({a.name for a in voice.accounts[1:] if _only_quotes_alike(a, voice, press)})
+        if misquoted:
+            publishers = _listed(sorted({press.publisher(a.mention.report) for a in voice.accounts}))
+            names = _listed([voice.first.name, *misquoted][:_NAMED])
+            found.append(
+                Reason("same words", f"{publishers} quote the same words, as those of {names}: one origin")
+            )
+        speakers = [name for name in _different(voice) if name not in misquoted]
         if len(speakers) > 1:
             found.append(Reason("one body", f"{_listed(speakers)} speak for one body: one origin"))
         hearers = sorted({a.publisher for a in voice.accounts if _is_called(a, voice.first)})
@@ -88,6 +95,13 @@ def _why_one(voice: Voice, press: Press) -> list[Reason]:
         verb = "credits" if len(crediting) == 1 else "credit"
         found.append(Reason("credited", f"{_listed(crediting)} {verb} {voice.first.publisher}"))
     return found
+
+
+def _only_quotes_alike(account: Account, voice: Voice, press: Press) -> bool:
+    """Whether an account is part of a voice for its quoted words alone."""
+    others = [a for a in voice.accounts if a is not account]
+    alike = any(quote_alike(account, a, press) for a in others)
+    return alike and not any(is_one_voice(account, a) for a in others)
 
 
 def _why_unsure(certain: Sequence[Voice], hidden: Sequence[Voice], press: Press) -> list[Reason]:

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 
 from ..model import Report
 from ..text.lexicon.offices import FORMER, OTHER_SERVICES
-from ..text.lexicon.standing import CIVILIANS, LEADING, OFFICES, ONE_HOLDER
+from ..text.lexicon.standing import CIVILIANS, LEADING, OFFICES, ONE_HOLDER, SHORT_OFFICES
 from ..text.names import ends_of, fold, strip_titles, surname, unowned, words_in
 from .bodies import KIND_OF
 from .descriptions import NONE_KNOWN, Description, Known, body_of, descriptions
@@ -20,6 +20,12 @@ _PLACES = 6
 # How far behind the name of a body the words may run that say what it is.
 _AFTER = 60
 _CALLED = re.compile(r"^, (?:a|an|the) ((?:[a-z][\w-]* ?){1,5})")
+# People who know a matter from inside may be anybody's people.
+_IN_THE_KNOW = re.compile(
+    r"\b(?:knowledge of|familiar with|close to|briefed|involved in|aware of|privy to|informed (?:of|about)"
+    r"|in the know|with insight)\b",
+    re.IGNORECASE,
+)
 _CALLING = re.compile(r"\b([a-z][a-z-]+) $")
 
 
@@ -92,6 +98,7 @@ def _read(descriptions: Sequence[str]) -> Standing:
     bystander = False
     for description in descriptions:
         words = [fold(unowned(w)) for w in words_in(description)]
+        words = [SHORT_OFFICES.get(word, word) for word in words]
         parts = {part for word in words for part in (word, *word.split("-"))}
         held = parts & (OFFICES | ONE_HOLDER)
         leads = any(a in {"who", "whose"} and b in LEADING for a, b in pairwise(words))
@@ -99,7 +106,8 @@ def _read(descriptions: Sequence[str]) -> Standing:
         if leads or (held and not former):
             offices |= held or {"leader"}
         kinds |= _kinds_told(words)
-        bystander = bystander or bool(_last_nouns(words) & CIVILIANS) or (former and bool(held))
+        plain = bool(_last_nouns(words) & CIVILIANS) and not _IN_THE_KNOW.search(description)
+        bystander = bystander or plain or (former and bool(held))
     return Standing(frozenset(offices), frozenset(kinds), bystander and not offices)
 
 

@@ -13,6 +13,7 @@ from .accounts import Account, Press
 from .bodies import apart_bodies, is_people, read_body, same_body, share_root, side_words
 from .namings import are_its_people, describes, is_called, is_counted
 from .standing import one_holder
+from .utterances import is_one_utterance, words_of
 
 _ORDER = {"person": 0, "body": 1, "witness": 2, "unnamed": 3, "outlet": 4, "voice": 5}
 _NEARNESS = {"body": 0, "person": 0, "witness": 0, "unnamed": 1}
@@ -34,17 +35,25 @@ class Voice:
         return self.accounts[0]
 
 
-def fold_accounts(accounts: Sequence[Account]) -> list[Voice]:
-    """Accounts of one person, one body or one outlet's unnamed speakers put together, in a stable order."""
+def fold_accounts(accounts: Sequence[Account], press: Press) -> list[Voice]:
+    """Accounts of one person, one body or one outlet's unnamed speakers put together, in a stable order.
+
+    So are those that quote the same words: one of two reports is then wrong about who spoke.
+    """
     voices: list[Voice] = []
     for account in sorted(accounts, key=lambda a: (_ORDER.get(a.kind, 6), -len(a.name), a.name)):
-        for voice in voices:
-            if any(is_one_voice(account, other) for other in voice.accounts):
-                voice.accounts.append(account)
-                break
+        joined = [v for v in voices if any(is_one_voice(account, a) for a in v.accounts)]
+        joined += [v for v in voices if any(quote_alike(account, a, press) for a in v.accounts)]
+        if joined:
+            joined[0].accounts.append(account)
         else:
             voices.append(Voice([account]))
     return voices
+
+
+def quote_alike(a: Account, b: Account, press: Press) -> bool:
+    """Whether two accounts rest on the same quoted words."""
+    return is_one_utterance(words_of(a.mention, press), words_of(b.mention, press))
 
 
 def is_one_voice(a: Account, b: Account) -> bool:

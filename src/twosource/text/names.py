@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from .lexicon.nicknames import are_forms_of_one
 from .lexicon.titles import (
     FAMILY_FIRST,
     FEMALE,
@@ -177,7 +178,8 @@ def _given_names_agree(a: list[str], b: list[str]) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
     shorter, longer = sorted((one, other), key=len)
-    return near_spelling(one, other) or (len(shorter) >= 3 and longer.startswith(shorter))
+    short_form = len(shorter) >= 3 and longer.startswith(shorter)
+    return near_spelling(one, other) or short_form or are_forms_of_one(one, other)
 
 
 def _genders_differ(a: str, b: str) -> bool:

@@ -81,6 +81,12 @@ OFFICES = word_set(
     "brigadier major admiral bishop archbishop whip speaker controller auditor trustee editor liaison",
     "consultant",
 )
+# Offices as they are shortened in front of a name.
+SHORT_OFFICES = {
+    "gov": "governor", "pres": "president", "sen": "senator", "rep": "representative", "amb": "ambassador",
+    "gen": "general", "col": "colonel", "maj": "major", "adm": "admiral", "supt": "superintendent",
+    "insp": "inspector", "cmdr": "commander", "atty": "attorney", "min": "minister", "sec": "secretary",
+}  # fmt: skip
 # Offices of which an affair knows one holder: "the minister", "the bishop", "the chief executive".
 ONE_HOLDER = word_set(
     "president premier chancellor minister governor mayor prefect bishop archbishop chairman chairwoman",
