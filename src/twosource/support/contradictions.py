@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Field, Report, Span, TimeExpression, Value
+from ..text.lexicon.standing import ONE_HOLDER
+from ..text.lexicon.titles import HONORIFICS
 from ..text.names import near_spelling
 from ..text.numbers import Quantity
 from .accounts import Account
 from .calendar import days_between, exclude_dates, moment
-from .denials import denies, negates, root, rules_out, says_no
+from .denials import denies, is_denied, negates, root, rules_out, says_no
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
-from .statements import Statement, stem
+from .statements import Statement, is_question, stem
 from .wishes import rival_holders
 
 # Verbs that tell one deed: who did it is what reports quarrel over.
@@ -26,6 +28,12 @@ _DEEDS = (
 )
 # What one does, another may do as well.
 _SHARED = {"want", "wish", "seek", "demand", "urge", "hope", "support", "back", "oppose", "welcome", "fear"}
+# "The president" may be whoever another report names.
+_TITLES = HONORIFICS | ONE_HOLDER
+# So many words two sentences must share, their verb aside, to tell one deed.
+_SAME_DEED = 3
+# Words before a place that say that it happened there.
+_WHERE = re.compile(r"\b(?:in|at|near|outside|inside|around) (?:the )?(?:[\w-]+ )?$", re.IGNORECASE)
 # Words that say why something came about.
 _CAUSE = re.compile(
     r"\b(?:because|caus(?:e|ed|es|ing)|due to|owing to|blam(?:e|ed|es|ing)|behind|source|reasons?|down to|why"
@@ -118,8 +126,10 @@ def _denial(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | Non
     x_denies = denies(x)
     if x_denies == denies(y) or "declines" in (x.mention.stance, y.mention.stance):
         return None
-    other = y if x_denies else x
-    if other.negated or says_no(other.text) or other.text.endswith("?") or len(other.words) < LEAST_SHARED:
+    denial, other = (x, y) if x_denies else (y, x)
+    if not is_denied(other, denial):
+        return None
+    if other.negated or says_no(other.text) or is_question(other) or len(other.words) < LEAST_SHARED:
         return None
     return Rift(_at_issue(x, y), 2, a, b, _whole(a, reports), _whole(b, reports))
 
@@ -139,7 +149,9 @@ def _negation(a: Telling, b: Telling, reports: Mapping[str, Report], *, sure: bo
     x, y = a.statement, b.statement
     if "declines" in (x.mention.stance, y.mention.stance) or denies(x) or denies(y):
         return None
-    if negates(x, y) or negates(y, x) or _turns_round(x, y):
+    if is_question(x) or is_question(y):
+        return None
+    if _turns_round(x, y) or (speak_of_same(x, y) and (negates(x, y) or negates(y, x))):
         return Rift(_at_issue(x, y), 5, a, b, _whole(a, reports), _whole(b, reports))
     if sure and (rules_out(x, y) or rules_out(y, x)):
         return Rift(_at_issue(x, y), 6, a, b, _whole(a, reports), _whole(b, reports))
@@ -209,10 +221,15 @@ def _one(times: Sequence[TimeExpression]) -> TimeExpression | None:
 
 
 def _of_one_event(a: Statement, b: Statement) -> bool:
-    """Whether two statements date one event: the same verb, mostly the same words, or a bare answer."""
-    if root(a.predicate) == root(b.predicate) or speak_of_same(a, b):
+    """Whether two statements date one event: the same verb, one of many shared words, or a bare answer."""
+    verbs = {root(a.predicate), root(b.predicate)}
+    if len(verbs) == 1 or (speak_of_same(a, b) and verbs & _roots(a) & _roots(b)):
         return True
     return min(len(a.words | a.names), len(b.words | b.names)) <= _ANSWER
+
+
+def _roots(statement: Statement) -> set[str]:
+    return {root(word) for word in statement.words}
 
 
 def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
@@ -222,11 +239,15 @@ def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
         return None
     if {x.predicate, y.predicate} <= _SHARED:
         return None
-    doers_x, doers_y = x.agents & x.names, y.agents & y.names
+    if (x.agents | y.agents) & _TITLES:
+        return None
+    doers_x, doers_y = x.agents & x.proper, y.agents & y.proper
     if not doers_x or not doers_y or any(near_spelling(p, q) for p in doers_x for q in doers_y):
         return None
+    if doers_x & y.proper or doers_y & x.proper:
+        return None
     shared = set(map(stem, x.words)) & set(map(stem, y.words)) - {stem(x.predicate)}
-    if len(shared) < LEAST_SHARED or x.agents & y.agents:
+    if len(shared) < _SAME_DEED or x.agents & y.agents:
         return None
     return Rift("actor", 4, a, b, _value_at(x.subject, a, reports), _value_at(y.subject, b, reports))
 
@@ -257,6 +278,11 @@ def _place(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     (name_x, span_x), (name_y, span_y) = x.places[0], y.places[0]
     if name_x == name_y or near_spelling(name_x, name_y) or not speak_of_same(x, y):
         return None
-    if name_x in y.proper or name_y in x.proper:
+    if name_x in y.proper or name_y in x.proper or not (_is_where(x, span_x) and _is_where(y, span_y)):
         return None
     return Rift("place", 4, a, b, _value_at(span_x, a, reports), _value_at(span_y, b, reports))
+
+
+def _is_where(statement: Statement, place: Span) -> bool:
+    """Whether a place is where it happened, not whose it is or where somebody is from."""
+    return bool(_WHERE.search(statement.passage.text[: place.start - statement.mention.span.start]))

@@ -6,9 +6,15 @@ import re
 from functools import lru_cache
 
 from ..text.lexicon import word_set
-from ..text.lexicon.denying import CALLING, DEGREE, DENY_PLAINLY, DENY_TALK, LABELS, TALK
-from .statements import Statement, stem
+from ..text.lexicon.denying import CALLING, DEGREE, DENY_PLAINLY, DENY_TALK, LABELS, MISTAKES, PAPERS, TALK
+from ..text.names import same_person
+from .statements import Statement, is_question, stem
 
+# Sentences are compared with all others of their claim.
+_REMEMBERED = 10_000
+# What is denied in no more words than the first must share one with what it denies; in more, two.
+_FEW_DENIED = 3
+_MANY_SHARED = 2
 # "did not deny" denies nothing.
 _UNDENIED = r"(?<!not )(?<!n't )(?<!n’t )(?<!never )(?<!nor )(?<!neither )(?<!to )(?<!cannot )"
 _TALK_OBJECT = rf"(?:\W+[\w'’-]+){{0,4}}?\W+(?:{TALK})\b"
@@ -20,9 +26,16 @@ _DENIAL = re.compile(
     r"|\bnever (?:happened|took place|existed)\b|\bdid(?: not|n['’]t) (?:happen|take place)\b"
     r"|\b(?:be|is|are|was|were)(?: not|n['’]t) (?:true|so|correct)\b"
     rf"|\b{CALLING}\b.{{0,90}}?\b(?:{LABELS})\b"
-    rf"|\b(?:is|are|was|were|be|['’]s|as)\W+(?:(?:{DEGREE})\W+){{0,2}}(?:{LABELS})\b",
+    rf"|\b(?:is|are|was|were|be|['’]s|as)\W+(?:(?:{DEGREE})\W+){{0,2}}(?:{LABELS})\b(?!\W+sure\b)"
+    rf"|\b(?:it|this|that|which|{TALK})\W+(?:is|are|was|were|['’]s)\W+(?:(?:{DEGREE})\W+){{0,2}}(?:{MISTAKES})\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Whoever rejects an offer, a bill or a veto says of nothing that it is not so; nor does who finds it wrong.
+_REFUSAL = re.compile(rf"\b(?:{DENY_TALK}|{MISTAKES}|unfair)\b", re.IGNORECASE)
+_CALLED = re.compile(rf"{CALLING}\b", re.IGNORECASE)
+_PAPER = re.compile(rf"\b(?:{PAPERS})\b", re.IGNORECASE)
+# Of what is denied these words say nothing.
+_SAYS_NOTHING = re.compile(rf"{TALK}|{PAPERS}|{LABELS}|{CALLING}", re.IGNORECASE)
 _NEGATOR = re.compile(
     r"(?:\b(?:not|never|no|nobody|no[- ]one|none|nothing|neither|nor|cannot)\b|n['’]t\b)", re.IGNORECASE
 )
@@ -52,14 +65,49 @@ _EMPTY = word_set(
     "about such single kind sort their his her its our your they them there would will could should may",
     "might must can who whom which what when than too very much many way",
 )
-# Sentences are compared with all others of their claim.
-_REMEMBERED = 10_000
 
 
 def denies(statement: Statement) -> bool:
     """Whether a statement denies something said: "dismissed the reports", "called it a forgery"."""
     stance = statement.mention.stance
-    return stance == "denies" or (stance != "declines" and _tells_denial(statement.text))
+    if stance == "declines":
+        return False
+    return _tells_denial(statement.text) or (stance == "denies" and not _REFUSAL.search(statement.text))
+
+
+def is_denied(other: Statement, denial: Statement) -> bool:
+    """Whether what `denial` denies is what `other` says: it speaks of the same, and somebody else says it.
+
+    A denial of "the reports" or of "it" may be of whatever stands near; one that says what is denied ("any
+    role in the attack") is of that alone.
+    """
+    if _is_one_speaker(denial, other):
+        return False
+    denied = _denied_words(denial.text)
+    if not denied:
+        return True
+    said = {root(word) for word in other.words | other.names}
+    return len(denied & said) >= (1 if len(denied) <= _FEW_DENIED else _MANY_SHARED)
+
+
+def _is_one_speaker(a: Statement, b: Statement) -> bool:
+    """Whether two statements are of one speaker: nobody disputes himself."""
+    one, other = a.mention.speaker, b.mention.speaker
+    return one is not None and other is not None and same_person(one.name, other.name)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _denied_words(text: str) -> frozenset[str]:
+    """The roots of the words that say what a text denies; none where it denies "the reports" or "it"."""
+    match = _DENIAL.search(text)
+    if match is None:
+        told = text
+    elif _CALLED.match(match.group()):
+        told = "" if _PAPER.search(match.group()) else text[match.start() :]
+    else:
+        told = _CLAUSE.split(text[match.end() :], maxsplit=1)[0]
+    words = (word for word in _WORD.findall(told.lower()) if word not in _EMPTY)
+    return frozenset(root(word) for word in words if not _SAYS_NOTHING.fullmatch(word))
 
 
 def negates(a: Statement, b: Statement) -> bool:
@@ -86,7 +134,7 @@ def rules_out(a: Statement, b: Statement) -> bool:
         return False
     if a.mention.stance != "asserts" or b.mention.stance not in {"asserts", "alleges"}:
         return False
-    if b.negated or says_no(b.text) or not b.verbal or b.text.endswith("?") or len(b.words) < _LEAST_SAID:
+    if b.negated or says_no(b.text) or not b.verbal or is_question(b) or len(b.words) < _LEAST_SAID:
         return False
     denied = denied_roots(a.text)
     if a.negation == "total":

@@ -23,6 +23,8 @@ from .voices import is_one_voice
 SHARE_OF_REPORTS = 0.6
 # Where more of the tellings than this give a cause, in two reports, a denial is of that cause.
 SHARE_OF_CAUSES = 0.2
+# A report that gives this many sums of one unit tells of as many things.
+MANY_SUMS = 4
 # Reports of these kinds draw on others.
 _DRAWING = {"retelling", "reprint", "mixed"}
 
@@ -108,9 +110,23 @@ def _plainest(tellings: Sequence[Telling], press: Press, alike: Near, surely: Ne
             rifts = find_rifts(tellings[i], tellings[j], press.reports, sure=surely(i, j))
             found += [_Open(i, j, rift, _copied(rift, press)) for rift in rifts]
     giving = _givers(tellings)
+    found = [e for e in found if not _tells_many_sums(e.rift, tellings)]
     found = [e for e in found if _is_in_question(reports, near[e.i] | near[e.j], giving(e.rift))]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
+
+
+def _tells_many_sums(rift: Rift, tellings: Sequence[Telling]) -> bool:
+    """Whether a report gives so many sums of one unit here that two of them are hardly of one thing."""
+    if rift.figures is None or rift.figures[0].unit is None:
+        return False
+    unit = rift.figures[0].unit
+    given: dict[str, set[float]] = {rift.a.statement.report: set(), rift.b.statement.report: set()}
+    for telling in tellings:
+        if telling.statement.report in given:
+            values = {q.value for q in telling.statement.counts if q.unit == unit and q.value is not None}
+            given[telling.statement.report] |= values
+    return max(map(len, given.values())) >= MANY_SUMS
 
 
 def _is_in_question(reports: Sequence[str], near: set[int], giving: Set[int]) -> bool:

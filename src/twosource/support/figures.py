@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ..model import Span
 from ..text.lexicon import word_set
-from ..text.numbers import CURRENCIES, Quantity, agree
-from .statements import Statement
+from ..text.names import near_spelling
+from ..text.numbers import CURRENCIES, Quantity, agree, agree_in_value
+from .statements import Statement, stem
 
 # Words for people: two counts of these may count the same people, whatever each report calls them.
 PEOPLE = word_set(
@@ -17,6 +20,21 @@ PEOPLE = word_set(
     "detainee hostage suspect survivor body corpse casualty death fatality life injury wounded dead arrest",
     "case infection personnel recruit volunteer spectator visitor attendee survivor voter farmer sailor",
     "fisherman firefighter policeman policewoman journalist doctor medic activist human individual soul",
+)
+# What befell people, in the forms that stand beside a count of them.
+FATES = (
+    word_set(
+        "kill kills killed killing dead die dies died death deaths slain fatal fatally fatalities fatality",
+        "bodies corpses lives perished drowned murdered",
+    ),
+    word_set(
+        "wounded injured hurt injuries injuring wounding hospitalised hospitalized hospital hospitals",
+        "treated bruised burned",
+    ),
+    word_set("arrested arrests arrest detained held custody charged indicted jailed"),
+    word_set("missing unaccounted untraced"),
+    word_set("rescued evacuated evacuees displaced stranded homeless sheltered"),
+    word_set("rescuers firefighters responders crews deployed"),
 )
 # Words for one kind of thing each: a count of lorries and one of vehicles may be of the same.
 _KINDS = (
@@ -42,6 +60,11 @@ _LENGTHS = word_set("hour minute second day week month year")
 # A statement of no more words than this answers a question ("Three.").
 ANSWER = 4
 _COUNTS = word_set("number toll total count figure tally sum put")
+# How far around a figure the words stand that say what it measures, in characters.
+_NEAR = 90
+_CLAUSE = re.compile(r"[,;:()—–]|\b(?:and|but|while|compared|including)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A "not" sets two statements against each other only where they otherwise speak of the same.
 LEAST_SHARED = 2
 SHARE_OF_WORDS = 0.4
@@ -85,7 +108,7 @@ def _rivals(a: Statement, b: Statement, *, one_claim: bool) -> Iterator[tuple[Qu
         for q in b.counts:
             if p.value is None or q.value is None:
                 continue
-            same = _one_thing(p, q, a, b) if one_claim else _comparable(p, q, a, b)
+            same = _surely_one(p, q, a, b) if one_claim else _comparable(p, q, a, b)
             if _in_two_moneys(p, q, a, b):
                 if not one_claim and not _gives(a, q) and not _gives(b, p):
                     yield p, q
@@ -104,6 +127,63 @@ def _one_thing(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
     if not p.unit and not q.unit:
         return _lone(a, p) and _lone(b, q) and (_sums_up(a, p, b, q) or _sums_up(b, q, a, p))
     return p.unit is not None and p.unit == q.unit
+
+
+def _surely_one(p: Quantity, q: Quantity, a: Statement, b: Statement) -> bool:
+    """Whether two figures in two tellings are of one thing, as far as the words around them tell."""
+    if not _one_thing(p, q, a, b) or _elsewhere(a, b) or not _of_one_fate(p, a, q, b):
+        return False
+    years_a, years_b = (set(_YEAR.findall(s.text)) for s in (a, b))
+    if years_a and years_b and not years_a & years_b:
+        return False
+    return p.unit not in CURRENCIES or _sums_for_same(p, a, q, b)
+
+
+def _elsewhere(a: Statement, b: Statement) -> bool:
+    """Whether two statements tell of other places."""
+    places_a, places_b = ({name for name, _ in s.places} for s in (a, b))
+    return bool(places_a and places_b) and not any(near_spelling(x, y) for x in places_a for y in places_b)
+
+
+def _of_one_fate(p: Quantity, a: Statement, q: Quantity, b: Statement) -> bool:
+    """Whether two figures may be of the same people by what befell them: the dead are not the wounded."""
+    one, other = (_fates(_around(s, x.span)) for s, x in ((a, p), (b, q)))
+    return not one or not other or bool(one & other)
+
+
+def _fates(text: str) -> frozenset[int]:
+    words = {word.lower() for word in _WORD.findall(text)}
+    return frozenset(i for i, fate in enumerate(FATES) if words & fate)
+
+
+def _sums_for_same(p: Quantity, a: Statement, q: Quantity, b: Statement) -> bool:
+    """Whether two sums of money may be for one thing: of the same years, told in like words.
+
+    Names tell nothing, since all of an affair is about the same few. A short answer ("£118m") says
+    nothing of what it measures.
+    """
+    near_a, near_b = _around(a, p.span), _around(b, q.span)
+    years_a, years_b = set(_YEAR.findall(near_a)), set(_YEAR.findall(near_b))
+    if years_a and years_b and years_a != years_b:
+        return False
+    words_a, words_b = _telling_words(near_a, a), _telling_words(near_b, b)
+    if min(len(words_a), len(words_b)) < LEAST_SHARED:
+        return True
+    return bool(words_a & words_b)
+
+
+def _around(statement: Statement, span: Span) -> str:
+    """What stands before and behind a figure in its clause."""
+    text, at = statement.passage.text, span.start - statement.mention.span.start
+    end = at + len(span)
+    before = _CLAUSE.split(text[max(0, at - _NEAR) : at])[-1]
+    return f"{before} {_CLAUSE.split(text[end : end + _NEAR], maxsplit=1)[0]}"
+
+
+def _telling_words(text: str, statement: Statement) -> frozenset[str]:
+    """The stems of the words near a figure that may say what it measures."""
+    said = {stem(word) for word in statement.words - statement.names}
+    return frozenset(stem(word) for word in _WORD.findall(text.lower())) & said
 
 
 def _alike(p: Quantity, q: Quantity) -> bool:
@@ -165,4 +245,7 @@ def _large_lone(statement: Statement) -> bool:
 
 
 def _gives(statement: Statement, quantity: Quantity) -> bool:
-    return any(q.value == quantity.value and q.standing == "held" for q in statement.quantities)
+    held = [q for q in statement.quantities if q.standing == "held" and q.value is not None]
+    if quantity.unit is None:
+        return any(q.value == quantity.value for q in held)
+    return any(q.unit == quantity.unit and agree_in_value(q, quantity) for q in held)

@@ -141,9 +141,16 @@ def date_statements(
     )
 
 
+def is_question(statement: Statement) -> bool:
+    """Whether what is said only asks, within quotation marks or without."""
+    end = statement.passage.parts[-1][1] if statement.passage.parts else len(statement.passage.text)
+    asked = (statement.passage.text[:end], statement.text)
+    return any(text.rstrip(" \"'”’).,").endswith("?") for text in asked)
+
+
 def is_sentence(statement: Statement) -> bool:
     """Whether a statement asserts something in so many words: no question, no bare heading."""
-    return not statement.text.endswith("?") and statement.verbal and len(statement.words) >= LEAST_SAID
+    return not is_question(statement) and statement.verbal and len(statement.words) >= LEAST_SAID
 
 
 def _statement(doc: Doc, text: str, mention: Mention) -> Statement:

@@ -31,6 +31,8 @@ _SMALL = {word: i for i, word in enumerate(_ONES)} | {word: 10 * (i + 2) for i, 
 _LETTERS = {"k", "m", "b", "mn", "bn", "tn"}
 # Figures told more and less exactly lie no further apart than this share.
 _ROUNDED_SHARE = 0.01
+# And sums cut off after a few digits by no more than this.
+_CUT_SHARE = 0.03
 # A number written in words is read no further than this.
 _LONGEST = 12
 _VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "few"}
@@ -346,7 +348,7 @@ def agree_in_value(a: Quantity, b: Quantity) -> bool:
         return True
     low, high = (a, b) if a.value < b.value else (b, a)
     low_value, high_value = min(a.value, b.value), max(a.value, b.value)
-    if _rounds(low_value, high_value):
+    if _rounds(low_value, high_value) or (a.unit in CURRENCIES and _cuts_off(low_value, high_value)):
         return True
     if low.hedge == "at least" or high.hedge == "at most":
         return high_value <= 1.5 * low_value
@@ -359,3 +361,9 @@ def _rounds(low: float, high: float) -> bool:
     """Whether a figure with a fraction is the other told more exactly: 412.6 and 412 metres."""
     fraction = low % 1 != 0 or high % 1 != 0
     return fraction and high - low < min(1.0, high * _ROUNDED_SHARE)
+
+
+def _cuts_off(low: float, high: float) -> bool:
+    """Whether a sum is the other without its last digits: 43 million for 43,885,310."""
+    step = 10.0 ** (len(str(int(low))) - len(str(int(low)).rstrip("0")))
+    return high - low < step and high <= (1 + _CUT_SHARE) * low

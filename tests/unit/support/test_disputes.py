@@ -271,3 +271,66 @@ def test_verbs_of_which_only_one_can_be_true_are_a_dispute(parse: Parse) -> None
     sold = Line(5, "The dealer sold the painting, Brandt said.", "Brandt")
     assert said(read(parse, (resigned, fired))) == ("dispute", "polarity")
     assert said(read(parse, (bought, sold))) is None
+
+
+ASSERTED = "The mayor took money from the port company, Quill said."
+
+
+@pytest.mark.parametrize(
+    ("line", "denial"),
+    [
+        # What is denied is something else.
+        (ASSERTED, "Brandt denied that the harbour dredger would be sold before the summer."),
+        # To refuse an offer, a bill or a veto denies nothing.
+        ("The union has put a pay rise of the port workers on the table, Quill said.",
+         "Brandt rejected the pay rise of the port workers in a vote."),
+        # Finding somebody wrong is a view.
+        ("The mayor spoke against the port bill, Quill said.", "Brandt said the mayor was wrong on the port bill."),
+        # Nobody disputes himself.
+        (ASSERTED, "The mayor took no money from the port company at all, Quill said."),
+        # Waters may be disputed, and ropes may lie about.
+        ("The trawler was stopped in the strait with eleven men, Quill said.",
+         "The trawler was stopped in the strait, in disputed waters with eleven men, Brandt said."),
+        # A question asserts nothing.
+        ("“Did the mayor take money from the port company?”",
+         "The mayor never took money from the port company, Brandt said."),
+    ],
+)  # fmt: skip
+def test_a_denial_is_of_what_it_names(parse: Parse, line: str, denial: str) -> None:
+    speakers = [next((name for name in ("Quill", "Brandt") if name in told), None) for told in (line, denial)]
+    assert said(read(parse, (Line(5, line, speakers[0]), Line(5, denial, speakers[1])))) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Other years, another fate, other money.
+        ("The blast in 2011 killed three workers, Quill said.", "The blast in 2019 killed two workers, Brandt said."),
+        ("Eleven people were killed in the blast, Quill said.", "Six people were injured in the blast, Brandt said."),
+        ("Falk earned 141 million euros from books and lectures, Quill said.",
+         "Falk paid 44 million euros in federal taxes, Brandt said."),
+        # A sum cut off after its first digits.
+        ("The couple paid 43,885,310 euros in taxes, Quill said.",
+         "The couple paid 43 million euros in taxes, Brandt said."),
+    ],
+)  # fmt: skip
+def test_figures_of_two_things_are_no_dispute(parse: Parse, a: str, b: str) -> None:
+    assert said(read(parse, (Line(5, a, "Quill"), Line(5, b, "Brandt")))) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # The office may be the name's.
+        ("The president signed the harbour bill in the old town hall.",
+         "Quill signed the harbour bill in the old town hall."),
+        # Each sentence names both: they met.
+        ("Quill met Brandt about the harbour bill in the town hall.",
+         "Brandt met Quill about the harbour bill in the town hall."),
+        # A place that somebody is from is not where it happened.
+        ("The Norfjord lawyer resigned from the harbour board over the bribe.",
+         "The Halden lawyer resigned from the harbour board over the bribe."),
+    ],
+)  # fmt: skip
+def test_one_person_told_in_two_ways_is_no_dispute(parse: Parse, a: str, b: str) -> None:
+    assert said(read(parse, (Line(5, a), Line(5, b)))) is None
