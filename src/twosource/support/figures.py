@@ -9,7 +9,8 @@ from ..model import Span
 from ..text.lexicon import word_set
 from ..text.names import near_spelling
 from ..text.numbers import CURRENCIES, Quantity, agree, agree_in_value
-from .statements import Statement, stem
+from .denials import root
+from .statements import Statement
 
 # Words for people: two counts of these may count the same people, whatever each report calls them.
 PEOPLE = word_set(
@@ -64,6 +65,10 @@ _COUNTS = word_set("number toll total count figure tally sum put")
 _NEAR = 90
 _CLAUSE = re.compile(r"[,;:()—–]|\b(?:and|but|while|compared|including)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LINKING = word_set(
+    "the and for from with was were has had have been that this will would which who its his her their they",
+    "said says about some than more nearly over into per total worth only still also not are all out",
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A "not" sets two statements against each other only where they otherwise speak of the same.
 LEAST_SHARED = 2
@@ -181,9 +186,9 @@ def _around(statement: Statement, span: Span) -> str:
 
 
 def _telling_words(text: str, statement: Statement) -> frozenset[str]:
-    """The stems of the words near a figure that may say what it measures."""
-    said = {stem(word) for word in statement.words - statement.names}
-    return frozenset(stem(word) for word in _WORD.findall(text.lower())) & said
+    """The roots of the words near a figure that may say what it measures."""
+    words = set(_WORD.findall(text.lower())) - statement.names - _LINKING
+    return frozenset(map(root, words))
 
 
 def _alike(p: Quantity, q: Quantity) -> bool:
