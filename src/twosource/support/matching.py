@@ -20,7 +20,7 @@ from .statements import Statement
 SURE = 1.5
 MAY = 1.5
 # Two tellings this near are held against each other: what contradicts is always a little less alike.
-ALIKE = -1.0
+ALIKE = 0.0
 # Pairs that were no candidates are taken to be as unlike as this.
 _UNLIKE = -5.0
 
