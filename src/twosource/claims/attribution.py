@@ -19,7 +19,7 @@ from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, 
 from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
 from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
-from .revise import Readings, as_labelled, revise, sentence_text, unheard
+from .revise import Readings, as_labelled, lost_holders, revise, sentence_text, unheard
 from .sentences import sentences
 from .surface import headline_verb_cue, is_split, surface_cue
 
@@ -67,7 +67,8 @@ def sentence_texts(doc: Doc) -> list[str]:
 def unheard_texts(doc: Doc, furniture: Sequence[Span] = ()) -> list[str]:
     """The sentences in which the rules hear nobody or lost the holder, as the encoder is to read them."""
     quotes = quoted_words(doc, find_quotes(doc.text))
-    silent, doubtful = unheard(sentences(doc, furniture), find_cues(doc, quotes), quotes)
+    cues = find_cues(doc, quotes)
+    silent, doubtful = unheard(sentences(doc, furniture), cues, lost_holders(cues, quotes))
     return [sentence_text(doc, words) for words in (*silent, *doubtful)]
 
 
