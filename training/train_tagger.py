@@ -29,7 +29,7 @@ from training.tagger_net import CueNet, SentenceNet, cue_graph, sentence_graph
 from twosource.claims.attribution import find_cues
 from twosource.claims.cue import Cue
 from twosource.claims.pieces import Around, Pieces, Tree, look_around, read_pieces, read_tree
-from twosource.claims.quoted import quoted_words
+from twosource.claims.quoted import quoted_words, tokens_in
 from twosource.claims.revise import sentence_text
 from twosource.claims.sentences import sentences
 from twosource.text.encoder import Encoder, Reading, load_encoder
@@ -73,7 +73,7 @@ def items_of(path: Path) -> list[Item]:
 
 def _sentences(doc: Doc, encoder: Encoder) -> Iterator[tuple[Pieces, Tree, Reading, list[Cue], int]]:
     quotes = quoted_words(doc, find_quotes(doc.text))
-    quoted = {i for q in quotes for i in range(q.words.start, q.words.end)}
+    quoted = tokens_in(quotes)
     cues = find_cues(doc, quotes)
     parts = sentences(doc)
     readings = dict(encoder.read(sentence_text(doc, words) for words in parts))

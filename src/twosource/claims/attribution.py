@@ -18,7 +18,7 @@ from .leads import as_ahead_cue, colon_cue
 from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue, pointing_cue
 from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
-from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
+from .quoted import QuotedWords, Spans, assign_quotes, quoted_words, spoken_in
 from .revise import Readings, as_labelled, lost_holders, revise, sentence_text, unheard
 from .sentences import sentences
 from .surface import headline_verb_cue, is_split, surface_cue
@@ -87,7 +87,7 @@ _FOUND = "cues"
 
 
 def _find_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
-    inside = {i for q in quotes if not q.is_short for i in range(q.words.start, q.words.end)}
+    inside = spoken_in(quotes)
     cues = [cue for index in range(len(doc)) if index not in inside for cue in _cues_at(doc, index)]
     return assign_quotes(doc, quotes, [cue for cue in cues if not _is_own_mind(doc, cue)])
 

@@ -23,7 +23,7 @@ from .heard import counts
 from .issuers import issuer_of
 from .nesting import clause_span, cue_span, is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
-from .quoted import QuotedWords, Spans, quoted_words
+from .quoted import QuotedWords, Spans, quoted_words, tokens_in
 from .revise import Readings, complete
 from .sentences import by_sentence, sentences
 from .speakers import resolve
@@ -70,7 +70,7 @@ def read_mentions(
     if state.issuer is not None:
         state.cast.speak_for(state.issuer.name)
     state.told = Spans(q.quote.inner for q in quotes if len(q.inner.split()) >= 3)
-    state.inside = frozenset(i for q in quotes for i in range(q.words.start, q.words.end))
+    state.inside = tokens_in(quotes)
     state.cast.publisher = report.publisher
     parts = sentences(doc, report.boilerplate)
     cues = _speaking_cues(doc, parts, quotes, readings)

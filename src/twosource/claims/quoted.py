@@ -80,6 +80,16 @@ def quoted_words(doc: Doc, quotes: Sequence[Quote]) -> list[QuotedWords]:
     return found
 
 
+def tokens_in(quotes: Iterable[QuotedWords]) -> frozenset[int]:
+    """The tokens of quotations, marks included."""
+    return frozenset(i for quote in quotes for i in range(quote.words.start, quote.words.end))
+
+
+def spoken_in(quotes: Iterable[QuotedWords]) -> frozenset[int]:
+    """The tokens of the quotations in which somebody may speak: those that are no mere term."""
+    return tokens_in(quote for quote in quotes if not quote.is_short)
+
+
 def assign_quotes(doc: Doc, quotes: Sequence[QuotedWords], cues: Sequence[Cue]) -> list[Cue]:
     """`cues` with each quotation given to its cue; a cue is made where the parse saw none."""
     by_token = {cue.at: cue for cue in cues}

@@ -13,7 +13,7 @@ from ..text.encoder import Reading
 from .cue import Cue, Words, root_of
 from .nesting import shared, size
 from .pieces import Indices, Matrix, Pieces, look_around, read_pieces, read_tree
-from .quoted import QuotedWords
+from .quoted import QuotedWords, spoken_in, tokens_in
 from .tagger import Tags, load_tagger
 from .verbs import manner_of, recipient_of
 
@@ -72,8 +72,7 @@ def revise(
     What is said inside what another says stays as the rules have it: the tagger knows the outermost alone.
     So does what is said beyond the sentence of its cue.
     """
-    quoted = {i for q in quotes for i in range(q.words.start, q.words.end)}
-    spoken = {i for q in quotes if not q.is_short for i in range(q.words.start, q.words.end)}
+    quoted, spoken = tokens_in(quotes), spoken_in(quotes)
     found: list[Judged] = []
     at = 0
     ordered = sorted(cues, key=lambda cue: cue.at)
@@ -124,11 +123,11 @@ def unheard(
 
 def lost_holders(cues: Sequence[Cue], quotes: Sequence[QuotedWords]) -> set[int]:
     """The main tokens of the cues whose holder the rules lost."""
-    quoted = {i for q in quotes for i in range(q.words.start, q.words.end)}
+    quoted = tokens_in(quotes)
     return {cue.at for cue in cues if cue.words.end > cue.words.start and _has_lost_holder(cue, quoted)}
 
 
-def _has_lost_holder(cue: Cue, quoted: set[int]) -> bool:
+def _has_lost_holder(cue: Cue, quoted: frozenset[int]) -> bool:
     """Whether the rules name nobody at a cue, or take for its holder what stands in quotation marks."""
     if cue.holder is None:
         return cue.manner != "seems"
@@ -142,7 +141,12 @@ def _sure(judged: Sequence[Judged], doc: Doc) -> dict[int, Cue]:
 
 
 def _judged(
-    doc: Doc, words: Words, reading: Reading, cues: Sequence[Cue], quoted: set[int], spoken: set[int]
+    doc: Doc,
+    words: Words,
+    reading: Reading,
+    cues: Sequence[Cue],
+    quoted: frozenset[int],
+    spoken: frozenset[int],
 ) -> Iterator[Judged]:
     pieces = read_pieces(doc, words, reading, cues, quoted)
     tagger = load_tagger()
@@ -171,7 +175,7 @@ def _judged(
         yield Judged(cue, one.likelihood)
 
 
-def _new(tags: Tags, pieces: Pieces, taken: set[int], spoken: set[int]) -> Iterator[Indices]:
+def _new(tags: Tags, pieces: Pieces, taken: set[int], spoken: frozenset[int]) -> Iterator[Indices]:
     """The runs of pieces that are likely a cue where the rules have none; nobody speaks within a quotation."""
     run: list[int] = []
     for row in range(len(tags.cue) + 1):
