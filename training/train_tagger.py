@@ -29,12 +29,11 @@ from training.tagger_net import CueNet, SentenceNet, cue_graph, sentence_graph
 from twosource.claims.attribution import find_cues
 from twosource.claims.cue import Cue
 from twosource.claims.pieces import Around, Pieces, Tree, look_around, read_pieces, read_tree
-from twosource.claims.quoted import quoted_words, tokens_in
+from twosource.claims.quoted import quotations, tokens_in
 from twosource.claims.revise import sentence_text
 from twosource.claims.sentences import sentences
 from twosource.text.encoder import Encoder, Reading, load_encoder
 from twosource.text.parse import default_model, parse
-from twosource.text.quotes import find_quotes
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "twosource" / "claims" / "tagger_model"
 RATE, WARM_UP, BATCH = 1.5e-3, 0.05, 64
@@ -72,9 +71,8 @@ def items_of(path: Path) -> list[Item]:
 
 
 def _sentences(doc: Doc, encoder: Encoder) -> Iterator[tuple[Pieces, Tree, Reading, list[Cue], int]]:
-    quotes = quoted_words(doc, find_quotes(doc.text))
-    quoted = tokens_in(quotes)
-    cues = find_cues(doc, quotes)
+    quoted = tokens_in(quotations(doc))
+    cues = find_cues(doc)
     parts = sentences(doc)
     readings = dict(encoder.read(sentence_text(doc, words) for words in parts))
     for words in parts:

@@ -14,7 +14,7 @@ from ..text.lexicon.saying import SAY
 from ..text.lexicon.speakers import PEOPLE
 from ..text.names import fold
 from ..text.parse import child
-from ..text.quotes import Quote
+from ..text.quotes import Quote, find_quotes
 from .cue import Cue, Words, root_of
 from .holders import phrase_of, subject_of
 from .verbs import cue_words, recipient_of
@@ -66,18 +66,27 @@ class Spans:
             yield other
 
 
-def quoted_words(doc: Doc, quotes: Sequence[Quote]) -> list[QuotedWords]:
-    """The quotations of a document as token ranges, in order."""
-    if not quotes:
-        return []
+def quotations(doc: Doc) -> tuple[QuotedWords, ...]:
+    """The quotations of a document as token ranges, in order; they are kept with the parse."""
+    found: tuple[QuotedWords, ...] | None = doc.user_data.get(_FOUND)
+    if found is None:
+        found = doc.user_data[_FOUND] = tuple(_quoted_words(doc))
+    return found
+
+
+_FOUND = "quotations"
+
+
+def _quoted_words(doc: Doc) -> Iterator[QuotedWords]:
     text = doc.text
+    quotes = find_quotes(text)
+    if not quotes:
+        return
     starts = [token.idx for token in doc]
-    found = []
     for quote in quotes:
         start = max(0, bisect_right(starts, quote.span.start) - 1)
         end = bisect_left(starts, quote.span.end)
-        found.append(QuotedWords(Words(start, max(end, start + 1)), quote, quote.inner.of(text)))
-    return found
+        yield QuotedWords(Words(start, max(end, start + 1)), quote, quote.inner.of(text))
 
 
 def tokens_in(quotes: Iterable[QuotedWords]) -> frozenset[int]:

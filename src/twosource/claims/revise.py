@@ -13,7 +13,7 @@ from ..text.encoder import Reading
 from .cue import Cue, Words, root_of
 from .nesting import shared, size
 from .pieces import Indices, Matrix, Pieces, look_around, read_pieces, read_tree
-from .quoted import QuotedWords, spoken_in, tokens_in
+from .quoted import quotations, spoken_in, tokens_in
 from .tagger import Tags, load_tagger
 from .verbs import manner_of, recipient_of
 
@@ -64,14 +64,13 @@ def sentence_text(doc: Doc, words: Words) -> str:
     return doc[words.start : words.end].text
 
 
-def revise(
-    doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], quotes: Sequence[QuotedWords], readings: Readings
-) -> list[Judged]:
+def revise(doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], readings: Readings) -> list[Judged]:
     """The cues of a document once the tagger has read its sentences `parts`, in the order of the text.
 
     What is said inside what another says stays as the rules have it: the tagger knows the outermost alone.
     So does what is said beyond the sentence of its cue.
     """
+    quotes = quotations(doc)
     quoted, spoken = tokens_in(quotes), spoken_in(quotes)
     found: list[Judged] = []
     at = 0
@@ -95,20 +94,18 @@ def as_labelled(judged: Sequence[Judged]) -> list[Cue]:
     return sorted((one.cue for one in kept), key=lambda cue: cue.at)
 
 
-def complete(
-    doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], quotes: Sequence[QuotedWords], readings: Readings
-) -> list[Cue]:
+def complete(doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], readings: Readings) -> list[Cue]:
     """The cues of the rules, with the holders they lost, and those the tagger is sure of where they hear nobody.
 
     Who a statement of a report belongs to decides how its origins are counted. The rules were made for that, so
     they stand wherever they name a holder; annotators mark much that nobody has said ("voters want").
     """
-    lost = lost_holders(cues, quotes)
+    lost = lost_holders(doc, cues)
     silent, doubtful = unheard(parts, cues, lost)
     here = [cue for cue in cues if any(words.has(cue.at) for words in doubtful)]
-    found = _sure(revise(doc, doubtful, here, quotes, readings), doc)
+    found = _sure(revise(doc, doubtful, here, readings), doc)
     kept = [found.get(cue.at, cue) if cue.at in lost else cue for cue in cues]
-    return [*kept, *_sure(revise(doc, silent, (), quotes, readings), doc).values()]
+    return [*kept, *_sure(revise(doc, silent, (), readings), doc).values()]
 
 
 def unheard(
@@ -121,9 +118,9 @@ def unheard(
     return silent, [words for words in parts if any(words.has(at) for at in lost)]
 
 
-def lost_holders(cues: Sequence[Cue], quotes: Sequence[QuotedWords]) -> set[int]:
+def lost_holders(doc: Doc, cues: Sequence[Cue]) -> set[int]:
     """The main tokens of the cues whose holder the rules lost."""
-    quoted = tokens_in(quotes)
+    quoted = tokens_in(quotations(doc))
     return {cue.at for cue in cues if cue.words.end > cue.words.start and _has_lost_holder(cue, quoted)}
 
 
