@@ -12,10 +12,9 @@ from ..text.names import fold
 from ..text.parse import child
 from .cue import Cue, Words
 from .holders import agent_of, subject_of
-from .verbs import said_cue, sentence_end, trimmed, verb_cue
+from .verbs import FINITE, said_cue, sentence_end, trimmed, verb_cue
 
 _RELATIVES = frozenset(("who", "that", "which", "whom", "whose", "where", "when", "why", "whoever"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _SPEAKERS = PEOPLE | BODIES | DOCUMENTS
 # Verbs in the present that the parse takes for nouns.
 _MISREAD = frozenset(("states", "says", "shows", "claims", "reports", "notes", "alleges", "warns", "argues"))
@@ -31,7 +30,7 @@ LOST = _DECLARE | _NAMING_AS
 
 def bare_clause_cue(verb: Token) -> Cue | None:
     """ "told the paper he had been late": a clause without "that", taken for one about the noun before it."""
-    if verb.lemma_.lower() not in SURE_SAY or verb.tag_ not in _FINITE or child(verb, "ccomp") is not None:
+    if verb.lemma_.lower() not in SURE_SAY or verb.tag_ not in FINITE or child(verb, "ccomp") is not None:
         return None
     told = child(verb, "dobj", "dative")
     clause = child(told, "relcl") if told is not None and told.i > verb.i else None
@@ -89,7 +88,7 @@ def misread_verb_cue(token: Token) -> Cue | None:
     if token.i == sentence.start or token.nbor().tag_ != "IN":
         return None
     ahead = doc[sentence.start : token.i]
-    if any(t.tag_ in _FINITE or t.tag_ == "MD" for t in ahead if t.dep_ not in ("relcl", "acl")):
+    if any(t.tag_ in FINITE or t.tag_ == "MD" for t in ahead if t.dep_ not in ("relcl", "acl")):
         return None
     head = child(token, "nsubj")
     if head is None or head.pos_ != "PROPN":

@@ -17,7 +17,7 @@ from ..text.parse import child
 from ..text.quotes import Quote, find_quotes
 from .cue import Cue, Words, root_of
 from .holders import phrase_of, subject_of
-from .verbs import cue_words, recipient_of
+from .verbs import FINITE, cue_words, recipient_of
 
 # How far from a quotation its verb of saying may stand, in tokens.
 _AFTER = 16
@@ -283,7 +283,7 @@ def _verb_over(doc: Doc, words: Words) -> Token | None:
         if token.head.i == token.i:
             return None
         token = token.head
-        if not words.has(token.i) and token.tag_ in ("VBD", "VBZ", "VBP"):
+        if not words.has(token.i) and token.tag_ in FINITE:
             return token if token.i < words.start and token.sent.start <= token.i else None
     return None
 

@@ -11,6 +11,9 @@ from ..text.parse import child
 from .cue import Cue, Manner, Words
 from .holders import agent_of, phrase_of
 
+# The tags of verbs that stand in a tense.
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+
 
 def verb_cue(
     verb: Token, contents: tuple[Words, ...], frame: str, head: Token | None, manner: Manner | None = None
