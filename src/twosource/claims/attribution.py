@@ -14,9 +14,10 @@ from .cue import Cue, Manner, Words
 from .frames import verb_cues
 from .heard import TELLING, counts
 from .leads import as_ahead_cue, colon_cue
-from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue, pointing_cue
+from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue
 from .nominals import adjective_cues, noun_cues
 from .phrases import phrase_cues
+from .pointing import POINTING, pointing_cue
 from .quoted import Spans, assign_quotes, quotations, spoken_in
 from .revise import Readings, as_labelled, lost_holders, revise, sentence_text, unheard
 from .sentences import sentences
@@ -116,9 +117,9 @@ def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
 
 def _lost_cue(verb: Token) -> Cue | None:
     """What a verb says in forms that the parse seldom joins to it."""
-    if verb.lemma_.lower() not in LOST:
-        return None
-    return as_told_cue(verb) or bare_clause_cue(verb) or named_as_cue(verb) or pointing_cue(verb)
+    lemma = verb.lemma_.lower()
+    lost = as_told_cue(verb) or bare_clause_cue(verb) or named_as_cue(verb) if lemma in LOST else None
+    return lost or (pointing_cue(verb) if lemma in POINTING else None)
 
 
 def _is_doubtful(verb: Token, cue: Cue) -> bool:

@@ -11,21 +11,19 @@ from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
 from ..text.names import fold
 from ..text.parse import child
 from .cue import Cue, Words
-from .holders import agent_of, subject_of
-from .verbs import FINITE, said_cue, sentence_end, trimmed, verb_cue
+from .holders import subject_of
+from .verbs import FINITE, sentence_end, trimmed, verb_cue
 
 _RELATIVES = frozenset(("who", "that", "which", "whom", "whose", "where", "when", "why", "whoever"))
 _SPEAKERS = PEOPLE | BODIES | DOCUMENTS
 # Verbs in the present that the parse takes for nouns.
 _MISREAD = frozenset(("states", "says", "shows", "claims", "reports", "notes", "alleges", "warns", "argues"))
-_POINTING = frozenset(("this", "that"))
-_DECLARE = SURE_SAY | {"declare", "make"}
 _NAMING_AS = frozenset(
     ("describe", "dismiss", "portray", "denounce", "condemn", "brand", "label", "reject", "hail", "praise",
      "characterize", "characterise", "depict", "deride", "mock", "ridicule", "welcome")
 )  # fmt: skip
 # The verbs any of these forms may have.
-LOST = _DECLARE | _NAMING_AS
+LOST = SURE_SAY | _NAMING_AS
 
 
 def bare_clause_cue(verb: Token) -> Cue | None:
@@ -98,35 +96,3 @@ def misread_verb_cue(token: Token) -> Cue | None:
     content = Words(token.i + 1, sentence_end(token))
     holder = Words(head.left_edge.i, max(head.i + 1, head.right_edge.i + 1 if head.pos_ == "PROPN" else 0))
     return Cue(token.i, Words(token.i, token.i + 1), (content,), "said", "clause", holder, head.i)
-
-
-def pointing_cue(verb: Token) -> Cue | None:
-    """ "This was declared by Captain Holt", "So says the union": the sentence before is what was said."""
-    before = _sentence_before(verb) if verb.lemma_.lower() in _DECLARE else None
-    if before is None:
-        return None
-    subject = child(verb, "nsubjpass", "nsubj")
-    if subject is not None and subject.lower_ in _POINTING and child(verb, "auxpass") is not None:
-        agent = agent_of(verb) if child(verb, "neg") is None else None
-        return said_cue(verb, before, "pointing", agent) if agent is not None else None
-    if verb.lemma_.lower() != "say":
-        return None
-    first = verb.doc[verb.sent.start]
-    if first.lower_ == "so" and verb.i == first.i + 1:
-        head = child(verb, "nsubj", "dobj", "attr")
-        return said_cue(verb, before, "pointing", head) if head is not None and head.i > verb.i else None
-    says_so = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "so"
-    alone = verb.sent.end - verb.sent.start <= _SHORT
-    return said_cue(verb, before, "pointing", subject) if says_so and alone and subject is not None else None
-
-
-# "Both camps say so." is no longer than this.
-_SHORT = 9
-
-
-def _sentence_before(verb: Token) -> Words | None:
-    start = verb.sent.start
-    if start == 0:
-        return None
-    before = verb.doc[start - 1].sent
-    return None if "\n" in verb.doc[start - 1].text else Words(before.start, before.end)
