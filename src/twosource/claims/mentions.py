@@ -70,7 +70,7 @@ def read_mentions(
         state.cast.speak_for(state.issuer.name)
     state.told = Spans(q.quote.inner for q in quotes if len(q.inner.split()) >= 3)
     state.inside = tokens_in(quotes)
-    state.cast.publisher = report.publisher
+    state.cast.publisher, state.cast.headline = report.publisher, report.headline
     parts = sentences(doc, report.boilerplate)
     cues = _speaking_cues(doc, parts, readings)
     turns = find_turns(report.text, report.author)
@@ -154,7 +154,7 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
             if cue.holder
             else state.roles.get(cue.head)
         ) or _taken_up(state, cue.head, number)
-        if role is not None and cue.manner != "seems" and cue.frame != "headline":
+        if role is not None and cue.manner != "seems" and not _is_heading(state, cue, role):
             state.cast.speak(role, number)
             state.lately = role
     elif cue.frame == "carried":
@@ -169,6 +169,11 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
     state.heard = state.heard or credit.own_hearing
     if credit.outlet_speaks and credit.via:
         state.retells = (number, credit.via)
+
+
+def _is_heading(state: _State, cue: Cue, role: Role) -> bool:
+    """ "Minister tells House" introduces nobody: "the minister" below is whom the text names."""
+    return cue.frame == "headline" or (role.kind == "unnamed" and state.cast.heads(state.doc[cue.at]))
 
 
 def _taken_up(state: _State, head: int, number: int) -> Role | None:
