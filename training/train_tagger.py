@@ -24,6 +24,7 @@ import torch
 from spacy.tokens import Doc
 from torch import Tensor
 from torch.nn import functional
+from training.int8_weights import with_int8_weights
 from training.tagger_net import CueNet, SentenceNet, cue_graph, sentence_graph
 
 from twosource.claims.attribution import find_cues
@@ -198,8 +199,9 @@ def main() -> None:
     sentence, cue = train(items, given.epochs)
     TARGET.mkdir(exist_ok=True)
     for name, graph in (("sentence.onnx", sentence_graph(sentence)), ("cues.onnx", cue_graph(cue))):
-        (TARGET / name).write_bytes(graph)
-        print(f"wrote {name}, {len(graph) / 1e6:.1f} MB")
+        written = with_int8_weights(graph)
+        (TARGET / name).write_bytes(written)
+        print(f"wrote {name}, {len(written) / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":
