@@ -100,3 +100,46 @@ def test_a_headline_introduces_nobody(parse: Parse) -> None:
         '"I rang twice and nobody came," the keyman told the Gazette.'
     )
     assert speakers(parse, text, "KEYMAN: I RANG THE BELL TWICE")[-1] == "Obed Ruhl"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        ("Its filing states the ferry was sold.", "Its filing", "the ferry was sold"),
+        (
+            "The ministry's account is that the gate was shut.",
+            "The ministry",
+            "that the gate was shut",
+        ),
+        ("Oda Lind stopped short of blaming the crew.", "Oda Lind", "blaming the crew"),
+        (
+            "The ferry was sold in May, according to two people briefed on the deal.",
+            "two people briefed on the deal",
+            "The ferry was sold in May",
+        ),
+    ],
+)
+def test_more_shapes_of_news(parse: Parse, text: str, name: str, content: str) -> None:
+    (mention,) = mentions(parse, text)
+    assert mention.speaker is not None
+    assert mention.speaker.name == name
+    assert [span.of(text) for span in mention.content] == [content]
+
+
+def test_who_stops_short_of_a_word_declines(parse: Parse) -> None:
+    (mention,) = mentions(parse, "Oda Lind stopped short of blaming the crew.")
+    assert mention.stance == "declines"
+
+
+def test_an_outlet_that_cites_another_stands_nearer(parse: Parse) -> None:
+    (mention,) = mentions(parse, "The Northern Tribune, quoting The Velmar Post, said the ferry was sold.")
+    assert mention.via == ("The Northern Tribune", "The Velmar Post")
+    (mention,) = mentions(parse, "The Northern Tribune, citing a clerk, said the ferry was sold.")
+    assert mention.via == ("The Northern Tribune",)
+    assert mention.speaker is not None
+    assert mention.speaker.name == "a clerk"
+
+
+def test_a_few_quoted_words_go_on_from_the_sentence_before(parse: Parse) -> None:
+    text = '"And we never will," Ada Holt added. "Not to them."'
+    assert speakers(parse, text) == ["Ada Holt", "Ada Holt"]

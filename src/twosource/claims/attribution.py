@@ -15,7 +15,7 @@ from .frames import verb_cues
 from .heard import TELLING, counts
 from .leads import as_ahead_cue, colon_cue
 from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue
-from .nominals import adjective_cues, noun_cues
+from .nominals import adjective_cues, being_cue, noun_cues
 from .phrases import phrase_cues
 from .pointing import POINTING, pointing_cue
 from .quoted import Spans, assign_quotes, quotations, spoken_in
@@ -119,6 +119,8 @@ def _lost_cue(verb: Token) -> Cue | None:
     """What a verb says in forms that the parse seldom joins to it."""
     lemma = verb.lemma_.lower()
     lost = as_told_cue(verb) or bare_clause_cue(verb) or named_as_cue(verb) if lemma in LOST else None
+    if lost is None and lemma == "be":
+        lost = being_cue(verb)
     return lost or (pointing_cue(verb) if lemma in POINTING else None)
 
 

@@ -76,23 +76,35 @@ def named_as_cue(verb: Token) -> Cue | None:
     return verb_cue(verb, (content,), "named-as", head, "said") if content is not None else None
 
 
+def _is_said_of_paper(token: Token) -> bool:
+    """ "Its filing states the ferry was sold": a document, and behind it the subject of a clause."""
+    paper, after = token.nbor(-1), token.nbor()
+    begins = after.tag_ in ("DT", "PRP", "PRP$", "NNP", "EX")
+    return begins and paper.tag_ == "NN" and paper.dep_ == "compound" and fold(paper.lemma_) in DOCUMENTS
+
+
 def misread_verb_cue(token: Token) -> Cue | None:
     """ "A report registered by the police states that C", "Kelham Port reports that C": a verb read as a noun."""
     if token.lower_ not in _MISREAD:
         return None
     sentence, doc = token.sent, token.doc
-    if token.i + 2 >= sentence.end or token.nbor().lower_ != "that":
+    if token.i + 2 >= sentence.end or token.i == sentence.start:
         return None
-    if token.i == sentence.start or token.nbor().tag_ != "IN":
+    that = token.nbor().lower_ == "that" and token.nbor().tag_ == "IN"
+    paper = token.nbor(-1) if _is_said_of_paper(token) else None
+    if not that and paper is None:
         return None
     ahead = doc[sentence.start : token.i]
     if any(t.tag_ in FINITE or t.tag_ == "MD" for t in ahead if t.dep_ not in ("relcl", "acl")):
         return None
-    head = child(token, "nsubj")
-    if head is None or head.pos_ != "PROPN":
+    head = paper or child(token, "nsubj")
+    if paper is None and (head is None or head.pos_ != "PROPN"):
         head = next((t for t in ahead if t.pos_ == "NOUN" and t.dep_ not in ("compound", "poss")), None)
     if head is None or (head.pos_ == "NOUN" and fold(head.lemma_) not in _SPEAKERS):
         return None
     content = Words(token.i + 1, sentence_end(token))
-    holder = Words(head.left_edge.i, max(head.i + 1, head.right_edge.i + 1 if head.pos_ == "PROPN" else 0))
+    holder = Words(
+        sentence.start if paper is not None else head.left_edge.i,
+        max(head.i + 1, head.right_edge.i + 1 if head.pos_ == "PROPN" else 0),
+    )
     return Cue(token.i, Words(token.i, token.i + 1), (content,), "said", "clause", holder, head.i)

@@ -11,7 +11,7 @@ from ..text.lexicon.saying import COUNT_NOUNS, HEARSAY, VIEW_NOUNS
 from ..text.lexicon.speakers import NUMBERS, PEOPLE
 from ..text.names import fold
 from ..text.parse import child
-from .cue import Cue, Words
+from .cue import Cue, Words, subtree
 from .holders import phrase_of
 
 # The words a chain of telling starts with.
@@ -47,10 +47,17 @@ def chain_cue(token: Token) -> Cue | None:
     if object_ is None:
         return None
     whole = Words(token.i, max(token.i + 1, _end_of_description(object_)))
-    contents = _rest(token, whole)
+    contents = _told_beside(token) or _rest(token, whole)
     return Cue(
         token.i, Words(token.i, token.i + 1), contents, "said", "citing", phrase_of(object_), object_.i
     )
+
+
+def _told_beside(citing: Token) -> tuple[Words, ...]:
+    """What is said at the verb whose subject cites: "the Journal, quoting a regional daily, said C"."""
+    verb = citing.head.head if citing.dep_ == "acl" and citing.head.dep_ == "nsubj" else citing.head
+    told = child(verb, "ccomp") if verb.pos_ == "VERB" and verb.i > citing.i else None
+    return (subtree(told),) if told is not None and told.i > citing.i else ()
 
 
 _CITING = frozenset(("citing", "quoting"))

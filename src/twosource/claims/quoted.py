@@ -234,15 +234,15 @@ def _carried(
     doc: Doc, item: QuotedWords, by_token: dict[int, Cue], last: int | None, ended: int, *, open_before: bool
 ) -> Cue | None:
     """A quotation without a cue of its own goes on from the one before it, in this paragraph or the last."""
-    if not _is_sentence(doc, item) or item.words.end - item.words.start < 6:
+    if not _is_sentence(doc, item):
         return None
     if last is None:
-        return _free(item)
+        return None if item.is_short else _free(item)
     breaks = sum(token.text.count("\n") > 0 for token in doc[max(last, ended) : item.words.start])
     before = by_token[last]
-    if breaks == 0 or (open_before and breaks == 1):
+    if breaks == 0 or (open_before and breaks == 1 and not item.is_short):
         return before.with_contents((*before.contents, item.words))
-    return _free(item)
+    return None if item.is_short else _free(item)
 
 
 def _by_subject(doc: Doc, item: QuotedWords) -> Cue | None:
