@@ -24,17 +24,17 @@ import torch
 from spacy.tokens import Doc
 from torch import Tensor
 from torch.nn import functional
+from training.int8_weights import with_int8_weights
 from training.tagger_net import CueNet, SentenceNet, cue_graph, sentence_graph
 
 from twosource.claims.attribution import find_cues
 from twosource.claims.cue import Cue
 from twosource.claims.pieces import Around, Pieces, Tree, look_around, read_pieces, read_tree
-from twosource.claims.quoted import quoted_words
+from twosource.claims.quoted import quotations, tokens_in
 from twosource.claims.revise import sentence_text
 from twosource.claims.sentences import sentences
 from twosource.text.encoder import Encoder, Reading, load_encoder
 from twosource.text.parse import default_model, parse
-from twosource.text.quotes import find_quotes
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "twosource" / "claims" / "tagger_model"
 RATE, WARM_UP, BATCH = 1.5e-3, 0.05, 64
@@ -72,9 +72,8 @@ def items_of(path: Path) -> list[Item]:
 
 
 def _sentences(doc: Doc, encoder: Encoder) -> Iterator[tuple[Pieces, Tree, Reading, list[Cue], int]]:
-    quotes = quoted_words(doc, find_quotes(doc.text))
-    quoted = {i for q in quotes for i in range(q.words.start, q.words.end)}
-    cues = find_cues(doc, quotes)
+    quoted = tokens_in(quotations(doc))
+    cues = find_cues(doc)
     parts = sentences(doc)
     readings = dict(encoder.read(sentence_text(doc, words) for words in parts))
     for words in parts:
@@ -200,8 +199,9 @@ def main() -> None:
     sentence, cue = train(items, given.epochs)
     TARGET.mkdir(exist_ok=True)
     for name, graph in (("sentence.onnx", sentence_graph(sentence)), ("cues.onnx", cue_graph(cue))):
-        (TARGET / name).write_bytes(graph)
-        print(f"wrote {name}, {len(graph) / 1e6:.1f} MB")
+        written = with_int8_weights(graph)
+        (TARGET / name).write_bytes(written)
+        print(f"wrote {name}, {len(written) / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

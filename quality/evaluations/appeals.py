@@ -37,7 +37,8 @@ from twosource.text.parse import parse
 from ..corpora import PUBLIC, SPACY_MODEL, public_file, read_rows, why_absent
 from ..result import Request, Result, skip
 from ..scorers.figures import Figures, f1, percent
-from ..scorers.quotes import Spans, matched
+from ..scorers.quotes import matched
+from .quotes import places
 
 APPEAL, SPEAKER = "Fact_Appeal:", "Source:"
 _WRITER = frozenset(("i", "we", "you", "me", "us"))
@@ -77,7 +78,7 @@ def _count(labels: Sequence[Mapping[str, Any]], doc: Doc, counts: Counter[str]) 
     counts["said"] += len(ours)
     counts["said.labelled"] += sum(_is_near(one, gold) for one in ours)
     cast = build_cast(doc)
-    for i, j in matched([_places(span) for span in gold], [_places(*one.content) for one in ours]):
+    for i, j in matched([places(span) for span in gold], [places(*one.content) for one in ours]):
         counts["hit"] += 1
         label = _label_of(gold[i], ours[j], speakers)
         if label is not None:
@@ -154,7 +155,3 @@ def _is_name(token: Token) -> bool:
 
 def _span(label: Mapping[str, Any]) -> Span:
     return Span(label["start"], label["end"])
-
-
-def _places(*spans: Span) -> Spans:
-    return [(span.start, span.end) for span in spans]

@@ -40,7 +40,7 @@ def _documents(path: Path, *, rules_only: bool) -> Iterable[Document]:
     for row, doc in zip(first.values(), docs, strict=True):
         readings = None if rules_only else dict(load_encoder().read(sentence_texts(doc)))
         said = [
-            Statement(_places(one.holder), _places(one.cue), _places(*one.content), one.type)
+            Statement(places(one.holder), places(one.cue), places(*one.content), one.type)
             for one in attributions(doc, readings)
         ]
         yield row["text"], [_label(gold) for gold in row["ars"]], said
@@ -51,5 +51,6 @@ def _label(gold: Mapping[str, Any]) -> Statement:
     return Statement(gold["source"] or (), gold["cue"] or (), gold["content"] or (), gold["type"])
 
 
-def _places(*spans: Span | None) -> Spans:
+def places(*spans: Span | None) -> Spans:
+    """Spans of ours as the scorer has them."""
     return [(span.start, span.end) for span in spans if span is not None]

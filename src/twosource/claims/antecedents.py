@@ -30,8 +30,8 @@ def antecedent_of(
     Tokens in `spoken` stand between quotation marks: what is the subject there is talked about. One of
     `names` that opens a sentence is its subject, whatever the parse makes of it.
     """
-    passed = 0
-    opening = {name.start: name for name in names} if pronoun.lower_ in _SINGLE else {}
+    passed, lower = 0, pronoun.lower_
+    opening = {name.start: name for name in names} if lower in _SINGLE else {}
     for index in range(pronoun.i - 1, max(-1, pronoun.i - REACH), -1):
         token = doc[index]
         if index in opening and token.is_sent_start and index not in spoken:
@@ -39,10 +39,25 @@ def antecedent_of(
         acts = token.dep_ in NOUN_SUBJECTS and token.head.dep_ in _MAIN
         if acts and index not in spoken and _fits(token, pronoun):
             return phrase_of(token), token
+        if lower == "it" and index not in spoken and _is_paper_in_hand(token):
+            return phrase_of(token), token
         passed += token.is_sent_start is True
         if passed > _SENTENCES:
             return None
     return None
+
+
+def _is_paper_in_hand(token: Token) -> bool:
+    """ "We have read the order. It says C": a document that somebody has, saw or was given."""
+    noun = token.dep_ == "dobj" or (
+        token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.lower_ == "of"
+    )
+    return (
+        noun
+        and fold(token.lemma_) in DOCUMENTS
+        and token.tag_ == "NN"
+        and token.head.dep_ not in ("acl", "relcl")
+    )
 
 
 def _fits(subject: Token, pronoun: Token) -> bool:

@@ -10,16 +10,16 @@ from spacy.tokens import Doc, Token
 
 from ..model import Span
 from ..text.parse import child
-from ..text.quotes import find_quotes
 from .cue import Cue, Manner, Words
 from .frames import verb_cues
 from .heard import TELLING, counts
 from .leads import as_ahead_cue, colon_cue
-from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue, pointing_cue
-from .nominals import adjective_cues, noun_cues
+from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue
+from .nominals import adjective_cues, being_cue, noun_cues
 from .phrases import phrase_cues
-from .quoted import QuotedWords, Spans, assign_quotes, quoted_words
-from .revise import Readings, as_labelled, revise, sentence_text, unheard
+from .pointing import POINTING, pointing_cue
+from .quoted import Spans, assign_quotes, quotations, spoken_in
+from .revise import Readings, as_labelled, lost_holders, revise, sentence_text, unheard
 from .sentences import sentences
 from .surface import headline_verb_cue, is_split, surface_cue
 
@@ -51,11 +51,10 @@ def attributions(doc: Doc, readings: Readings | None = None) -> tuple[Attributio
 
     With `readings` of its sentences (see `sentence_texts`) the tagger revises what the rules find.
     """
-    quotes = quoted_words(doc, find_quotes(doc.text))
-    cues = find_cues(doc, quotes)
+    cues = find_cues(doc)
     if readings is not None:
-        cues = as_labelled(revise(doc, sentences(doc), cues, quotes, readings))
-    marked = Spans(q.quote.span for q in quotes)
+        cues = as_labelled(revise(doc, sentences(doc), cues, readings))
+    marked = Spans(q.quote.span for q in quotations(doc))
     return tuple(sorted((_attribution(doc, cue, marked) for cue in cues), key=_order))
 
 
@@ -66,27 +65,28 @@ def sentence_texts(doc: Doc) -> list[str]:
 
 def unheard_texts(doc: Doc, furniture: Sequence[Span] = ()) -> list[str]:
     """The sentences in which the rules hear nobody or lost the holder, as the encoder is to read them."""
-    quotes = quoted_words(doc, find_quotes(doc.text))
-    silent, doubtful = unheard(sentences(doc, furniture), find_cues(doc, quotes), quotes)
+    cues = find_cues(doc)
+    silent, doubtful = unheard(sentences(doc, furniture), cues, lost_holders(doc, cues))
     return [sentence_text(doc, words) for words in (*silent, *doubtful)]
 
 
-def find_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
+def find_cues(doc: Doc) -> list[Cue]:
     """The cues that the rules find, in the order of their main tokens, quotations given to them.
 
     They are kept with the parse: what the encoder is to read is asked first, and the mentions after it.
     """
     found: list[Cue] | None = doc.user_data.get(_FOUND)
     if found is None:
-        found = doc.user_data[_FOUND] = _find_cues(doc, quotes)
+        found = doc.user_data[_FOUND] = _find_cues(doc)
     return list(found)
 
 
 _FOUND = "cues"
 
 
-def _find_cues(doc: Doc, quotes: list[QuotedWords]) -> list[Cue]:
-    inside = {i for q in quotes if not q.is_short for i in range(q.words.start, q.words.end)}
+def _find_cues(doc: Doc) -> list[Cue]:
+    quotes = quotations(doc)
+    inside = spoken_in(quotes)
     cues = [cue for index in range(len(doc)) if index not in inside for cue in _cues_at(doc, index)]
     return assign_quotes(doc, quotes, [cue for cue in cues if not _is_own_mind(doc, cue)])
 
@@ -117,9 +117,11 @@ def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
 
 def _lost_cue(verb: Token) -> Cue | None:
     """What a verb says in forms that the parse seldom joins to it."""
-    if verb.lemma_.lower() not in LOST:
-        return None
-    return as_told_cue(verb) or bare_clause_cue(verb) or named_as_cue(verb) or pointing_cue(verb)
+    lemma = verb.lemma_.lower()
+    lost = as_told_cue(verb) or bare_clause_cue(verb) or named_as_cue(verb) if lemma in LOST else None
+    if lost is None and lemma == "be":
+        lost = being_cue(verb)
+    return lost or (pointing_cue(verb) if lemma in POINTING else None)
 
 
 def _is_doubtful(verb: Token, cue: Cue) -> bool:

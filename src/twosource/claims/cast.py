@@ -68,6 +68,7 @@ class Cast:
     people: list[Role] = field(default_factory=list)
     spoken: list[Role] = field(default_factory=list)
     publisher: str | None = None
+    headline: Span | None = None
     subject: Role | None = None
     bodies: Bodies = field(default_factory=lambda: Bodies([]))
     names: list[Words] = field(default_factory=list)
@@ -119,6 +120,10 @@ class Cast:
         for role in self.people:
             if role.standing.officer and role.standing.rank < 2:
                 role.affiliation = self.bodies.full(issuer)
+
+    def heads(self, token: Token) -> bool:
+        """Whether a word stands in the headline, where "Minister" is the minister whom the text names."""
+        return self.headline is not None and self.headline.start <= token.idx < self.headline.end
 
     def speak(self, role: Role, sentence: int) -> None:
         role.sentence = sentence

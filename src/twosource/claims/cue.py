@@ -35,6 +35,9 @@ class Words:
     def has(self, index: int) -> bool:
         return self.start <= index < self.end
 
+    def meets(self, other: Words) -> bool:
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:

@@ -197,8 +197,8 @@ def _infinitive(verb: Token) -> Cue | None:
 def _preposition(verb: Token) -> Cue | None:
     """ "called for X", "accused X of Y"."""
     allowed = PREP_FRAMES.get(verb.lemma_.lower())
-    if not allowed:
-        return None
+    if not allowed or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        return None  # "two people briefed on the deal": nobody speaks there
     figure = _put_at(verb)
     if figure is not None:
         return figure

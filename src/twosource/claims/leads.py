@@ -8,9 +8,8 @@ from ..text.lexicon.saying import SAY, SURE_SAY, TELL
 from ..text.parse import child
 from .cue import Cue, Words
 from .holders import subject_of
-from .verbs import sentence_end, trimmed, verb_cue
+from .verbs import FINITE, sentence_end, trimmed, verb_cue
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _AS = (SURE_SAY & SAY) | {"put"}
 # "As they say", "as one might expect": a saying, and nobody's.
 _ANYBODY = frozenset(("they", "one", "you", "it", "that", "which", "people"))
@@ -30,7 +29,7 @@ def as_ahead_cue(verb: Token) -> Cue | None:
     sentence = verb.sent
     mark = next((t for t in verb.lefts if t.lower_ == "as" and t.dep_ == "mark"), None)
     head = child(verb, "nsubj")
-    if verb.lemma_.lower() not in _AS or verb.tag_ not in _FINITE or mark is None or head is None:
+    if verb.lemma_.lower() not in _AS or verb.tag_ not in FINITE or mark is None or head is None:
         return None
     if (
         head.lower_ in _ANYBODY
@@ -59,7 +58,7 @@ def _is_behind(verb: Token, comma: Token) -> bool:
 def colon_cue(verb: Token) -> Cue | None:
     """ "One reader wrote under the story: C", without quotation marks."""
     doc = verb.doc
-    if verb.tag_ not in _FINITE or verb.dep_ in _INNER or verb.lemma_.lower() not in _BEFORE_COLON:
+    if verb.tag_ not in FINITE or verb.dep_ in _INNER or verb.lemma_.lower() not in _BEFORE_COLON:
         return None
     colon = next((t for t in doc[verb.i + 1 : verb.i + _ADJUNCT] if t.text in (":", ",", ";")), None)
     if colon is None or colon.text != ":" or colon.i + 1 >= len(doc):
@@ -72,6 +71,6 @@ def colon_cue(verb: Token) -> Cue | None:
         return None
     end = sentence_end(first)
     told = doc[first.i : end]
-    if len(told) < _FEWEST or not any(t.tag_ in (*_FINITE, "MD") for t in told):
+    if len(told) < _FEWEST or not any(t.tag_ in (*FINITE, "MD") for t in told):
         return None
     return verb_cue(verb, (Words(first.i, end),), "colon", head, "said")

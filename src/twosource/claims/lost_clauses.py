@@ -11,27 +11,24 @@ from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
 from ..text.names import fold
 from ..text.parse import child
 from .cue import Cue, Words
-from .holders import agent_of, subject_of
-from .verbs import said_cue, sentence_end, trimmed, verb_cue
+from .holders import subject_of
+from .verbs import FINITE, sentence_end, trimmed, verb_cue
 
 _RELATIVES = frozenset(("who", "that", "which", "whom", "whose", "where", "when", "why", "whoever"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _SPEAKERS = PEOPLE | BODIES | DOCUMENTS
 # Verbs in the present that the parse takes for nouns.
 _MISREAD = frozenset(("states", "says", "shows", "claims", "reports", "notes", "alleges", "warns", "argues"))
-_POINTING = frozenset(("this", "that"))
-_DECLARE = SURE_SAY | {"declare", "make"}
 _NAMING_AS = frozenset(
     ("describe", "dismiss", "portray", "denounce", "condemn", "brand", "label", "reject", "hail", "praise",
      "characterize", "characterise", "depict", "deride", "mock", "ridicule", "welcome")
 )  # fmt: skip
 # The verbs any of these forms may have.
-LOST = _DECLARE | _NAMING_AS
+LOST = SURE_SAY | _NAMING_AS
 
 
 def bare_clause_cue(verb: Token) -> Cue | None:
     """ "told the paper he had been late": a clause without "that", taken for one about the noun before it."""
-    if verb.lemma_.lower() not in SURE_SAY or verb.tag_ not in _FINITE or child(verb, "ccomp") is not None:
+    if verb.lemma_.lower() not in SURE_SAY or verb.tag_ not in FINITE or child(verb, "ccomp") is not None:
         return None
     told = child(verb, "dobj", "dative")
     clause = child(told, "relcl") if told is not None and told.i > verb.i else None
@@ -79,55 +76,35 @@ def named_as_cue(verb: Token) -> Cue | None:
     return verb_cue(verb, (content,), "named-as", head, "said") if content is not None else None
 
 
+def _is_said_of_paper(token: Token) -> bool:
+    """ "Its filing states the ferry was sold": a document, and behind it the subject of a clause."""
+    paper, after = token.nbor(-1), token.nbor()
+    begins = after.tag_ in ("DT", "PRP", "PRP$", "NNP", "EX")
+    return begins and paper.tag_ == "NN" and paper.dep_ == "compound" and fold(paper.lemma_) in DOCUMENTS
+
+
 def misread_verb_cue(token: Token) -> Cue | None:
     """ "A report registered by the police states that C", "Kelham Port reports that C": a verb read as a noun."""
     if token.lower_ not in _MISREAD:
         return None
     sentence, doc = token.sent, token.doc
-    if token.i + 2 >= sentence.end or token.nbor().lower_ != "that":
+    if token.i + 2 >= sentence.end or token.i == sentence.start:
         return None
-    if token.i == sentence.start or token.nbor().tag_ != "IN":
+    that = token.nbor().lower_ == "that" and token.nbor().tag_ == "IN"
+    paper = token.nbor(-1) if _is_said_of_paper(token) else None
+    if not that and paper is None:
         return None
     ahead = doc[sentence.start : token.i]
-    if any(t.tag_ in _FINITE or t.tag_ == "MD" for t in ahead if t.dep_ not in ("relcl", "acl")):
+    if any(t.tag_ in FINITE or t.tag_ == "MD" for t in ahead if t.dep_ not in ("relcl", "acl")):
         return None
-    head = child(token, "nsubj")
-    if head is None or head.pos_ != "PROPN":
+    head = paper or child(token, "nsubj")
+    if paper is None and (head is None or head.pos_ != "PROPN"):
         head = next((t for t in ahead if t.pos_ == "NOUN" and t.dep_ not in ("compound", "poss")), None)
     if head is None or (head.pos_ == "NOUN" and fold(head.lemma_) not in _SPEAKERS):
         return None
     content = Words(token.i + 1, sentence_end(token))
-    holder = Words(head.left_edge.i, max(head.i + 1, head.right_edge.i + 1 if head.pos_ == "PROPN" else 0))
+    holder = Words(
+        sentence.start if paper is not None else head.left_edge.i,
+        max(head.i + 1, head.right_edge.i + 1 if head.pos_ == "PROPN" else 0),
+    )
     return Cue(token.i, Words(token.i, token.i + 1), (content,), "said", "clause", holder, head.i)
-
-
-def pointing_cue(verb: Token) -> Cue | None:
-    """ "This was declared by Captain Holt", "So says the union": the sentence before is what was said."""
-    before = _sentence_before(verb) if verb.lemma_.lower() in _DECLARE else None
-    if before is None:
-        return None
-    subject = child(verb, "nsubjpass", "nsubj")
-    if subject is not None and subject.lower_ in _POINTING and child(verb, "auxpass") is not None:
-        agent = agent_of(verb) if child(verb, "neg") is None else None
-        return said_cue(verb, before, "pointing", agent) if agent is not None else None
-    if verb.lemma_.lower() != "say":
-        return None
-    first = verb.doc[verb.sent.start]
-    if first.lower_ == "so" and verb.i == first.i + 1:
-        head = child(verb, "nsubj", "dobj", "attr")
-        return said_cue(verb, before, "pointing", head) if head is not None and head.i > verb.i else None
-    says_so = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "so"
-    alone = verb.sent.end - verb.sent.start <= _SHORT
-    return said_cue(verb, before, "pointing", subject) if says_so and alone and subject is not None else None
-
-
-# "Both camps say so." is no longer than this.
-_SHORT = 9
-
-
-def _sentence_before(verb: Token) -> Words | None:
-    start = verb.sent.start
-    if start == 0:
-        return None
-    before = verb.doc[start - 1].sent
-    return None if "\n" in verb.doc[start - 1].text else Words(before.start, before.end)

@@ -10,7 +10,6 @@ from spacy.tokens import Doc
 
 from ..model import Mention, Report, Span, Speaker
 from ..text.parse import NOUN_SUBJECTS, is_marked
-from ..text.quotes import find_quotes
 from .antecedents import REACH, antecedent_of
 from .attribution import find_cues
 from .cast import Cast, Role, build_cast, introduce
@@ -23,7 +22,7 @@ from .heard import counts
 from .issuers import issuer_of
 from .nesting import clause_span, cue_span, is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
-from .quoted import QuotedWords, Spans, quoted_words
+from .quoted import QuotedWords, Spans, quotations, tokens_in
 from .revise import Readings, complete
 from .sentences import by_sentence, sentences
 from .speakers import resolve
@@ -47,7 +46,7 @@ class _State:
     doc: Doc
     press: Press
     cast: Cast
-    quotes: list[QuotedWords]
+    quotes: Sequence[QuotedWords]
     roles: dict[int, Role | None] = field(default_factory=dict)
     credits: dict[int, Credit] = field(default_factory=dict)
     credited: bool = False
@@ -63,17 +62,17 @@ def read_mentions(
     report: Report, doc: Doc, press: Press, issuers: frozenset[str], readings: Readings | None
 ) -> Iterator[Mention]:
     """The mentions of `report`, in the order of its sentences."""
-    quotes = quoted_words(doc, find_quotes(report.text))
+    quotes = quotations(doc)
     furniture = (*report.boilerplate, *(outlet.span for outlet in press.outlets))
     state = _State(report, doc, press, build_cast(doc, furniture, issuers), quotes)
     state.issuer = issuer_of(report)
     if state.issuer is not None:
         state.cast.speak_for(state.issuer.name)
     state.told = Spans(q.quote.inner for q in quotes if len(q.inner.split()) >= 3)
-    state.inside = frozenset(i for q in quotes for i in range(q.words.start, q.words.end))
-    state.cast.publisher = report.publisher
+    state.inside = tokens_in(quotes)
+    state.cast.publisher, state.cast.headline = report.publisher, report.headline
     parts = sentences(doc, report.boilerplate)
-    cues = _speaking_cues(doc, parts, quotes, readings)
+    cues = _speaking_cues(doc, parts, readings)
     turns = find_turns(report.text, report.author)
     for named_at in sorted({turn.named_at for turn in turns}):
         introduce(state.cast, doc, named_at)
@@ -100,13 +99,11 @@ def _headline_cue(state: _State, words: Words, cues: Sequence[Cue]) -> Cue | Non
     return headline_cue(state.doc, words, lambda name: state.cast.person(name) is not None)
 
 
-def _speaking_cues(
-    doc: Doc, parts: Sequence[Words], quotes: list[QuotedWords], readings: Readings | None
-) -> list[Cue]:
+def _speaking_cues(doc: Doc, parts: Sequence[Words], readings: Readings | None) -> list[Cue]:
     """The cues that make a speaker, with those that say whom the one who tells had it from."""
-    cues = find_cues(doc, quotes)
+    cues = find_cues(doc)
     if readings is not None:
-        cues = complete(doc, parts, cues, quotes, readings)
+        cues = complete(doc, parts, cues, readings)
     by_token = {cue.at: cue for cue in cues if counts(doc, cue)}
     for token in doc:
         chain = chain_cue(token) if token.lower_ in CHAIN_WORDS else None
@@ -157,7 +154,7 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
             if cue.holder
             else state.roles.get(cue.head)
         ) or _taken_up(state, cue.head, number)
-        if role is not None and cue.manner != "seems" and cue.frame != "headline":
+        if role is not None and cue.manner != "seems" and not _is_heading(state, cue, role):
             state.cast.speak(role, number)
             state.lately = role
     elif cue.frame == "carried":
@@ -172,6 +169,11 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
     state.heard = state.heard or credit.own_hearing
     if credit.outlet_speaks and credit.via:
         state.retells = (number, credit.via)
+
+
+def _is_heading(state: _State, cue: Cue, role: Role) -> bool:
+    """ "Minister tells House" introduces nobody: "the minister" below is whom the text names."""
+    return cue.frame == "headline" or (role.kind == "unnamed" and state.cast.heads(state.doc[cue.at]))
 
 
 def _taken_up(state: _State, head: int, number: int) -> Role | None:

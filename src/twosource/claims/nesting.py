@@ -37,7 +37,7 @@ def shared(a: Cue, b: Cue) -> int:
 def is_clause_of(doc: Doc, outer: Cue, inner: Cue) -> bool:
     """Whether what the outer cue gives is that somebody else said it: "the Post said the mayor denied it"."""
     return (
-        inner.frame != "declined"
+        inner.frame not in ("declined", "preposition")
         and any(c.has(inner.at) for c in outer.contents)
         and doc[inner.at].dep_ == "ccomp"
         and doc[inner.at].head.i == outer.at

@@ -53,6 +53,32 @@ def noun_cues(noun: Token) -> Iterator[Cue]:
     )  # fmt: skip
 
 
+def being_cue(verb: Token) -> Cue | None:
+    """ "The union's argument is that C", "Her answer was that C"."""
+    noun, clause = child(verb, "nsubj"), child(verb, "ccomp")
+    if noun is None or clause is None or clause.i < verb.i or not _has_that(clause):
+        return None
+    owner = child(noun, "poss")
+    if noun.lemma_.lower() not in _ANSWERS or owner is None or child(verb, "neg") is not None:
+        return None
+    return Cue(
+        verb.i, Words(noun.i, verb.i + 1), (subtree(clause),), "said", "told-noun", phrase_of(owner), owner.i
+    )
+
+
+_ANSWERS = TOLD_NOUNS | {
+    "answer",
+    "reply",
+    "response",
+    "version",
+    "line",
+    "position",
+    "view",
+    "case",
+    "story",
+}
+
+
 def _has_that(clause: Token) -> bool:
     return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.children)
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ..text.lexicon import word_set
-from ..text.lexicon.saying import HEARSAY, VIEW_NOUNS
+from ..text.lexicon.saying import COUNT_NOUNS, HEARSAY, VIEW_NOUNS
+from ..text.lexicon.speakers import NUMBERS, PEOPLE
+from ..text.names import fold
 from ..text.parse import child
-from .cue import Cue, Words
+from .cue import Cue, Words, subtree
 from .holders import phrase_of
 
 # The words a chain of telling starts with.
@@ -23,11 +25,11 @@ def phrase_cues(token: Token) -> Iterator[Cue]:
     lower = token.lower_
     if lower == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "with"):
         yield from _made(token, token.nbor(), "according")
-    elif lower in ("in", "by", "on") and token.dep_ in ("prep", "ROOT", "agent"):
+    elif lower in ("in", "by", "on") and token.dep_ in ("prep", "ROOT", "agent") and not _is_kept(token):
         yield from _view(token)
     elif lower in ("under", "by") and token.dep_ == "prep" and token.is_sent_start:
         yield from _terms(token)
-    elif lower in ("per", "via") and token.dep_ == "prep" and _is_somebody(token):
+    elif lower in ("per", "via") and token.dep_ in ("prep", "ROOT") and _is_somebody(token):
         yield from _made(token, token, "according")
     elif lower in HEARSAY:
         contents = _rest(token, Words(token.i, token.i + 1))
@@ -45,10 +47,17 @@ def chain_cue(token: Token) -> Cue | None:
     if object_ is None:
         return None
     whole = Words(token.i, max(token.i + 1, _end_of_description(object_)))
-    contents = _rest(token, whole)
+    contents = _told_beside(token) or _rest(token, whole)
     return Cue(
         token.i, Words(token.i, token.i + 1), contents, "said", "citing", phrase_of(object_), object_.i
     )
+
+
+def _told_beside(citing: Token) -> tuple[Words, ...]:
+    """What is said at the verb whose subject cites: "the Journal, quoting a regional daily, said C"."""
+    verb = citing.head.head if citing.dep_ == "acl" and citing.head.dep_ == "nsubj" else citing.head
+    told = child(verb, "ccomp") if verb.pos_ == "VERB" and verb.i > citing.i else None
+    return (subtree(told),) if told is not None and told.i > citing.i else ()
 
 
 _CITING = frozenset(("citing", "quoting"))
@@ -64,12 +73,20 @@ def _is_authority(token: Token) -> bool:
 
 
 def _is_somebody(preposition: Token) -> bool:
-    """ "per the railroad", "per Ada Holt", and not "per share"."""
+    """ "per the railroad", "per Ada Holt", "per two people", and not "per share"."""
     following = preposition.nbor() if preposition.i + 1 < len(preposition.doc) else preposition
     named = following.pos_ in ("DET", "PROPN") or following.dep_ == "poss"
+    apart = preposition.i > 0 and preposition.nbor(-1).text in (",", "(")
+    named = named or (apart and _counts_people(following))
     return named and following.lower_ not in _RATES
 
 
+def _counts_people(number: Token) -> bool:
+    """ "two officials", and not the "thousand people" of a rate."""
+    return 1 < NUMBERS.get(number.lower_, 0) < _MANY and fold(number.head.lemma_) in PEOPLE
+
+
+_MANY = 10
 _RATES = frozenset(("cent", "annum", "capita", "se", "diem", "a", "an", "each", "every"))
 
 
@@ -119,7 +136,7 @@ def _end_of_description(noun: Token) -> int:
 def _view(token: Token) -> Iterator[Cue]:
     """ "in Falk's words", "by the newsletter's account", "in the view of the union"."""
     noun = child(token, "pobj")
-    if noun is None or noun.lemma_.lower() not in VIEW_NOUNS:
+    if noun is None or not _is_view(token, noun):
         return
     owner = child(noun, "poss")
     if owner is None and child(noun, "det") is not None:
@@ -134,6 +151,17 @@ def _view(token: Token) -> Iterator[Cue]:
         )
 
 
+def _is_kept(preposition: Token) -> bool:
+    """ "stood by his words", "lives by her account": a way to act, not to speak."""
+    return preposition.lower_ == "by" and preposition.head.lemma_ in _KEPT
+
+
+def _is_view(preposition: Token, noun: Token) -> bool:
+    if noun.lemma_.lower() in VIEW_NOUNS:
+        return True
+    return preposition.lower_ != "in" and noun.lower_ in COUNT_NOUNS and child(noun, "poss") is not None
+
+
 def _terms(token: Token) -> Iterator[Cue]:
     """ "Under the deal, C", "By the terms signed in May C": what was agreed says so."""
     noun = child(token, "pobj")
@@ -146,6 +174,7 @@ def _terms(token: Token) -> Iterator[Cue]:
         )
 
 
+_KEPT = frozenset(("stand", "stick", "abide", "swear", "live", "go"))
 _AGREED = word_set(
     "agreement deal accord treaty contract pact term law act statute bill truce charter constitution clause",
     "article order ruling lease memorandum protocol plan draft proposal rule",

@@ -14,10 +14,10 @@ from ..text.lexicon.saying import SAY
 from ..text.lexicon.speakers import PEOPLE
 from ..text.names import fold
 from ..text.parse import child
-from ..text.quotes import Quote
+from ..text.quotes import Quote, find_quotes
 from .cue import Cue, Words, root_of
 from .holders import phrase_of, subject_of
-from .verbs import cue_words, recipient_of
+from .verbs import FINITE, cue_words, recipient_of
 
 # How far from a quotation its verb of saying may stand, in tokens.
 _AFTER = 16
@@ -66,18 +66,37 @@ class Spans:
             yield other
 
 
-def quoted_words(doc: Doc, quotes: Sequence[Quote]) -> list[QuotedWords]:
-    """The quotations of a document as token ranges, in order."""
-    if not quotes:
-        return []
+def quotations(doc: Doc) -> tuple[QuotedWords, ...]:
+    """The quotations of a document as token ranges, in order; they are kept with the parse."""
+    found: tuple[QuotedWords, ...] | None = doc.user_data.get(_FOUND)
+    if found is None:
+        found = doc.user_data[_FOUND] = tuple(_quoted_words(doc))
+    return found
+
+
+_FOUND = "quotations"
+
+
+def _quoted_words(doc: Doc) -> Iterator[QuotedWords]:
     text = doc.text
+    quotes = find_quotes(text)
+    if not quotes:
+        return
     starts = [token.idx for token in doc]
-    found = []
     for quote in quotes:
         start = max(0, bisect_right(starts, quote.span.start) - 1)
         end = bisect_left(starts, quote.span.end)
-        found.append(QuotedWords(Words(start, max(end, start + 1)), quote, quote.inner.of(text)))
-    return found
+        yield QuotedWords(Words(start, max(end, start + 1)), quote, quote.inner.of(text))
+
+
+def tokens_in(quotes: Iterable[QuotedWords]) -> frozenset[int]:
+    """The tokens of quotations, marks included."""
+    return frozenset(i for quote in quotes for i in range(quote.words.start, quote.words.end))
+
+
+def spoken_in(quotes: Iterable[QuotedWords]) -> frozenset[int]:
+    """The tokens of the quotations in which somebody may speak: those that are no mere term."""
+    return tokens_in(quote for quote in quotes if not quote.is_short)
 
 
 def assign_quotes(doc: Doc, quotes: Sequence[QuotedWords], cues: Sequence[Cue]) -> list[Cue]:
@@ -215,15 +234,15 @@ def _carried(
     doc: Doc, item: QuotedWords, by_token: dict[int, Cue], last: int | None, ended: int, *, open_before: bool
 ) -> Cue | None:
     """A quotation without a cue of its own goes on from the one before it, in this paragraph or the last."""
-    if not _is_sentence(doc, item) or item.words.end - item.words.start < 6:
+    if not _is_sentence(doc, item):
         return None
     if last is None:
-        return _free(item)
+        return None if item.is_short else _free(item)
     breaks = sum(token.text.count("\n") > 0 for token in doc[max(last, ended) : item.words.start])
     before = by_token[last]
-    if breaks == 0 or (open_before and breaks == 1):
+    if breaks == 0 or (open_before and breaks == 1 and not item.is_short):
         return before.with_contents((*before.contents, item.words))
-    return _free(item)
+    return None if item.is_short else _free(item)
 
 
 def _by_subject(doc: Doc, item: QuotedWords) -> Cue | None:
@@ -264,7 +283,7 @@ def _verb_over(doc: Doc, words: Words) -> Token | None:
         if token.head.i == token.i:
             return None
         token = token.head
-        if not words.has(token.i) and token.tag_ in ("VBD", "VBZ", "VBP"):
+        if not words.has(token.i) and token.tag_ in FINITE:
             return token if token.i < words.start and token.sent.start <= token.i else None
     return None
 

@@ -38,6 +38,12 @@ def met_before(doc: Doc, holder: Words, head: Token, noun: str, kind: SpeakerKin
     return by_number(cast, plural=False) if noun in ("official", "source", "person", "man", "woman") else None
 
 
+def titled_in_text(noun: str, cast: Cast) -> Role | None:
+    """The one person of a report who is called this: "Minister: no deal" in a headline over it."""
+    titled = [role for role in cast.people if noun in role.titles]
+    return titled[0] if len(titled) == 1 else None
+
+
 def _is_told_apart(head: Token) -> bool:
     """ "The officer who drove" is one of several; "the officer, who drove" is the one met before."""
     return any(t.dep_ == "relcl" and t.doc[t.left_edge.i - 1].text != "," for t in head.rights)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from ..text.encoder import Reading
 from .cue import Cue, Words, root_of
+from .nesting import shared, size
 from .pieces import Indices, Matrix, Pieces, look_around, read_pieces, read_tree
-from .quoted import QuotedWords
+from .quoted import quotations, spoken_in, tokens_in
 from .tagger import Tags, load_tagger
 from .verbs import manner_of, recipient_of
 
@@ -63,16 +64,14 @@ def sentence_text(doc: Doc, words: Words) -> str:
     return doc[words.start : words.end].text
 
 
-def revise(
-    doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], quotes: Sequence[QuotedWords], readings: Readings
-) -> list[Judged]:
+def revise(doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], readings: Readings) -> list[Judged]:
     """The cues of a document once the tagger has read its sentences `parts`, in the order of the text.
 
     What is said inside what another says stays as the rules have it: the tagger knows the outermost alone.
     So does what is said beyond the sentence of its cue.
     """
-    quoted = {i for q in quotes for i in range(q.words.start, q.words.end)}
-    spoken = {i for q in quotes if not q.is_short for i in range(q.words.start, q.words.end)}
+    quotes = quotations(doc)
+    quoted, spoken = tokens_in(quotes), spoken_in(quotes)
     found: list[Judged] = []
     at = 0
     ordered = sorted(cues, key=lambda cue: cue.at)
@@ -95,40 +94,37 @@ def as_labelled(judged: Sequence[Judged]) -> list[Cue]:
     return sorted((one.cue for one in kept), key=lambda cue: cue.at)
 
 
-def complete(
-    doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], quotes: Sequence[QuotedWords], readings: Readings
-) -> list[Cue]:
+def complete(doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], readings: Readings) -> list[Cue]:
     """The cues of the rules, with the holders they lost, and those the tagger is sure of where they hear nobody.
 
     Who a statement of a report belongs to decides how its origins are counted. The rules were made for that, so
     they stand wherever they name a holder; annotators mark much that nobody has said ("voters want").
     """
-    silent, doubtful = unheard(parts, cues, quotes)
-    lost = _lost(cues, quotes)
+    lost = lost_holders(doc, cues)
+    silent, doubtful = unheard(parts, cues, lost)
     here = [cue for cue in cues if any(words.has(cue.at) for words in doubtful)]
-    found = _sure(revise(doc, doubtful, here, quotes, readings), doc)
+    found = _sure(revise(doc, doubtful, here, readings), doc)
     kept = [found.get(cue.at, cue) if cue.at in lost else cue for cue in cues]
-    return [*kept, *_sure(revise(doc, silent, (), quotes, readings), doc).values()]
+    return [*kept, *_sure(revise(doc, silent, (), readings), doc).values()]
 
 
 def unheard(
-    parts: Sequence[Words], cues: Sequence[Cue], quotes: Sequence[QuotedWords]
+    parts: Sequence[Words], cues: Sequence[Cue], lost: Collection[int]
 ) -> tuple[list[Words], list[Words]]:
-    """The sentences in which the rules find nobody who speaks, and those of a cue whose holder they lost."""
+    """The sentences in which the rules find nobody who speaks, and those of a cue at `lost`."""
     told = {i for cue in cues for part in (cue.words, *cue.contents) for i in range(part.start, part.end)}
     told.update(cue.at for cue in cues)
     silent = [words for words in parts if told.isdisjoint(range(words.start, words.end))]
-    lost = _lost(cues, quotes)
     return silent, [words for words in parts if any(words.has(at) for at in lost)]
 
 
-def _lost(cues: Sequence[Cue], quotes: Sequence[QuotedWords]) -> set[int]:
+def lost_holders(doc: Doc, cues: Sequence[Cue]) -> set[int]:
     """The main tokens of the cues whose holder the rules lost."""
-    quoted = {i for q in quotes for i in range(q.words.start, q.words.end)}
+    quoted = tokens_in(quotations(doc))
     return {cue.at for cue in cues if cue.words.end > cue.words.start and _has_lost_holder(cue, quoted)}
 
 
-def _has_lost_holder(cue: Cue, quoted: set[int]) -> bool:
+def _has_lost_holder(cue: Cue, quoted: frozenset[int]) -> bool:
     """Whether the rules name nobody at a cue, or take for its holder what stands in quotation marks."""
     if cue.holder is None:
         return cue.manner != "seems"
@@ -142,7 +138,12 @@ def _sure(judged: Sequence[Judged], doc: Doc) -> dict[int, Cue]:
 
 
 def _judged(
-    doc: Doc, words: Words, reading: Reading, cues: Sequence[Cue], quoted: set[int], spoken: set[int]
+    doc: Doc,
+    words: Words,
+    reading: Reading,
+    cues: Sequence[Cue],
+    quoted: frozenset[int],
+    spoken: frozenset[int],
 ) -> Iterator[Judged]:
     pieces = read_pieces(doc, words, reading, cues, quoted)
     tagger = load_tagger()
@@ -171,7 +172,7 @@ def _judged(
         yield Judged(cue, one.likelihood)
 
 
-def _new(tags: Tags, pieces: Pieces, taken: set[int], spoken: set[int]) -> Iterator[Indices]:
+def _new(tags: Tags, pieces: Pieces, taken: set[int], spoken: frozenset[int]) -> Iterator[Indices]:
     """The runs of pieces that are likely a cue where the rules have none; nobody speaks within a quotation."""
     run: list[int] = []
     for row in range(len(tags.cue) + 1):
@@ -225,21 +226,17 @@ def _settled(doc: Doc, one: _Found, words: Words) -> Cue:
     if not one.is_rules:
         return cue
     reaching = any(part.start < words.start or part.end > words.end for part in cue.contents)
-    union, both = _sizes(cue.contents, one.contents)
-    if one.contents and not reaching and both < _AGREED * union:
-        cue = replace(cue, contents=one.contents)
-    if one.holder is not None and (cue.holder is None or not _sizes([cue.holder], [one.holder])[1]):
+    if one.contents and not reaching:
+        tagged = cue.with_contents(one.contents)
+        both = shared(cue, tagged)
+        if both < _AGREED * (size(cue) + size(tagged) - both):
+            cue = tagged
+    if one.holder is not None and (cue.holder is None or not cue.holder.meets(one.holder)):
         cue = replace(cue, holder=one.holder, head=root_of(doc, one.holder).i)
     return cue
 
 
 def says_the_same(a: Cue, b: Cue) -> bool:
     """Whether two cues share most of the shorter content."""
-    shorter = min(sum(part.end - part.start for part in cue.contents) for cue in (a, b))
-    return shorter > 0 and _sizes(a.contents, b.contents)[1] > _ONE * shorter
-
-
-def _sizes(a: Sequence[Words], b: Sequence[Words]) -> tuple[int, int]:
-    """How many tokens two contents have together, and in common."""
-    x, y = ({i for part in parts for i in range(part.start, part.end)} for parts in (a, b))
-    return len(x | y), len(x & y)
+    shorter = min(size(a), size(b))
+    return shorter > 0 and shared(a, b) > _ONE * shorter

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from ..model import Span
+from ..text.lexicon.titles import SHORT_TITLES
+from ..text.names import fold
 from ..text.parse import is_marked, iter_sentences
 from .cue import Cue, Words
 
@@ -63,6 +65,8 @@ def _belongs(doc: Doc, before: Words, words: Words) -> bool:
     if all(token.is_quote or token.is_left_punct for token in doc[before.start : before.end]):
         return True
     last = doc[before.end - 1]
+    if last.text == "." and before.end - before.start > 1 and fold(doc[before.end - 2].text) in SHORT_TITLES:
+        return True
     if last.is_quote and before.end - before.start > 1:
         return doc[before.end - 2].text in (",", "–", "—")
     return last.text == ","

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from ..text.lexicon.saying import DECLINE, SPEAKING
@@ -10,7 +12,7 @@ from .cue import Cue, Words, subtree
 from .holders import subject_of
 from .verbs import cue_words, trimmed, verb_cue
 
-SILENCE = frozenset(("have", "make", "offer", "give", "reach", "draw", "contact"))
+SILENCE = frozenset(("have", "make", "offer", "give", "reach", "draw", "contact", "stop"))
 
 
 _UNWILLING = frozenset(("would", "could", "will", "did", "wo"))
@@ -51,9 +53,22 @@ def silence_cue(verb: Token) -> Cue | None:
             t.lower_ == "no" for t in object_.lefts
         )
         return verb_cue(verb, (subtree(object_),), "declined", subject_of(verb), "said") if mute else None
+    if lemma == "stop":
+        return _stopped_short(verb)
     if lemma in ("reach", "draw", "contact") and child(verb, "neg") is not None:
         subject = child(verb, "nsubjpass")
         would = any(t.dep_ == "aux" and t.lower_ in _UNWILLING for t in verb.children)
         if subject is not None and would:
             return verb_cue(verb, (Words(verb.i, verb.right_edge.i + 1),), "declined", subject, "said")
     return None
+
+
+def _stopped_short(verb: Token) -> Cue | None:
+    """ "stopped short of blaming the crew"."""
+    short = next((t for t in verb.rights if t.lower_ == "short"), None)
+    of = child(short, "prep") if short is not None else None
+    blaming = child(of, "pcomp") if of is not None else None
+    if short is None or blaming is None:
+        return None
+    cue = verb_cue(verb, (subtree(blaming),), "declined", subject_of(verb), "said")
+    return replace(cue, words=Words(cue.words.start, short.i + 1))

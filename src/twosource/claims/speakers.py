@@ -10,14 +10,14 @@ from ..model import SpeakerKind
 from ..text.lexicon.given_names import GIVEN_NAMES
 from ..text.lexicon.offices import OFFICERS
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE
-from ..text.lexicon.titles import HONORIFICS
+from ..text.lexicon.titles import HONORIFICS, SHORT_TITLES
 from ..text.names import fold, strip_titles
 from .affiliations import belonging_of
 from .cast import Cast, Role, is_body_name, is_office_name, title_gender
 from .cue import Words, root_of
 from .introductions import standing_of
 from .pronouns import he_or_she, owner_of, they_before
-from .references import by_number, is_definite, is_ours, is_owned, met_before
+from .references import by_number, is_definite, is_ours, is_owned, met_before, titled_in_text
 
 _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "all"))
 _SINGLE = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
@@ -43,6 +43,11 @@ def _meant(doc: Doc, holder: Words, head: Token, cast: Cast, sentence: int) -> R
             head, holder = antecedent, _short(antecedent)
     if head.pos_ == "PRON" or head.lower_ in _PARTS:
         return _pronoun(doc, head, holder, cast, sentence)
+    if fold(head.text).strip(".") in SHORT_TITLES:
+        head = _behind_title(head)
+        holder = Words(holder.start, max(holder.end, head.i + 1))
+    if cast.heads(head) and head.i == holder.end - 1 and _is_bare_office(doc, holder, head):
+        return titled_in_text(fold(head.lemma_), cast) or _common(doc, holder, head, cast)
     person = _named_person(doc, holder, head, cast)
     if person is not None:
         return person
@@ -51,6 +56,22 @@ def _meant(doc: Doc, holder: Words, head: Token, cast: Cast, sentence: int) -> R
     ):
         return _proper(doc, holder, head, cast)
     return _common(doc, holder, head, cast)
+
+
+def _behind_title(title: Token) -> Token:
+    """The last word of the name behind a title that the parse took for it: "Capt. (Rtd) Joel Arum"."""
+    doc, last, index = title.doc, title, title.i + 1
+    while index < len(doc) and (doc[index].tag_ == "NNP" or doc[index].text in (".", "(", ")")):
+        if doc[index].is_alpha:
+            last = doc[index]
+        index += 1
+    return last
+
+
+def _is_bare_office(doc: Doc, holder: Words, head: Token) -> bool:
+    """ "Minister", "Police chief", in capitals or not: a person by the word, and no name beside it."""
+    ahead = doc[holder.start : head.i]
+    return fold(head.lemma_) in PEOPLE and all(t.pos_ in ("NOUN", "ADJ", "DET") for t in ahead)
 
 
 def _short(head: Token) -> Words:

@@ -10,14 +10,15 @@ from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
 from ..text.names import fold
 from .cue import Cue, Words
 from .holders import subject_of
-from .verbs import cue_words, recipient_of, said_cue, sentence_end
+from .verbs import FINITE, cue_words, recipient_of, said_cue, sentence_end
 
 # "said to the journalists that", "disclosed for the first time that": how far "that" may stand off.
 _TO_THAT = 14
 # The longest name an inserted ", ... said," may hold, in tokens.
 _NAME = 16
 _SPEAKERS = PEOPLE | BODIES | DOCUMENTS
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+# The parse often takes a past tense for a participle.
+_TENSED = FINITE | {"VBN"}
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 # How many words about time and place may follow a verb of saying.
 _ADJUNCT = 12
@@ -34,7 +35,7 @@ _BREAKS = frozenset((",", ";", ":", "—", "–", ".", '"', "”"))
 
 def surface_cue(verb: Token) -> Cue | None:
     """ "said ... that C" or "C, X said" by their outer form, for a verb that hardly means anything else."""
-    if verb.tag_ not in _FINITE:
+    if verb.tag_ not in _TENSED:
         return None
     if verb.lemma_.lower() in SURE_SAY:
         return _that(verb) or _inverted(verb) or _inserted(verb)
@@ -112,7 +113,7 @@ def _inserted(verb: Token) -> Cue | None:
     contents = [Words(sentence.start, comma)]
     after = verb.i + 1
     while after < sentence.end and after - verb.i < _ADJUNCT and doc[after].text not in _BREAKS:
-        if doc[after].tag_ in _FINITE - {"VBN"} or doc[after].pos_ in ("AUX", "SCONJ"):
+        if doc[after].tag_ in FINITE or doc[after].pos_ in ("AUX", "SCONJ"):
             return None
         after += 1
     if after < sentence.end and doc[after].text == "," and sentence.end - after > 3 and after == verb.i + 1:
@@ -155,7 +156,7 @@ def _may_speak(verb: Token, head: Token) -> bool:
     speaks = head.ent_type_ in ("PERSON", "ORG") or fold(head.lemma_) in _SPEAKERS
     ahead = verb.doc[verb.sent.start : verb.i]
     return (speaks or head.pos_ == "PRON") and any(
-        t.tag_ in ("MD", *_FINITE) and t.dep_ not in ("relcl", "acl") for t in ahead
+        t.tag_ in ("MD", *_TENSED) and t.dep_ not in ("relcl", "acl") for t in ahead
     )
 
 

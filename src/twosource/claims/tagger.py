@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import ModelMissing
+from ..text.networks import needed_by, open_network
 from .pieces import Around, Matrix, Pieces
 
 if TYPE_CHECKING:
@@ -60,23 +60,6 @@ class Tagger:
 @lru_cache(maxsize=1)
 def load_tagger() -> Tagger:
     """The shipped tagger, loaded once; ModelMissing where onnxruntime or its files are not there."""
-    try:
-        import onnxruntime
-    except ImportError as error:
-        raise ModelMissing(f"the tagger needs the package {error.name!r}; install it") from error
     folder = files(__package__) / "tagger_model"
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        models = [(folder / name).read_bytes() for name in ("sentence.onnx", "cues.onnx")]
-    except FileNotFoundError as error:
-        raise ModelMissing(
-            f"the tagger's file {error.filename} is missing; install twosource again"
-        ) from error
-    return Tagger(
-        *(
-            onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-            for model in models
-        )
-    )
+    with needed_by("the tagger"):
+        return Tagger(open_network(folder / "sentence.onnx"), open_network(folder / "cues.onnx"))

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ..text.lexicon.saying import SAY, SEEM, SHOW, TELL
+from ..text.lexicon.saying import SAY, SEEM, SHOW, TELL, TOLD_NOUNS
 from ..text.lexicon.speakers import DOCUMENTS
 from ..text.names import fold
 from ..text.parse import child
 from .cue import Cue, Manner, Words
 from .holders import agent_of, phrase_of
+
+# "gave notice that C", "issued a warning that C": who does it says C.
+_GIVES = frozenset(("give", "issue", "serve"))
+# The tags of verbs that stand in a tense.
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
 def verb_cue(
@@ -36,6 +41,9 @@ def manner_of(verb: Token, head: Token | None) -> Manner:
     lemma = verb.lemma_.lower()
     if lemma in SEEM:
         return "seems"
+    if lemma in _GIVES:
+        given = child(verb, "dobj")
+        return "said" if given is not None and given.lemma_.lower() in TOLD_NOUNS else "held"
     shown = lemma in SHOW and head is not None and fold(head.lemma_) in DOCUMENTS
     return "said" if lemma in SAY or shown else "held"
 

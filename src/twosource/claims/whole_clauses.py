@@ -7,10 +7,10 @@ from spacy.tokens import Token
 from ..text.lexicon.saying import SURE_SAY, TELL
 from ..text.parse import child
 from .cue import Words
-from .verbs import sentence_end
+from .verbs import FINITE, sentence_end
 
 _STOPS = frozenset((",", ";", ":", "—", "–", "--", '"', "“", "”", "(", ")"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_FINITE = FINITE | {"MD"}
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import ModelMissing
+from .networks import needed_by, open_network
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -130,23 +130,11 @@ def load_encoder(threads: int = 1) -> Encoder:
 
     Raises ModelMissing when onnxruntime or tokenizers is not installed, or the model file is not there.
     """
-    try:
-        import onnxruntime
-        from tokenizers import Tokenizer
-    except ImportError as error:
-        raise ModelMissing(f"the sentence encoder needs the package {error.name!r}; install it") from error
     folder = files("twosource.text") / "minilm"
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        model = (folder / "model.onnx").read_bytes()
+    with needed_by("the sentence encoder"):
+        from tokenizers import Tokenizer
+
+        session = open_network(folder / "model.onnx", threads)
         tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise ModelMissing(
-            f"the sentence encoder's file {error.filename} is missing; install twosource again"
-        ) from error
     tokenizer.enable_truncation(MAX_TOKENS)
-    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     return Encoder(session, tokenizer)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from ..model import Span
 from .lexicon import word_set
+from .lexicon.given_names import is_given_name
 from .lexicon.outlets import (
     AGENCIES,
     NOT_OUTLETS,
@@ -132,6 +133,7 @@ def _full_names(doc: Doc, index: _Index) -> Iterator[_Range]:
     for start, end in _capital_runs(doc):
         at = start
         while at < end:
+            at = _past_person(doc, at, end)
             name, stop = _known_at(doc, at, index)
             stop = stop or max(_listed_at(doc, at), _form_at(doc, at, end))
             if stop > at:
@@ -216,6 +218,16 @@ def _is_sure(doc: Doc, at: int, stop: int) -> bool:
     if fold(token.text) not in _PLAIN_WORDS:
         return token.ent_type_ not in ("PERSON", "GPE") or is_telling(doc, at, stop)
     return is_telling(doc, at, stop)
+
+
+def _past_person(doc: Doc, at: int, end: int) -> int:
+    """Behind "Ada Holt of", where that begins at `at`: a person of an outlet or a body is neither."""
+    if not is_given_name(fold(doc[at].text)) or fold(doc[at + 1 : at + 2].text) in STRONG_HEADS:
+        return at
+    for index in range(at + 2, min(at + 4, end - 1)):
+        if doc[index].lower_ == "of":
+            return index + 1
+    return at
 
 
 def _form_at(doc: Doc, at: int, end: int) -> int:

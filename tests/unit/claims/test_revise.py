@@ -9,11 +9,9 @@ from spacy.tokens import Doc
 
 from twosource.claims import Readings, attributions, sentence_texts
 from twosource.claims.attribution import find_cues
-from twosource.claims.quoted import quoted_words
 from twosource.claims.revise import complete, revise
 from twosource.claims.sentences import sentences
 from twosource.text.encoder import load_encoder
-from twosource.text.quotes import find_quotes
 
 Parse = Callable[[str], Doc]
 
@@ -25,8 +23,7 @@ def read(doc: Doc) -> Readings:
 def missed(parse: Parse, text: str) -> list[tuple[str, str, str]]:
     """Holder, cue and content of what the rules find nobody for, and the tagger is sure of."""
     doc = parse(text)
-    quotes = quoted_words(doc, find_quotes(text))
-    cues = complete(doc, sentences(doc), find_cues(doc, quotes), quotes, read(doc))
+    cues = complete(doc, sentences(doc), find_cues(doc), read(doc))
     return [
         (
             doc[c.holder.start : c.holder.end].text if c.holder else "",
@@ -57,8 +54,7 @@ def test_a_speaker_whom_the_rules_miss_is_found(parse: Parse, text: str, holder:
 def test_a_holder_that_the_parse_lost_between_two_quotations_is_found(parse: Parse) -> None:
     text = '"The dam," said Ida Marsk, the chief engineer, "was never safe."'
     doc = parse(text)
-    quotes = quoted_words(doc, find_quotes(text))
-    (cue,) = complete(doc, sentences(doc), find_cues(doc, quotes), quotes, read(doc))
+    (cue,) = complete(doc, sentences(doc), find_cues(doc), read(doc))
     assert cue.holder is not None
     assert doc[cue.holder.start : cue.holder.end].text.startswith("Ida Marsk")
     assert [doc[part.start : part.end].text for part in cue.contents] == ['"The dam,"', '"was never safe."']
@@ -90,9 +86,9 @@ def test_what_is_found_in_a_sentence_depends_on_that_sentence_alone(parse: Parse
     alone = "Harbour board says sorry to the crews"
     doc = parse(f"{alone}\n\nThe mayor of Tarn, Oda Lind, told reporters that the pier would stay shut.")
     first, _ = sentences(doc)
-    judged = [j for j in revise(doc, sentences(doc), (), [], read(doc)) if first.has(j.cue.at)]
+    judged = [j for j in revise(doc, sentences(doc), (), read(doc)) if first.has(j.cue.at)]
     by_itself = parse(alone)
-    expected = revise(by_itself, sentences(by_itself), (), [], read(by_itself))
+    expected = revise(by_itself, sentences(by_itself), (), read(by_itself))
     assert [(j.cue.words, j.cue.contents) for j in judged] == [
         (j.cue.words, j.cue.contents) for j in expected
     ]

@@ -19,7 +19,7 @@ SAY = word_set(
     "go exhort plead implore appeal sum summarise summarize outline spell chime fret grumble growl snap",
     "snipe sneer scoff deadpan crow laugh smile sigh shrug intone drawl gloat taunt tease preach lecture",
     "shoot fire echo assess determine calculate put accuse blame charge point stipulate divulge rebut",
-    "refute reassure speak talk disagree contradict state type grouse rubbish disown mumble murmur",
+    "refute contest reassure speak talk disagree contradict state type grouse rubbish disown mumble murmur",
     "stammer hum rasp croak beam bark hiss groan moan howl jeer enthuse interrupt concur telephone",
 )
 # Verbs that give content to a mind rather than to words: attributed, but nobody is heard saying it.
@@ -76,7 +76,7 @@ OBJECT_VERBS = word_set(
     "lament regret accuse charge read prefer address reference list name identify tell ask answer applaud",
     "thank credit deride berate doubt believe know understand anticipate foresee signal imply urge insist",
     "plan offer unveil show demonstrate see view regard interpret recall remember write tweet post",
-    "publish contradict dispute rebut refute dismiss rubbish disown deride liken",
+    "publish contradict contest dispute rebut refute dismiss rubbish disown deride liken",
 )
 # "ruled out X", "brushed aside X": with this particle the object is the content.
 PARTICLE_OBJECTS = {
@@ -181,7 +181,7 @@ TOLD_NOUNS = word_set(
     "pledge suggestion vow warning word acknowledgment acknowledgement testimony notice account",
 )
 DENY = word_set(
-    "deny dispute refute rebut disavow reject repudiate contradict dismiss disown rubbish disagree",
+    "deny dispute contest refute rebut disavow reject repudiate contradict dismiss disown rubbish disagree",
 )
 # "That is ...": who says this of a thing denies it.
 UNTRUE = word_set(
@@ -211,6 +211,10 @@ HEARSAY = word_set(
 VIEW_NOUNS = word_set(
     "word words view opinion account telling estimation assessment eyes reading mind estimate judgment",
     "judgement version description reckoning",
+)
+# "by X's count, C": behind "by" and "on" these are X's as well.
+COUNT_NOUNS = word_set(
+    "count tally arithmetic maths math figures sums calculation calculations estimates records",
 )
 # Verbs whose object is the one told: they name no words of their own without a clause or a quotation.
 TELL = word_set(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from . import word_set
 
+# Titles cut short, whose full stop the parse takes for the end of a sentence: "the Minister, Hon. Ada Holt".
+SHORT_TITLES = word_set("hon capt cpt col maj lt gen brig cmdr adm sgt cpl supt insp prof rev engr")
 HONORIFICS = word_set(
     "mr mister mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron rev reverend fr",
     "sen rep gov gen lt col maj capt cpt sgt cmdr adm cpl pvt hon st sheikh ayatollah imam rabbi",
