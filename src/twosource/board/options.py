@@ -72,12 +72,13 @@ def extract_options(
 
 
 def _from_stance(held: Held) -> Iterator[Raised]:
-    """What was proposed, wanted or weighed becomes an option; other stances only take a side on one."""
+    """What is wanted, weighed or promised is an option; what is only opposed takes a side on one."""
     stance = held.stance
     course = course_of(held.head)
     if _PLAN.search(stance.target) or course is None:
         return
     holder = (stance.holder,)
+    mooted = course.is_distinct and len(course.lemmas) > 1 and stance.polarity != "opposes"
     yield Raised(
         course.name,
         course.key,
@@ -86,7 +87,7 @@ def _from_stance(held: Held) -> Iterator[Raised]:
         raised=holder if held.raises and course.is_distinct else (),
         backed=holder if stance.polarity == "supports" else (),
         opposed=holder if stance.polarity == "opposes" else (),
-        aside=not (held.raises and course.is_distinct) and not course.is_named,
+        aside=not mooted and not course.is_named,
     )
 
 
@@ -156,7 +157,7 @@ def merge_options(raised: Sequence[Raised]) -> tuple[Option, ...]:
     groups: dict[str, list[_Group]] = defaultdict(list)
     for one in sorted(raised, key=lambda r: (r.aside, -len(r.lemmas), r.passage)):
         key = one.label or one.head
-        alike = [g for g in groups[key][:MAX_SAME_HEAD] if one.label or _is_same(one, g.members[0])]
+        alike = [g for g in groups[key][:MAX_SAME_HEAD] if one.label or _may_be(one, g.members[0])]
         if one.aside and (not alike or (len(alike) > 1 and len(one.lemmas) < 2)):
             continue
         if not alike:
@@ -167,15 +168,20 @@ def merge_options(raised: Sequence[Raised]) -> tuple[Option, ...]:
     return tuple(sorted(options, key=lambda o: (o.evidence[0], o.name)))
 
 
-def _is_same(one: Raised, other: Raised) -> bool:
+def _may_be(one: Raised, other: Raised) -> bool:
     """Whether two wordings may mean one course: no figure parts them, and they share what they name."""
-    figures = [{w for w in r.lemmas if any(c.isdigit() for c in w)} for r in (one, other)]
-    if figures[0] and figures[1] and figures[0] != figures[1]:
+    if figures_differ(one.lemmas, other.lemmas):
         return False
     shared, fewest = len(one.lemmas & other.lemmas), min(len(one.lemmas), len(other.lemmas))
     if fewest < 2:
         return shared == fewest and (one.head not in _GENERAL or one.passage.report == other.passage.report)
     return shared >= 2 and shared / fewest >= 0.5
+
+
+def figures_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both wordings hold figures, and other ones."""
+    figures = [{w for w in lemmas if any(c.isdigit() for c in w)} for lemmas in (one, other)]
+    return bool(figures[0]) and bool(figures[1]) and figures[0] != figures[1]
 
 
 def _option(members: Sequence[Raised]) -> Option:
