@@ -69,7 +69,9 @@ def labelled(folder: Path, work: pipeline.Work) -> Labelled:
             for leaning in leanings(read, voices, told):
                 features = dict(leaning.features)
                 rules = tuple(k.removeprefix("rule ") for k in features if k.startswith("rule "))
-                right = ((i, gold[i]["polarity"]) for i in here if same_name(leaning.holder, gold[i]["holder"]))
+                right = (
+                    (i, gold[i]["polarity"]) for i in here if same_name(leaning.holder, gold[i]["holder"])
+                )
                 vector = unit(vector_of(leaning, read, work.vectors[report.id]))
                 cases.append(Case(folder.name, count, features, vector, tuple(right), rules))
             count += 1

@@ -7,6 +7,7 @@ words each passage is.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -57,4 +58,9 @@ def build_board(
         raised += extract_options(sentences, voices, held, bounds)
         read.append(Reading(report.id, sentences))
     raised += echoes(raised, read)
-    return Board(tuple(stances), merge_options(raised), tuple(conditions))
+    options, links = merge_options(raised)
+    return Board(
+        tuple(replace(s, option=links.get(s)) for s in stances),
+        options,
+        tuple(replace(c, option=links.get(c)) for c in conditions),
+    )

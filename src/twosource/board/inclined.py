@@ -74,7 +74,7 @@ def incline(
             continue
         shown = cited(one.sentence, (span,))
         stance = Stance(leaning.holder, text, _SIDES[side], voices.report.id, shown)
-        yield Held(stance, thing.head, span, False)
+        yield Held(stance, thing.head, span, raises=False, stated=False)
 
 
 def _likeliest(
@@ -103,9 +103,12 @@ def _aim(sentence: Words, leaning: Leaning, mentions: Sequence[Mention]) -> Targ
                 return named
     inside = {t.i for t in words}
     head = next((t for t in words if t.head.i not in inside or t.head is t), words[0])
-    for verb in (child(head, "xcomp", "ccomp") or head, head):
-        done = target(action(verb))
-        if done is not None and done.first >= words[0].i and done.last <= words[-1].i:
+    for below in (child(head, "dobj", "xcomp", "ccomp"), head):
+        if below is None or is_actor(below):
+            continue
+        done = target(noun_phrase(below) or action(below))
+        wordy = done is not None and (done.last > done.first or done.head.pos_ == "NOUN")
+        if done is not None and wordy and done.first >= words[0].i and done.last <= words[-1].i:
             return done
     first, last = words[0].i, words[-1].i
     return Target(first, last, head) if last - first < _MOST_WORDS else None

@@ -13,9 +13,10 @@ from spacy.tokens import Token
 from ..model import Mention, Polarity, Span
 from ..text.names import same_person
 from .conditions import Bound
-from .grammar import MAX_PHRASE, is_negated, place_of
+from .grammar import is_negated, place_of
 from .lexicon import ADJECTIVES, BAD, CONSENT, GOOD, NOUNS, VERBS
 from .scorer import Vector
+from .soundness import is_supposed
 from .values import BENEFIT, HARM, UNWELCOME
 from .voices import Voices, is_actor, is_first
 
@@ -25,8 +26,11 @@ _NEGATING = frozenset("no not n't n’t never none nothing nobody neither nor wi
 _OPENING = frozenset("if unless until provided should".split())
 _ROLES = {"nsubj": "nsubj", "nsubjpass": "nsubjpass", "poss": "poss"}
 _SILENT = frozenset("PROPN NUM PUNCT SYM X SPACE DET".split())
-# In words of five characters a half says nothing; nobody takes sides there.
+# In fewer words nobody takes sides; in more than so many a list is read out.
 _LEAST_WORDS = 3
+_MOST_WORDS = 120
+# A mention is no longer than this many characters.
+_LONGEST = 4000
 VECTOR_LENGTH = 384
 
 
@@ -52,7 +56,7 @@ class Readable:
 
 def leanings(read: Readable, voices: Voices, mentions: Sequence[Mention]) -> Iterator[Leaning]:
     """Each person or body that may take a side in the sentence, once, with the features of its case."""
-    if len(read.sentence) < _LEAST_WORDS or len(read.sentence) > MAX_PHRASE * 3:
+    if len(read.sentence) < _LEAST_WORDS or len(read.sentence) > _MOST_WORDS:
         return
     shared = _of_sentence(read, voices)
     parts: dict[str, list[tuple[str, Token | None, int | None]]] = {}
@@ -99,7 +103,7 @@ def _parts(
         if role is None and token.dep_ == "pobj" and token.head.dep_ == "agent":
             role = "agent"
         if role is not None and (is_actor(token) or (role == "nsubj" and token.lower_ in ("it", "who"))):
-            name = voices.name_of(token)
+            name = None if is_supposed(token.head) else voices.name_of(token)
             if name:
                 yield name, role, token, None
     carried = voices.carried(read.sentence.root)
@@ -186,6 +190,6 @@ def overlapping(sentence: Words, mentions: Sequence[Mention], starts: Sequence[i
         span = mentions[at].span
         if span.end > place.start:
             found.append(at)
-        elif place.start - span.start > 4000:
+        elif place.start - span.start > _LONGEST:
             break
     return sorted(found)

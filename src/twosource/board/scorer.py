@@ -65,11 +65,15 @@ def _scorer(raw: Mapping[str, object]) -> Scorer:
     classes = raw["classes"]
     least = raw["least"]
     if not isinstance(classes, dict) or not isinstance(least, (int, float)):
-        raise TypeError("weights.json was written by another version; run python -m training.fit_board --write")
+        raise TypeError(
+            "weights.json was written by another version; run python -m training.fit_board --write"
+        )
     return Scorer(_line(raw["found"]), {name: _line(given) for name, given in classes.items()}, float(least))
 
 
 def _line(raw: object) -> Line:
     if not isinstance(raw, dict):
-        raise TypeError("weights.json was written by another version; run python -m training.fit_board --write")
+        raise TypeError(
+            "weights.json was written by another version; run python -m training.fit_board --write"
+        )
     return Line(raw["named"], np.array(raw["vector"], dtype=np.float32), float(raw["bias"]))

@@ -34,12 +34,16 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A stance of the board; `head` is the word that heads its target, `raises` says it was put forward."""
+    """A stance of the board; `head` is the word that heads its target, `raises` says it was put forward.
+
+    `stated` is false where no rule read the stance off a word, and the scorer took it from the whole sentence.
+    """
 
     stance: Stance
     head: Token
     target: Span
     raises: bool
+    stated: bool = True
 
 
 def extract_stances(sentences: Sequence[Words], voices: Voices, bounds: Sequence[Bound]) -> Iterator[Held]:
