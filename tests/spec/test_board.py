@@ -186,6 +186,18 @@ def test_what_is_supposed_asked_possible_or_idle_is_no_stance(parse: Parse, news
             "demand",
         ),
         (
+            "The mayor would support replacing the clerk only if the audit confirms the loss, said Ada Brill.",
+            "the audit confirms the loss",
+            "The mayor would support replacing the clerk",
+            "demand",
+        ),
+        (
+            "The port would close its quays if no deal had been reached by May 3, said Ada Brill.",
+            "no deal had been reached by May 3",
+            "The port would close its quays",
+            "threat",
+        ),
+        (
             "Any further raid will be met with force, said Ada Brill.",
             "Any further raid",
             "will be met with force",
@@ -229,6 +241,8 @@ def test_who_is_the_one_who_binds_themselves_and_nobody_in_the_reports_own_analy
         "He waited until the ferry came.",
         "When the siren sounded, the crew left the deck.",
         "What happens if the dam breaks?",
+        "If the gate had been mended by Friday, the town would have been spared.",
+        "If you like the picture, let me know.",
         "Critics doubted whether or not the idea would work if put into practice.",
         "If you have seen the boat, please call the police.",
         "In the case of the two brothers, the court was lenient.",
