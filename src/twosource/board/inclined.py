@@ -31,7 +31,6 @@ _SIDES: Mapping[str, Polarity] = {
 _ISSUES = AT_ISSUE | OFFERABLE | PROSPECTS
 # What is said, where it names nothing better, stands for itself up to so many words.
 _MOST_WORDS = 14
-_LEAST_CHARACTERS = 3
 _Item = TypeVar("_Item")
 
 
@@ -70,7 +69,7 @@ def incline(
         side, _ = scorer.best_class(leaning.features, vector)
         span = text_between(one.sentence.doc, thing.first, thing.last)
         text = span.of(voices.report.text)
-        if len(text) < _LEAST_CHARACTERS or same_person(text, leaning.holder):
+        if " " not in text or same_person(text, leaning.holder):
             continue
         shown = cited(one.sentence, (span,))
         stance = Stance(leaning.holder, text, _SIDES[side], voices.report.id, shown)

@@ -33,7 +33,9 @@ def is_sound(found: Found) -> bool:
     words = {c.lower_ for c in main.children if c.dep_ == "aux"}
     if words & {"have", "'ve", "’ve"} and modal(main) in ("would", "could", "might", "should"):
         return False
-    if (verb is not None and _is_aside(verb)) or (main.lemma_ == "lie" and child(main, "dobj", "prt") is None):
+    if (verb is not None and _is_aside(verb)) or (
+        main.lemma_ == "lie" and child(main, "dobj", "prt") is None
+    ):
         return False
     if main.tag_ in ("VB", "VBP") and found.form in ("if", "unless") and _is_order(main):
         return False
