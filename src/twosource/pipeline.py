@@ -193,7 +193,7 @@ def build_timeline(work: Work) -> None:
 
 def build_board(work: Work) -> None:
     """Mentions → stances, options, conditions."""
-    work.board = board_step.build_board(work.reports, work.docs, work.mentions)
+    work.board = board_step.build_board(work.reports, work.docs, work.mentions, work.vectors)
 
 
 STEPS: tuple[Callable[[Work], None], ...] = (

@@ -186,6 +186,18 @@ def test_what_is_supposed_asked_possible_or_idle_is_no_stance(parse: Parse, news
             "demand",
         ),
         (
+            "The mayor would support replacing the clerk only if the audit confirms the loss, said Ada Brill.",
+            "the audit confirms the loss",
+            "The mayor would support replacing the clerk",
+            "demand",
+        ),
+        (
+            "The port would close its quays if no deal had been reached by May 3, said Ada Brill.",
+            "no deal had been reached by May 3",
+            "The port would close its quays",
+            "threat",
+        ),
+        (
             "Any further raid will be met with force, said Ada Brill.",
             "Any further raid",
             "will be met with force",
@@ -229,6 +241,8 @@ def test_who_is_the_one_who_binds_themselves_and_nobody_in_the_reports_own_analy
         "He waited until the ferry came.",
         "When the siren sounded, the crew left the deck.",
         "What happens if the dam breaks?",
+        "If the gate had been mended by Friday, the town would have been spared.",
+        "If you like the picture, let me know.",
         "Critics doubted whether or not the idea would work if put into practice.",
         "If you have seen the boat, please call the police.",
         "In the case of the two brothers, the court was lenient.",
@@ -315,3 +329,45 @@ def test_only_an_outlet_that_says_so_makes_a_forecast(parse: Parse) -> None:
         mention = Mention("r1", whole, (whole,), via=("The Velmar Post",), cue=cue)
         (condition,) = build_board([report], {"r1": parse(text)}, {"r1": (mention,)}).conditions
         assert condition.who == who
+
+
+def test_an_option_stands_wherever_its_words_come_up_again(parse: Parse) -> None:
+    texts = {
+        "r1": "The council proposed a toll bridge at Orlo.",
+        "r2": "Nobody in Velmar had heard of the toll bridge. A rope bridge hung there once.",
+    }
+    reports = [Report(key, f"{key}.txt", text) for key, text in texts.items()]
+    (option,) = build_board(reports, {key: parse(text) for key, text in texts.items()}, {}).options
+    assert [p.span.of(texts[p.report]) for p in option.evidence] == [
+        "The council proposed a toll bridge at Orlo.",
+        "Nobody in Velmar had heard of the toll bridge.",
+    ]
+
+
+def test_a_stance_and_a_condition_name_the_option_they_are_about(parse: Parse) -> None:
+    texts = {
+        "r1": "The council proposed a toll bridge at Orlo. The ferrymen opposed the toll bridge.",
+        "r2": "The ferrymen will block the harbour unless the council talks to them.",
+    }
+    reports = [Report(key, f"{key}.txt", text) for key, text in texts.items()]
+    board = build_board(reports, {key: parse(text) for key, text in texts.items()}, {})
+    assert [(s.holder, s.polarity, s.option) for s in board.stances if s.report == "r1"] == [
+        ("The council", "supports", "toll bridge"),
+        ("The ferrymen", "opposes", "toll bridge"),
+    ]
+    assert [(c.kind, c.option) for c in board.conditions] == [("threat", "block the harbour")]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The ferry sailed at noon with forty on board.",
+        "Rain fell on the market until nine.",
+        "Ada Brill was born in Orlo and studied law there.",
+        "If only the ferry had come on time!",
+        "The mayor, if truth be told, slept badly.",
+    ],
+)
+def test_what_takes_no_side_and_hangs_on_nothing_leaves_the_board_empty(parse: Parse, news: str) -> None:
+    board = read(parse, news)
+    assert board == Board()

@@ -82,7 +82,9 @@ def has_actor_subject(verb: Token) -> bool:
 
 
 def obliges(main: Token) -> bool:
-    """ "Must pay", "has to leave": the consequent is asked of somebody."""
+    """ "Must pay", "has to leave", "let them pay": the consequent is asked of somebody."""
+    if main.lower_ == "let" and child(main, "nsubj") is None:
+        return True
     return modal(main) in ("must", "should", "ought") or _has_to(main)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
@@ -41,10 +42,21 @@ def iter_found(sentence: Words) -> Iterator[tuple[Found, ...]]:
     if len(sentence) > MAX_WORDS or _is_question(sentence):
         return
     for token in sentence:
-        sound = [found for found in _at(token) if is_sound(found)]
+        sound = [found for found in map(_lifted, _at(token)) if is_sound(found)]
         if sound:
             # "Nobody will come to the talks due to start on Monday unless ...": the coming hangs on it.
             yield tuple(sorted(sound, key=lambda f: not is_finite(f.main)))
+
+
+def _lifted(found: Found) -> Found:
+    """ "Would back replacing her if ...": the backing hangs on it, not the replacing."""
+    main, (low, high) = found.main, found.consequent
+    above = main.head
+    if main.tag_ == "VBG" and main.dep_ in ("xcomp", "pcomp") and child(main, "aux") is None:
+        above = above.head if main.dep_ == "pcomp" and above.dep_ == "prep" else above
+        if low <= above.i <= high and above.pos_ == "VERB":
+            return replace(found, main=above)
+    return found
 
 
 def _is_question(sentence: Words) -> bool:
@@ -82,7 +94,7 @@ def _if_not(token: Token) -> Found | None:
     if i > token.sent.start and not (doc[i - 1].is_punct or doc[i - 1].lower_ in ("and", "but", "that")):
         return None
     main = next_clause(doc, i + 3, end)
-    if main is None or modal(main) is None:
+    if main is None or (modal(main) is None and main.tag_ not in ("VBP", "VBZ")):
         return None
     form: Form = "unless" if doc[i + 1].lower_ == "not" else "if"
     return Found(form, (i, i + 1), (i + 3, bounds(main)[1]), None, main)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span as Words
 
-from ..model import Option, Passage, Span
+from ..model import Condition, Option, Passage, Span, Stance
 from ..text.names import same_person
 from .conditions import Bound, cited
 from .courses import Course, course_of, iter_courses
 from .grammar import agent, is_passive, subject
-from .lexicon import CHOICES
+from .lexicon import AT_ISSUE, CHOICES, OFFERABLE, PROSPECTS
 from .stances import Held
-from .values import HARM
+from .values import BENEFIT, HARM
 from .voices import Voices, is_actor
 
 _PLAN = re.compile(
@@ -38,7 +38,8 @@ class Raised:
     """One place that puts an option on the table: its wording, who raises, backs or opposes it there.
 
     `label` is set for named plans ("plan B"), which are one option however they are described. One that
-    is `aside` takes a side on an option that others raise, and makes none.
+    is `aside` takes a side on an option that others raise, and makes none. `of` is the stance or condition
+    it was read from.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Raised:
     opposed: tuple[str, ...] = ()
     label: str | None = None
     aside: bool = False
+    of: Stance | Condition | None = None
 
 
 @dataclass(slots=True)
@@ -72,12 +74,13 @@ def extract_options(
 
 
 def _from_stance(held: Held) -> Iterator[Raised]:
-    """What was proposed, wanted or weighed becomes an option; other stances only take a side on one."""
+    """What is wanted, weighed or promised is an option; what is only opposed takes a side on one."""
     stance = held.stance
     course = course_of(held.head)
     if _PLAN.search(stance.target) or course is None:
         return
     holder = (stance.holder,)
+    mooted = held.raises or (stance.polarity != "opposes" and _is_open_to_choice(course))
     yield Raised(
         course.name,
         course.key,
@@ -86,7 +89,17 @@ def _from_stance(held: Held) -> Iterator[Raised]:
         raised=holder if held.raises and course.is_distinct else (),
         backed=holder if stance.polarity == "supports" else (),
         opposed=holder if stance.polarity == "opposes" else (),
-        aside=not (held.raises and course.is_distinct) and not course.is_named,
+        aside=not (mooted and course.is_distinct) and not (course.is_named and held.stated),
+        of=stance,
+    )
+
+
+def _is_open_to_choice(course: Course) -> bool:
+    """Whether somebody could do it, or it is of the kind that people decide on: no "eyes of the witness"."""
+    lemma = course.head.lemma_.lower()
+    deed = course.head.pos_ in ("VERB", "AUX")
+    return len(course.lemmas) > 1 and lemma in (
+        CHOICES | HARM | BENEFIT if deed else AT_ISSUE | OFFERABLE | PROSPECTS
     )
 
 
@@ -107,7 +120,7 @@ def _from_condition(bound: Bound) -> Iterator[Raised]:
     ):
         return
     passage = Passage(condition.report, condition.span)
-    yield Raised(course.name, course.key, course.lemmas, passage, (condition.who,))
+    yield Raised(course.name, course.key, course.lemmas, passage, (condition.who,), of=condition)
 
 
 def _plans(sentence: Words, voices: Voices, stances: Sequence[Held]) -> Iterator[Raised]:
@@ -151,31 +164,47 @@ def _place(course: Course) -> Span:
     return Span(course.head.idx, course.head.idx + len(course.head))
 
 
-def merge_options(raised: Sequence[Raised]) -> tuple[Option, ...]:
-    """One option for each course of action: same head word, and modifiers that do not part them."""
+Links = Mapping[Stance | Condition, str]
+
+
+def merge_options(raised: Sequence[Raised]) -> tuple[tuple[Option, ...], Links]:
+    """One option for each course of action: same head word, and modifiers that do not part them.
+
+    With them comes which option each stance and condition is about, by name.
+    """
     groups: dict[str, list[_Group]] = defaultdict(list)
     for one in sorted(raised, key=lambda r: (r.aside, -len(r.lemmas), r.passage)):
         key = one.label or one.head
-        alike = [g for g in groups[key][:MAX_SAME_HEAD] if one.label or _is_same(one, g.members[0])]
+        alike = [g for g in groups[key][:MAX_SAME_HEAD] if one.label or _may_be(one, g.members[0])]
         if one.aside and (not alike or (len(alike) > 1 and len(one.lemmas) < 2)):
             continue
         if not alike:
             groups[key].append(_Group([one]))
         else:
             alike[0].members.append(one)
-    options = [_option(g.members) for same in groups.values() for g in same]
-    return tuple(sorted(options, key=lambda o: (o.evidence[0], o.name)))
+    options: list[Option] = []
+    links: dict[Stance | Condition, str] = {}
+    for members in (g.members for same in groups.values() for g in same):
+        option = _option(members)
+        options.append(option)
+        links.update((one.of, option.name) for one in members if one.of is not None)
+    return tuple(sorted(options, key=lambda o: (o.evidence[0], o.name))), links
 
 
-def _is_same(one: Raised, other: Raised) -> bool:
+def _may_be(one: Raised, other: Raised) -> bool:
     """Whether two wordings may mean one course: no figure parts them, and they share what they name."""
-    figures = [{w for w in r.lemmas if any(c.isdigit() for c in w)} for r in (one, other)]
-    if figures[0] and figures[1] and figures[0] != figures[1]:
+    if figures_differ(one.lemmas, other.lemmas):
         return False
     shared, fewest = len(one.lemmas & other.lemmas), min(len(one.lemmas), len(other.lemmas))
     if fewest < 2:
         return shared == fewest and (one.head not in _GENERAL or one.passage.report == other.passage.report)
     return shared >= 2 and shared / fewest >= 0.5
+
+
+def figures_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both wordings hold figures, and other ones."""
+    figures = [{w for w in lemmas if any(c.isdigit() for c in w)} for lemmas in (one, other)]
+    return bool(figures[0]) and bool(figures[1]) and figures[0] != figures[1]
 
 
 def _option(members: Sequence[Raised]) -> Option:

@@ -33,7 +33,9 @@ def is_sound(found: Found) -> bool:
     words = {c.lower_ for c in main.children if c.dep_ == "aux"}
     if words & {"have", "'ve", "’ve"} and modal(main) in ("would", "could", "might", "should"):
         return False
-    if (verb is not None and _is_aside(verb)) or main.lemma_ == "lie":
+    if (verb is not None and _is_aside(verb)) or (
+        main.lemma_ == "lie" and child(main, "dobj", "prt") is None
+    ):
         return False
     if main.tag_ in ("VB", "VBP") and found.form in ("if", "unless") and _is_order(main):
         return False
@@ -78,7 +80,9 @@ _FEELINGS = frozenset(
 
 
 def _is_order(main: Token) -> bool:
-    """ "If so, please call": the consequent is an order."""
+    """ "If so, please call": the consequent is an order; "let them pay" is a demand."""
+    if main.lemma_.lower() == "let":
+        return any(c.lower_ in ("me", "us", "'s") for d in main.rights for c in (d, *d.lefts))
     bare = not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl", "csubj") for c in main.children)
     return bare and main.dep_ in ("ROOT", "conj", "parataxis")
 
@@ -89,7 +93,16 @@ def _is_aside(verb: Token) -> bool:
     polite = doer is not None and doer.lower_ in ("i", "we", "you")
     if polite and (verb.lemma_.lower() in _POLITE or aux == "may"):
         return True
-    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children) and verb.tag_ == "VBN"
+    perfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children) and verb.tag_ == "VBN"
+    return perfect and not _has_deadline(verb)
+
+
+def _has_deadline(verb: Token) -> bool:
+    """ "If no deal had been reached by May": told of the past, and yet open when it was said."""
+    return any(
+        c.lower_ in ("by", "before") and any(t.ent_type_ in ("DATE", "TIME") for t in c.subtree)
+        for c in verb.rights
+    )
 
 
 def _looks_ahead(found: Found) -> bool:

@@ -34,12 +34,16 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A stance of the board; `head` is the word that heads its target, `raises` says it was put forward."""
+    """A stance of the board; `head` is the word that heads its target, `raises` says it was put forward.
+
+    `stated` is false where no rule read the stance off a word, and the scorer took it from the whole sentence.
+    """
 
     stance: Stance
     head: Token
     target: Span
     raises: bool
+    stated: bool = True
 
 
 def extract_stances(sentences: Sequence[Words], voices: Voices, bounds: Sequence[Bound]) -> Iterator[Held]:
@@ -214,7 +218,7 @@ def _judged(sentence: Words, voices: Voices, inside: frozenset[int]) -> Iterator
 
 
 def _implied(bounds: Sequence[Bound], sentences: Sequence[Words], voices: Voices) -> Iterator[Held]:
-    """A promise or demand makes its consequent conditional; a threat opposes its antecedent."""
+    """What is promised, demanded or threatened is held out on a condition; a threat opposes its antecedent."""
     for bound in bounds:
         condition, found = bound.condition, bound.found
         if condition.who is None or condition.kind == "forecast" or not _commits(bound, voices):
@@ -222,15 +226,22 @@ def _implied(bounds: Sequence[Bound], sentences: Sequence[Words], voices: Voices
         threat = condition.kind == "threat" and not any(c.lower_ in _READY for c in found.main.children)
         opposed = _threatened(found) if threat else None
         deed = _deed(found.main)
-        thing = opposed or infinitive(deed) or Target(deed.i, deed.i, deed)
-        if thing.head.lemma_ in ("be", "have", "do"):
-            continue
-        span = text_between(found.main.doc, thing.first, thing.last)
-        text = span.of(voices.report.text)
-        if text and text in condition.span.of(voices.report.text):
-            polarity: Polarity = "opposes" if opposed is not None else "conditional"
-            stance = Stance(condition.who, text, polarity, condition.report, condition.span)
-            yield Held(stance, thing.head, span, False)
+        tied = infinitive(deed) or Target(deed.i, deed.i, deed)
+        yield from _bound_to(bound, tied, "conditional", voices)
+        if opposed is not None:
+            yield from _bound_to(bound, opposed, "opposes", voices)
+
+
+def _bound_to(bound: Bound, thing: Target, polarity: Polarity, voices: Voices) -> Iterator[Held]:
+    """The stance that a condition shows its speaker to take on `thing`."""
+    condition = bound.condition
+    if condition.who is None or thing.head.lemma_ in ("be", "have", "do"):
+        return
+    span = text_between(bound.found.main.doc, thing.first, thing.last)
+    text = span.of(voices.report.text)
+    if text and text in condition.span.of(voices.report.text):
+        stance = Stance(condition.who, text, polarity, condition.report, condition.span)
+        yield Held(stance, thing.head, span, False)
 
 
 def _threatened(found: Found) -> Target | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 
 from ..errors import CheckFailed
@@ -82,9 +83,18 @@ def _places(shared: Alignment) -> tuple[object, ...]:
 
 def _sound_board(board: Board, reports: Mapping[str, Report]) -> tuple[Board, int]:
     """The board without items that fail the check, and how many those were."""
-    stances = tuple(s for s in board.stances if not board_problems(s, reports))
     options = tuple(o for o in board.options if not board_problems(o, reports))
-    conditions = tuple(c for c in board.conditions if not board_problems(c, reports))
+    named = {o.name for o in options}
+    stances = tuple(
+        s if s.option in named else replace(s, option=None)
+        for s in board.stances
+        if not board_problems(s, reports)
+    )
+    conditions = tuple(
+        c if c.option in named else replace(c, option=None)
+        for c in board.conditions
+        if not board_problems(c, reports)
+    )
     lost = len(board.stances) + len(board.options) + len(board.conditions)
     sound = Board(
         stances=tuple(sorted(stances, key=lambda s: (reports[s.report].file, s.span, s.holder, s.target))),

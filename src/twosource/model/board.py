@@ -14,13 +14,17 @@ ConditionKind = Literal["threat", "promise", "demand", "forecast"]
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """`holder` supports, opposes, makes conditional or leaves open `target`, says the passage at `span`."""
+    """`holder` supports, opposes, makes conditional or leaves open `target`, says the passage at `span`.
+
+    `option` is the name of the option on the board that it is taken on, where there is one.
+    """
 
     holder: str
     target: str
     polarity: Polarity
     report: str
     span: Span
+    option: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """If `antecedent`, then `consequent`: threat, promise, demand or forecast by `who` (None: the report)."""
+    """If `antecedent`, then `consequent`: threat, promise, demand or forecast by `who` (None: the report).
+
+    `option` is the name of the option on the board that it holds out, where there is one.
+    """
 
     antecedent: str
     consequent: str
@@ -44,6 +51,7 @@ class Condition:
     kind: ConditionKind
     report: str
     span: Span
+    option: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -305,6 +305,7 @@ def _board(board: Board, texts: Texts) -> Json:
                 "holder": stance.holder,
                 "target": stance.target,
                 "polarity": stance.polarity,
+                "option": stance.option,
                 **_at(stance.report, stance.span, texts),
             }
             for stance in board.stances
@@ -316,6 +317,7 @@ def _board(board: Board, texts: Texts) -> Json:
                 "then": condition.consequent,
                 "who": condition.who,
                 "kind": condition.kind,
+                "option": condition.option,
                 **_at(condition.report, condition.span, texts),
             }
             for condition in board.conditions

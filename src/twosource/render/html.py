@@ -136,6 +136,7 @@ def _other_quotes(outline: Outline, moments: tuple[Moment, ...], board: BoardLin
         yield from option.quotes
     for _, cells in board.rows:
         yield from (quote for cell in cells if cell for quote in cell.quotes)
+    yield from (quote for change in board.changes for _, quote in change.steps)
     yield from (stance.quote for stance in board.stances)
     yield from (condition.quote for condition in board.conditions)
 

@@ -177,11 +177,18 @@ def _board(board: BoardLines) -> list[str]:
     ]
     if more:
         blocks += ["### Other options" if board.options else "### Options", "\n".join(more)]
+    changes = [
+        f"- {escape(change.text)}: "
+        + ", then ".join(f"{word} ({escape(quote.mark)})" for word, quote in change.steps)
+        for change in board.changes
+    ]
+    if changes:
+        blocks += ["### Stances that changed", "\n".join(changes)]
     stances = [f"- {escape(stance.text)}: {_quoted(stance.quote)}" for stance in board.stances]
     if stances:
         blocks += ["### Stances on other matters", "\n".join(stances)]
     conditions = [
-        f"- {escape(found.text)} ({escape(found.by)}; {escape(found.quote.mark)})"
+        f"- {escape(found.text)} — {escape(found.by)} (report {escape(found.quote.mark)})"
         for found in board.conditions
     ]
     if conditions:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 
 from twosource.model import Brief, Claim, Dispute, Mention, Report, Span, Support, Update, Value, Verdict
@@ -163,6 +164,10 @@ class Citer:
         report = self._reports[report_id]
         excerpt = _clip(report.text[span.start : min(span.end, span.start + 4 * _LONGEST_EXCERPT)])
         return Quote(self.marks[report_id], report_id, span, excerpt, _label(report))
+
+    def published(self, report_id: str) -> date | None:
+        """The day the report was published, where that is known."""
+        return self._reports[report_id].published
 
     def sort(self, marks: Iterable[str]) -> tuple[str, ...]:
         """The marks, each once, in the order of the reports."""

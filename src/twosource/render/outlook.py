@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from twosource.model import Board, Clock, Condition, Event, Option
+from twosource.model import Board, Clock, Condition, Event, Option, Stance
 
 from . import words
 from .clean import line
@@ -31,7 +33,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where one actor stands to one option: "raised it", "against"; the sentences, where they are known."""
+    """Where one actor stands to one option: "raised it", "against"; and the sentences that say so."""
 
     words: str
     quotes: tuple[Quote, ...]
@@ -60,6 +62,14 @@ class ConditionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """How somebody's stance on one thing changed from report to report, first to last."""
+
+    text: str
+    steps: tuple[tuple[str, Quote], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BoardLines:
     """`rows` holds one cell per option for each actor, None where the reports say nothing.
 
@@ -71,6 +81,7 @@ class BoardLines:
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
     stances: tuple[StanceLine, ...]
     conditions: tuple[ConditionLine, ...]
+    changes: tuple[ChangeLine, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.options or self.more or self.stances or self.conditions)
@@ -101,11 +112,11 @@ def build_board(board: Board, citer: Citer) -> BoardLines:
     for i, option in enumerate(wide):
         for verb, _, names in _takers(option):
             for name in names:
-                said.setdefault((line(name), i), []).append((verb, None))
+                said.setdefault((line(name), i), []).append((verb, _naming(option, name, citer)))
     others = []
     for stance in board.stances:
         quote = citer.quote(stance.report, stance.span)
-        column = columns.get(_key(stance.target))
+        column = columns.get(_key(stance.option or stance.target))
         verb = words.POLARITIES[stance.polarity]
         if column is None:
             others.append(StanceLine(f"{line(stance.holder)}, {verb}: {line(stance.target)}", quote))
@@ -118,7 +129,40 @@ def build_board(board: Board, citer: Citer) -> BoardLines:
         rows=tuple((actor, tuple(_cell(said.get((actor, i))) for i in range(len(wide)))) for actor in actors),
         stances=tuple(others),
         conditions=tuple(_condition_line(condition, citer) for condition in board.conditions),
+        changes=tuple(_changes(board.stances, citer)),
     )
+
+
+def _naming(option: Option, name: str, citer: Citer) -> Quote | None:
+    """The sentence that puts `name` to the option: the first that names them, else the first there is."""
+    last = _key(name).split()[-1:] or [""]
+    quotes = [citer.quote(passage.report, passage.span) for passage in option.evidence]
+    return next((quote for quote in quotes if last[0] in quote.text.casefold()), next(iter(quotes), None))
+
+
+def _changes(stances: tuple[Stance, ...], citer: Citer) -> Iterator[ChangeLine]:
+    """Who took one side of a thing in an earlier report and another in a later one.
+
+    Reports of one day, and a day that gives both sides, tell of no change: which came first is not known.
+    """
+    days: dict[tuple[str, str], dict[date, list[Stance]]] = {}
+    for stance in stances:
+        day = citer.published(stance.report)
+        if day is not None:
+            key = _key(stance.holder), _key(stance.option or stance.target)
+            days.setdefault(key, {}).setdefault(day, []).append(stance)
+    for by_day in days.values():
+        steps: list[Stance] = []
+        for _, told in sorted(by_day.items()):
+            plain = len({s.polarity for s in told}) == 1
+            if plain and (not steps or steps[-1].polarity != told[0].polarity):
+                steps.append(told[0])
+        if len(steps) > 1:
+            first = steps[0]
+            yield ChangeLine(
+                f"{line(first.holder)} on {line(first.option or first.target)}",
+                tuple((words.POLARITIES[s.polarity], citer.quote(s.report, s.span)) for s in steps),
+            )
 
 
 def _key(name: str) -> str:
@@ -129,7 +173,7 @@ def _table_options(board: Board) -> list[Option]:
     """The options for the table: what several reports name or several actors take up."""
     holders: dict[str, set[str]] = {}
     for stance in board.stances:
-        holders.setdefault(_key(stance.target), set()).add(_key(stance.holder))
+        holders.setdefault(_key(stance.option or stance.target), set()).add(_key(stance.holder))
 
     def is_wide(option: Option) -> bool:
         reports = {passage.report for passage in option.evidence}

@@ -11,7 +11,7 @@ from twosource.model import Brief, Verdict
 
 from . import words
 from .outline import Citer, ClaimLine, DistortionLine, Outline, Quote, ReportLine, RivalLine, build_outline
-from .outlook import BoardLines, Moment, OptionLine, build_board, build_moments
+from .outlook import BoardLines, Cell, Moment, OptionLine, build_board, build_moments
 
 _WIDEST = 96
 _GAP = 3
@@ -226,26 +226,32 @@ def _print_board(page: _Page, board: BoardLines) -> None:
     page.heading("The board")
     if board.options:
         _print_options(page, board)
-    if board.more:
-        page.text(Text("Other options" if board.options else "Options", style="bold"))
-    for option in board.more[:_MOST_ROWS]:
-        page.text(Text(f"{option.name}: {option.taken or 'nobody named takes it up'} ") + _marks(option), 2)
-    _print_more(page, len(board.more) - _MOST_ROWS, "option", "options", 2)
-    if board.stances:
-        if board.more:
+    dim = "dim"
+    parts: tuple[tuple[str, str, list[Text]], ...] = (
+        ("Other options" if board.options else "Options", "option", [
+            Text(f"{option.name}: {option.taken or 'nobody named takes it up'} ") + _marks(option)
+            for option in board.more
+        ]),
+        ("Stances that changed", "change", [
+            Text(f"{change.text}: " + ", then ".join(f"{word} [{quote.mark}]" for word, quote in change.steps))
+            for change in board.changes
+        ]),
+        ("Stances on other matters", "stance", [
+            Text(f"{stance.text} ") + Text(f"[{stance.quote.mark}]", style=dim) for stance in board.stances
+        ]),
+        ("Conditions", "condition", [
+            Text(f"{found.text} ") + Text(f"— {found.by} (report {found.quote.mark})", style=dim)
+            for found in board.conditions
+        ]),
+    )  # fmt: skip
+    shown = [part for part in parts if part[2]]
+    for number, (title, noun, lines) in enumerate(shown):
+        if number:
             page.gap()
-        page.text(Text("Stances on other matters", style="bold"))
-    for stance in board.stances[:_MOST_ROWS]:
-        page.text(Text(f"{stance.text} ") + Text(f"[{stance.quote.mark}]", style="dim"), 2)
-    _print_more(page, len(board.stances) - _MOST_ROWS, "stance", "stances", 2)
-    if board.conditions:
-        if board.more or board.stances:
-            page.gap()
-        page.text(Text("Conditions", style="bold"))
-    for condition in board.conditions[:_MOST_ROWS]:
-        by = Text(f"({condition.by}; {condition.quote.mark})", style="dim")
-        page.text(Text(f"{condition.text} ") + by, 2)
-    _print_more(page, len(board.conditions) - _MOST_ROWS, "condition", "conditions", 2)
+        page.text(Text(title, style="bold"))
+        for text in lines[:_MOST_ROWS]:
+            page.text(text, 2)
+        _print_more(page, len(lines) - _MOST_ROWS, noun, f"{noun}s", 2)
 
 
 def _print_options(page: _Page, board: BoardLines) -> None:
@@ -258,8 +264,16 @@ def _print_options(page: _Page, board: BoardLines) -> None:
         for actor, cells in board.rows[:_MOST_ROWS]:
             part = cells[first : first + 3]
             if any(part):
-                page.columns([Text(actor), *(Text(cell.words if cell else "·") for cell in part)], widths)
+                page.columns([Text(actor), *map(_mark_of, part)], widths)
         page.gap()
+
+
+def _mark_of(cell: Cell | None) -> Text:
+    """Where an actor stands, and the reports that say so: "against [02]"."""
+    if cell is None:
+        return Text("·")
+    where = " ".join(dict.fromkeys(f"[{quote.mark}]" for quote in cell.quotes))
+    return Text(f"{cell.words} ") + Text(where, style="dim") if where else Text(cell.words)
 
 
 def _marks(option: OptionLine) -> Text:

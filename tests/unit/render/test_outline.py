@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.factories import (
     make_brief,
     make_claim,
@@ -213,3 +215,37 @@ def test_an_option_that_several_actors_stand_to_is_in_the_table() -> None:
 
 def test_a_brief_without_a_headline_is_named_by_its_size() -> None:
     assert build_outline(make_small_brief(ONE)).headline == "Brief of 1 report"
+
+
+def test_each_mark_in_the_table_leads_to_the_sentence_that_names_the_actor() -> None:
+    here, there = Passage(ONE.id, Span(0, 17)), Passage(TWO.id, Span(0, 17))
+    option = Option("tow it", ("Lock",), (), (), (here, there))
+    board = build_board(Board(options=(option,)), Citer((ONE, TWO)))
+    [(actor, [cell])] = board.rows
+    assert actor == "Lock"
+    assert cell is not None
+    assert [quote.mark for quote in cell.quotes] == ["01"]
+
+
+def test_a_stance_that_changes_from_day_to_day_is_told_as_a_change() -> None:
+    early = make_report("Ilse Varga opposed the tow.", "01.txt", "Radio Vessen", published=date(2024, 3, 4))
+    late = make_report("Ilse Varga backed the tow.", "02.txt", "Radio Vessen", published=date(2024, 3, 9))
+    stances = (
+        Stance("Ilse Varga", "the tow", "supports", late.id, Span(0, 26)),
+        Stance("Ilse Varga", "the tow", "opposes", early.id, Span(0, 27)),
+        Stance("Jon Abele", "the tow", "opposes", early.id, Span(0, 27)),
+    )
+    [change] = build_board(Board(stances=stances), Citer((early, late))).changes
+    assert change.text == "Ilse Varga on the tow"
+    assert [(word, quote.mark) for word, quote in change.steps] == [("against", "01"), ("in favour", "02")]
+
+
+def test_two_sides_in_reports_of_one_day_are_no_change() -> None:
+    day = date(2024, 3, 4)
+    one = make_report("Ilse Varga opposed the tow.", "01.txt", "Radio Vessen", published=day)
+    two = make_report("Ilse Varga backed the tow.", "02.txt", "The Lorvane Post", published=day)
+    stances = (
+        Stance("Ilse Varga", "the tow", "opposes", one.id, Span(0, 27)),
+        Stance("Ilse Varga", "the tow", "supports", two.id, Span(0, 26)),
+    )
+    assert build_board(Board(stances=stances), Citer((one, two))).changes == ()
