@@ -24,7 +24,7 @@ Vectors = Mapping[str, NDArray[np.float32]]
 # Average score from which groups are one story. An affair holds reports from many angles and weeks; an
 # event is what several newsrooms tell on neighbouring days. Of 54 labelled affairs a threshold of .10 left
 # 31 reports out that belong, .06 leaves 3; neither takes in the nearest report of another affair.
-THRESHOLD: Mapping[Level, float] = {"affair": 0.06, "event": 0.14}
+THRESHOLD: Mapping[Level, float] = {"affair": 0.06, "event": 0.15}
 # A pair's score falls to a third for every so many days between its reports: an affair is told again a
 # year later.
 FADING: Mapping[Level, float] = {"affair": 365.0, "event": 4.0}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -18,7 +18,7 @@ from .scoring import ALL_PAIRS
 from .terms import Counted, count_report, weigh
 
 # A report is compared with those among the latest so many to share one of its telling words, and with the
-# latest ALL_PAIRS. News is told again within days: what shares a word with thousands of old reports is new.
+# latest FEW. News is told again within days: what shares a word with thousands of old reports is new.
 BUCKET = 200
 # Links at least so strong join reports to a neighbourhood; where that grows too large, stronger ones.
 CUTS: dict[Level, tuple[float, ...]] = {
@@ -26,16 +26,20 @@ CUTS: dict[Level, tuple[float, ...]] = {
     "event": (0.07, 0.1, 0.13, 0.16, 0.2),
 }
 MOST: dict[Level, int] = {"affair": LARGEST, "event": 400}
+# Up to so many reports all are one neighbourhood: each is compared with each anyway.
+FEW = ALL_PAIRS
 # A collection is about one affair when so large a share of it comes together at that level.
 COHERENT = 0.5
 
 _Key = tuple[int, int]
+# The key of the one neighbourhood that few reports make.
+_ALL: _Key = (-1, 0)
 
 
 class StoryIndex:
     """Reports in, stories out, one at a time or many: the stories are the same either way.
 
-    Up to ALL_PAIRS reports the order in which they came makes no difference. `level` None lets a
+    Up to FEW reports the order in which they came makes no difference. `level` None lets a
     collection that is mostly one affair be told by affair, any other by event. `together` and `apart`
     are pairs of report ids that a person has decided on.
     """
@@ -62,7 +66,7 @@ class StoryIndex:
         self._telling: list[dict[str, float]] = []
         self._postings: dict[str, deque[int]] = {}
         self._levels = {each: _LevelIndex(each) for each in LEVELS if level in (None, each)}
-        self._shown: dict[str, Story] = {}
+        self._told: Level | None = None
 
     def __len__(self) -> int:
         return len(self._members)
@@ -81,24 +85,31 @@ class StoryIndex:
         new = [r for r in {report.id: report for report in reports}.values() if r.id not in self._row_of]
         for report, counted in zip(new, self._engine.map(_count, new), strict=True):
             self._take(Member(report, counted, (vectors or {}).get(report.id)))
-        for each in self._levels.values():
-            each.refresh(self._members, self._engine, self._bonds)
-        before, self._shown = self._shown, {story.id: story for story in self._stories()}
-        return tuple(story for story in self._shown.values() if before.get(story.id) != story)
+        changed = {
+            level: each.refresh(self._members, self._engine, self._bonds)
+            for level, each in self._levels.items()
+        }
+        before, self._told = self._told, self._choose()
+        told = changed[self._told]
+        if before is not None and before != self._told:
+            fresh = {story.id for story in changed[before]}
+            shown = {i: story for i, story in self._levels[before].stories.items() if i not in fresh}
+            told = [story for i, story in self._levels[self._told].stories.items() if shown.get(i) != story]
+        return tuple(sorted(told, key=self._place))
 
     def stories(self) -> tuple[Story, ...]:
         """Every report in exactly one story, in the order of their first files."""
-        return tuple(self._shown.values())
+        return tuple(sorted(self._levels[self._choose()].stories.values(), key=self._place))
 
-    def _stories(self) -> list[Story]:
-        if self._level is None:
-            affairs = self._levels["affair"].stories()
-            largest = max((len(story.reports) for story in affairs), default=0)
-            chosen = affairs if largest >= COHERENT * len(self._members) else self._levels["event"].stories()
-        else:
-            chosen = self._levels[self._level].stories()
-        first = {member.report.id: (member.report.file, member.report.id) for member in self._members}
-        return sorted(chosen, key=lambda story: min(first[report] for report in story.reports))
+    def _choose(self) -> Level:
+        """The level at which this collection is told."""
+        if self._level is not None:
+            return self._level
+        return "affair" if self._levels["affair"].largest >= COHERENT * len(self._members) else "event"
+
+    def _place(self, story: Story) -> tuple[str, str]:
+        first = self._members[self._row_of[story.reports[0]]].report
+        return first.file, first.id
 
     def _take(self, member: Member) -> None:
         row = len(self._members)
@@ -127,7 +138,7 @@ class StoryIndex:
 
     def _score(self, row: int, telling: dict[str, float]) -> dict[int, float]:
         """How alike the report is to those it is compared with, by their telling words."""
-        words = dict.fromkeys(range(max(0, row - ALL_PAIRS), row), 0.0)
+        words = dict.fromkeys(range(max(0, row - FEW), row), 0.0)
         for term, weight in telling.items():
             for other in self._postings.get(term, ()):
                 words[other] = words.get(other, 0.0) + weight * self._telling[other][term]
@@ -151,32 +162,50 @@ class _LevelIndex:
         self._touched: set[int] = set()
         self._key_of: dict[int, _Key] = {}
         self._found: dict[_Key, tuple[Story, ...]] = {}
+        self._sizes: Counter[int] = Counter()
         self._few = True
+        self.stories: dict[str, Story] = {}
+
+    @property
+    def largest(self) -> int:
+        """How many reports the largest story has."""
+        return max(self._sizes, default=0)
 
     def add(self, links: Sequence[tuple[int, float]]) -> None:
         self._touched |= self._forest.add(links)
 
-    def refresh(self, members: Sequence[Member], engine: Engine, bonds: frozenset[Bond]) -> None:
-        """Groups the reports anew in each neighbourhood that has changed."""
+    def refresh(self, members: Sequence[Member], engine: Engine, bonds: frozenset[Bond]) -> list[Story]:
+        """Groups the reports anew in each neighbourhood that has changed; the stories that are not as before."""
         if not self._touched:
-            return
-        if len(members) <= ALL_PAIRS:
-            self._found = {(0, 0): self._build(members, engine, bonds)}
-            self._key_of = dict.fromkeys(range(len(members)), (0, 0))
-        else:
-            if self._few:
-                self._few, self._touched = False, set(range(len(members)))
-            for key in sorted({self._key_of[row] for row in self._touched if row in self._key_of}):
-                self._found.pop(key, None)
-            for row in sorted(self._touched):
-                key, rows = self._forest.neighbourhood(row)
-                self._key_of[row] = key
-                if key not in self._found:
-                    self._found[key] = self._build([members[at] for at in rows], engine, bonds)
+            return []
+        few = len(members) <= FEW
+        if few or self._few:
+            self._touched = set(range(len(members)))
+        self._few = few
+        gone = [
+            story
+            for key in sorted({self._key_of[row] for row in self._touched if row in self._key_of})
+            for story in self._found.pop(key, ())
+        ]
+        come: list[Story] = []
+        for row in sorted(self._touched):
+            key, rows = (_ALL, range(len(members))) if few else self._forest.neighbourhood(row)
+            self._key_of[row] = key
+            if key not in self._found:
+                self._found[key] = self._build([members[at] for at in rows], engine, bonds)
+                come += self._found[key]
         self._touched = set()
+        return self._replace(gone, come)
 
-    def stories(self) -> list[Story]:
-        return [story for found in self._found.values() for story in found]
+    def _replace(self, gone: Sequence[Story], come: Sequence[Story]) -> list[Story]:
+        for story in gone:
+            del self.stories[story.id]
+        self.stories.update((story.id, story) for story in come)
+        self._sizes.update(len(story.reports) for story in come)
+        self._sizes.subtract(len(story.reports) for story in gone)
+        self._sizes = +self._sizes
+        before = {story.id: story for story in gone}
+        return [story for story in come if before.get(story.id) != story]
 
     def _build(self, members: Sequence[Member], engine: Engine, bonds: frozenset[Bond]) -> tuple[Story, ...]:
         grouping: Grouping = group_members(members, self._level, engine, bonds)
