@@ -22,6 +22,7 @@ PUBLIC: Mapping[str, tuple[str, ...]] = {
     "appeals": ("factappeal/val",),
     "time": ("tempeval3/timebank", "tempeval3/aquaint"),
     "stories": ("allsides/2012_2018", "ecbplus/train_dev", "basil/events_01_50"),
+    "reuse": ("fnc1/claims_even", "ecbplus/train_dev"),
 }
 NO_DATA = "no folder of public texts: give --data DIR or set TWOSOURCE_QUALITY_DATA"
 

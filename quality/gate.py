@@ -1,6 +1,6 @@
 """Measure Twosource on labelled sets and hold the figures to their floors.
 
-    python quality/gate.py [--only affairs,quotes,appeals,time,stories] [--data DIR] [--misses AFFAIR]
+    python quality/gate.py [--only affairs,quotes,appeals,time,stories,reuse] [--data DIR] [--misses AFFAIR]
                            [--update-floors] [--table]
 
 Exit codes: 0 all figures hold; 1 a figure is on the wrong side of its floor, or a set has changed;

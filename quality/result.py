@@ -38,6 +38,7 @@ HELD: Mapping[str, tuple[str, ...]] = {
     "appeals": ("appeal_f1", "labelled_f1", "named_right"),
     "time": ("strict_f1", "relaxed_f1", "value_f1"),
     "stories": ("b3_f1", "pair_f1"),
+    "reuse": ("reuse_recall", "reuse_precision"),
 }
 
 

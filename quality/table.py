@@ -41,6 +41,8 @@ MEANINGS = {
     "value_f1": "time words with the right value, F1",
     "b3_f1": "reports grouped by story, B-cubed F1",
     "pair_f1": "pairs of reports of one story, F1",
+    "reuse_recall": "pairs that share a fifth of their text found",
+    "reuse_precision": "of found pairs that a person read, shared text indeed",
 }
 
 

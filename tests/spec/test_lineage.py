@@ -404,3 +404,74 @@ def test_what_a_report_draws_on_makes_its_kind(parse: Parse, news: str, heard: b
         said[one.id].append(borrowed)
     found = trace([one], docs, said, [Story("s1", (one.id,), "")], Inline())
     assert classify_kinds([one], docs, said, found)[one.id] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "lent"),
+    [
+        ("(NPA)", True),
+        ("— NPA", True),
+        ("Norvane News Agency", True),
+        ("CITY / CRIME", False),  # a rubric, not an agency
+        ("Source: Haldry Rescue", False),
+    ],
+)
+def test_a_rubric_over_a_text_is_no_agency(parse: Parse, line: str, lent: bool) -> None:
+    name = line.strip("()— ").rpartition("/ ")[2].removeprefix("Source: ")
+    start = len(WIRE) + 1 + line.index(name)
+    credited = Report(
+        "r1", "01.txt", f"{WIRE}\n{line}", publisher="The Verrin Post", published=FRIDAY,
+        credits=(Credit(name, Span(start, start + len(name))),),
+    )  # fmt: skip
+    assert edges(lineage(parse, [credited])) == ({("r1", f"unseen {name}", "reprint")} if lent else set())
+
+
+STATEMENT = (
+    "PRESS RELEASE\n\nThe Haldry Ferry Company will stop its night crossings from 1 May. Two of its four ferries "
+    "need new engines, which will take until the autumn to deliver and to fit. Tickets that were bought in "
+    "advance are paid back in full at the office on the quay, on weekdays from nine to four."
+)
+
+
+def test_who_prints_a_press_release_derives_from_it(parse: Parse) -> None:
+    issued = report(1, "Haldry Ferry Company", STATEMENT, WEDNESDAY)
+    printed = report(2, "The Verrin Post", STATEMENT.partition("\n\n")[2] + " The mayor was away.", WEDNESDAY)
+    assert edges(lineage(parse, [issued, printed])) == {("r2", "r1", "reprint")}
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        "Sign up for our morning letter and get the news that matters, every weekday before breakfast, free.",
+        "ORLEBURY, 8 March (Norvane News Agency) -",
+        "Follow us on social media for more stories like this one, and tell us what you think of the service.",
+    ],
+)
+def test_what_every_page_carries_is_no_derivation(parse: Parse, shared: str) -> None:
+    texts = (
+        "Two trams collided in Corn Street. Nobody can say yet why the points did not move.",
+        "A heron was freed from the weir after a day. It had swallowed a length of twine.",
+    )
+    reports = [
+        replace(
+            report(at, publisher, f"{text}\n\n{shared}"),
+            boilerplate=(Span(len(text) + 2, len(text) + 2 + len(shared)),),
+        )
+        for at, publisher, text in ((1, "The Harrow Gazette", texts[0]), (2, "The Verrin Post", texts[1]))
+    ]
+    assert edges(lineage(parse, reports)) == set()
+
+
+def test_a_part_of_a_long_report_in_a_short_one_is_found_with_its_spans(parse: Parse) -> None:
+    long = f"{ORIGINAL} {WIRE}"
+    edited = WIRE.replace("eleven passengers", "11 passengers").replace("inspected", "inspeced")
+    found = lineage(
+        parse, [report(1, "The Harrow Gazette", long, WEDNESDAY), report(2, "The Verrin Post", edited)]
+    )
+    assert edges(found) == {("r2", "r1", "reprint")}
+    texts = {"r1": long, "r2": edited}
+    for shared in found.alignments:
+        one, other = (p.span.of(texts[p.report]) for p in (shared.a, shared.b))
+        assert one[:20] == other[:20]
+        assert one[-10:] == other[-10:]
+    assert sum(shared.words for shared in found.alignments) >= 55

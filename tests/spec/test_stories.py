@@ -8,7 +8,7 @@ import pytest
 
 from twosource.engine import Inline
 from twosource.model import Report, Story
-from twosource.stories import cluster_stories
+from twosource.stories import StoryIndex, cluster_stories
 
 BRIDGE = (
     "The Tamsin Bridge over the Orle was closed on Monday after divers found cracks in its third pier. "
@@ -85,3 +85,48 @@ def test_the_headline_is_that_of_the_earliest_report() -> None:
     ]
     (story,) = cluster_stories(reports, None, Inline())
     assert story.headline == "Earliest headline"
+
+
+ARRESTS = tuple(
+    f"{who}, {role} of the Orlebury Otters, was arrested on suspicion of drunken driving early {day}, {extra} "
+    "Police stopped the player after a traffic check, and the rowing club said it would let the law take its course."
+    for who, role, extra in (
+        (
+            "Dario Vell",
+            "cox",
+            "near the Tamsin Bridge. Vell had failed a breath test; Vell spoke of a mistake.",
+        ),
+        ("Piet Amsel", "stroke", "outside the Haldry docks. Amsel refused the test; Amsel hired a lawyer."),
+    )
+    for day in ("on Tuesday", "on Tuesday morning", "this week")
+)
+
+
+def test_two_events_of_one_kind_are_told_apart_by_their_names() -> None:
+    reports = [Report(f"r{at}", f"{at}.txt", text) for at, text in enumerate(ARRESTS)]
+    found = cluster_stories(reports, None, Inline(), level="event")
+    assert [story.reports for story in found] == [("r0", "r1", "r2"), ("r3", "r4", "r5")]
+
+
+def test_an_affair_names_the_events_inside_it() -> None:
+    days = (date(2024, 3, 4), date(2024, 3, 4), date(2024, 6, 4))
+    (story,) = stories(*BRIDGE, published=days)
+    assert [event.reports for event in story.events] == [("r0", "r1"), ("r2",)]
+
+
+def test_what_a_person_joins_or_splits_stays_so() -> None:
+    reports = [Report(f"r{at}", f"{at}.txt", text) for at, text in enumerate((*BRIDGE, ELSEWHERE))]
+    joined = cluster_stories(reports, None, Inline(), together=[("r3", "r0")])
+    assert [story.reports for story in joined] == [("r0", "r1", "r2", "r3")]
+    split = cluster_stories(reports, None, Inline(), apart=[("r0", "r1")])
+    assert not any({"r0", "r1"} <= set(story.reports) for story in split)
+
+
+def test_a_report_that_comes_in_changes_its_own_story_alone() -> None:
+    index = StoryIndex(Inline(), level="event")
+    others = ("Rain spoilt the Verrin regatta.", "A lynx was seen near Cappel.", "Wool is dearer.", ELSEWHERE)
+    index.extend([Report(f"o{at}", f"{at}.txt", text) for at, text in enumerate(others)])
+    index.add(Report("r0", "8.txt", BRIDGE[0]))
+    (changed,) = index.add(Report("r2", "9.txt", BRIDGE[0].replace("Monday", "Tuesday")))
+    assert changed.reports == ("r0", "r2")
+    assert index.add(Report("r2", "9.txt", BRIDGE[0])) == ()

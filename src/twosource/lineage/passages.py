@@ -10,7 +10,7 @@ from itertools import combinations
 from ..contracts import Engine
 from ..model import Alignment
 from ..text.align import align
-from ..text.shingles import iter_shingles
+from ..text.shingles import Words, iter_shingles
 from .facts import Facts
 
 SHINGLE = 5
@@ -34,20 +34,25 @@ class Overlap:
 
 def find_overlaps(facts: Sequence[Facts], engine: Engine) -> list[Overlap]:
     """The pairs of reports of one story that share passages, in the order of the reports."""
-    shared: Counter[tuple[int, int]] = Counter()
-    for _, holders in engine.group(_iter_keys(facts)):
-        distinct = sorted(set(holders))
-        if 2 <= len(distinct) <= BUCKET:
-            shared.update(combinations(distinct, 2))
-    pairs = sorted(pair for pair, count in shared.items() if count >= LEAST_SHINGLES)
+    pairs = pair_texts([(each.story, each.words) for each in facts], engine)
     found = (_overlap(facts, a, b) for a, b in pairs)
     return [overlap for overlap in found if overlap.alignments]
 
 
-def _iter_keys(facts: Sequence[Facts]) -> Iterator[tuple[tuple[str, str], int]]:
-    for row, report in enumerate(facts):
-        for _, shingle in iter_shingles(report.words, SHINGLE):
-            yield (report.story, shingle), row
+def pair_texts(texts: Sequence[tuple[str, Words]], engine: Engine) -> list[tuple[int, int]]:
+    """The pairs of texts (by index) of one story that are worth aligning; each text with its story."""
+    shared: Counter[tuple[int, int]] = Counter()
+    for _, holders in engine.group(_iter_keys(texts)):
+        distinct = sorted(set(holders))
+        if 2 <= len(distinct) <= BUCKET:
+            shared.update(combinations(distinct, 2))
+    return sorted(pair for pair, count in shared.items() if count >= LEAST_SHINGLES)
+
+
+def _iter_keys(texts: Sequence[tuple[str, Words]]) -> Iterator[tuple[tuple[str, str], int]]:
+    for row, (story, words) in enumerate(texts):
+        for _, shingle in iter_shingles(words, SHINGLE):
+            yield (story, shingle), row
 
 
 def _overlap(facts: Sequence[Facts], a: int, b: int) -> Overlap:

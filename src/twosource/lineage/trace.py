@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from ..contracts import Engine
-from ..model import Lineage, Mention, Reason, Report, Story
+from ..model import Credit, Lineage, Mention, Reason, Report, Story
 from ..text.outlets import same_outlet
 from .citations import Citation, find_citations
 from .copies import (
@@ -20,7 +20,7 @@ from .copies import (
 )
 from .edges import Edges
 from .facts import Facts, gather_facts, sort_publishers
-from .issued import as_issued
+from .issued import as_issued, is_press
 from .loops import explain_loops
 from .passages import Overlap, find_overlaps
 from .resolve import is_after, read_story, resolve_elsewhere, resolve_named, resolve_unnamed
@@ -29,6 +29,8 @@ from .statements import find_statement_uses
 
 # What stands in for the text that two reports share when neither says where it is from.
 UNNAMED_AGENCY = "unnamed news agency"
+# What stands before the letters of an agency at the end of a text.
+_BEFORE_LETTERS = "(–—-"
 
 
 def trace(
@@ -137,6 +139,8 @@ def _add_credits(facts: Sequence[Facts], rows: Sequence[int], edges: Edges) -> N
         for credit in report.credits:
             if report.publisher is not None and same_outlet(credit.name, report.publisher):
                 continue
+            if not _is_outlet(credit, facts[row], edges):
+                continue
             shown = [facts[row].passage(credit.span)]
             why = Reason("credit", f"credits {credit.name}")
             meant = [
@@ -150,6 +154,18 @@ def _add_credits(facts: Sequence[Facts], rows: Sequence[int], edges: Edges) -> N
                 edges.add(row, latest, "citation", shown, why)
             else:
                 edges.add_unseen(row, credit.name, None, "reprint", shown, why)
+
+
+def _is_outlet(credit: Credit, facts: Facts, edges: Edges) -> bool:
+    """Whether a credit names an outlet: a desk or a rubric over a text ("CITY / CRIME") lends none.
+
+    Letters alone, as in "(NPA)", are an agency's where they stand in brackets or after a dash.
+    """
+    if is_press(credit.name) or edges.holds(credit.name, facts.story):
+        return True
+    text, start = facts.report.text, credit.span.start
+    before = text[max(0, start - 2) : start].strip()
+    return credit.name.isupper() and before[-1:] in _BEFORE_LETTERS and bool(before)
 
 
 def _add_citations(facts: Sequence[Facts], rows: Sequence[int], edges: Edges) -> None:

@@ -31,12 +31,13 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Reports of the same matter."""
+    """Reports of the same matter; the events inside it, where it is an affair of several."""
 
     id: str
     reports: tuple[str, ...]
     headline: str
     reasons: tuple[Reason, ...] = ()
+    events: tuple[Story, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

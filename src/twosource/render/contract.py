@@ -157,12 +157,14 @@ def _report(report: Report) -> Json:
 
 
 def _story(story: Story) -> Json:
-    return {
+    """A story; an affair of several events names these, each in the same form."""
+    told: Json = {
         "id": story.id,
         "reports": list(story.reports),
         "headline": story.headline,
         "reasons": _reasons(story.reasons),
     }
+    return told | {"events": [_story(event) for event in story.events]} if story.events else told
 
 
 def _lineage(lineage: Lineage, texts: Texts) -> Json:

@@ -16,14 +16,14 @@ SAMPLE = 300
 
 
 def explain_story(
-    group: list[int], groups: list[list[int]], reports: Sequence[Report], terms: Sequence[Terms]
+    group: Sequence[int], groups: Sequence[Sequence[int]], reports: Sequence[Report], terms: Sequence[Terms]
 ) -> tuple[Reason, ...]:
     """What holds the story together, and what sets it apart from the affair most reports are about."""
     reasons = []
     if len(group) > 1:
         reasons += [_shared_names(group, terms), _shared_words(group, terms), _dates(group, reports)]
     largest = max(groups, key=len)
-    if group is not largest and 2 * len(largest) > len(reports):
+    if group != largest and 2 * len(largest) > len(reports):
         reasons.append(_apart(group, largest, reports, terms))
     return tuple(reason for reason in reasons if reason)
 
@@ -35,7 +35,7 @@ def share_of_words(a: Terms, b: Terms) -> float:
     return shared / least if least else 0.0
 
 
-def _shared_names(group: list[int], terms: Sequence[Terms]) -> Reason | None:
+def _shared_names(group: Sequence[int], terms: Sequence[Terms]) -> Reason | None:
     counts = Counter(name for at in group for name in terms[at].names)
     weight = {name: sum(terms[at].weights.get(name, 0.0) for at in group) for name in counts}
     shared = [name for name, count in counts.items() if 2 * count > len(group)]
@@ -47,20 +47,20 @@ def _shared_names(group: list[int], terms: Sequence[Terms]) -> Reason | None:
     return Reason("names", f"{who} share the names {listed}")
 
 
-def _written(name: str, group: list[int], terms: Sequence[Terms]) -> str:
+def _written(name: str, group: Sequence[int], terms: Sequence[Terms]) -> str:
     """The way most reports of the story write the name."""
     forms = Counter(terms[at].names[name] for at in group if name in terms[at].names)
     return min(forms, key=lambda form: (-forms[form], form.isupper(), form))
 
 
-def _shared_words(group: list[int], terms: Sequence[Terms]) -> Reason:
+def _shared_words(group: Sequence[int], terms: Sequence[Terms]) -> Reason:
     pairs = [pair for pair, _ in zip(combinations(group, 2), range(SAMPLE), strict=False)]
     share = median(share_of_words(terms[i], terms[j]) for i, j in pairs)
     which = "they" if len(group) == 2 else "any two of them"
     return Reason("words", f"{which} share {share:.0%} of their rarer words".replace("%", " %"))
 
 
-def _dates(group: list[int], reports: Sequence[Report]) -> Reason | None:
+def _dates(group: Sequence[int], reports: Sequence[Report]) -> Reason | None:
     days = sorted(day for at in group if (day := reports[at].published))
     if len(days) < 2:
         return None
@@ -70,7 +70,9 @@ def _dates(group: list[int], reports: Sequence[Report]) -> Reason | None:
     return Reason("dates", f"published within {apart} day{'s' if apart > 1 else ''}")
 
 
-def _apart(group: list[int], largest: list[int], reports: Sequence[Report], terms: Sequence[Terms]) -> Reason:
+def _apart(
+    group: Sequence[int], largest: Sequence[int], reports: Sequence[Report], terms: Sequence[Terms]
+) -> Reason:
     """Why this story is not the folder's largest one: fewer words shared with it than it shares within."""
     across = [share_of_words(terms[i], terms[j]) for i in group[:10] for j in largest[:30]]
     within = [share_of_words(terms[i], terms[j]) for i, j in list(combinations(largest[:20], 2))]

@@ -16,6 +16,8 @@ from ..model import Report
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+(?:[.,]\d+)*")
 # News tells what matters first: later words add length and little else.
 WORDS_READ = 600
+# Of these, the first so many say which event it is.
+LEAD = 300
 # The folder's own word counts are read together with those of so many reports of general news, so that
 # the words all reports of a small folder share keep their weight.
 BACKGROUND = 1000
@@ -35,6 +37,15 @@ class Terms:
 
     weights: Mapping[str, float]
     telling: tuple[str, ...]
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How often each term stands in a report's first words, and in its lead; `names` as in Terms."""
+
+    counts: Counter[str]
+    lead: Counter[str]
     names: Mapping[str, str]
 
 
@@ -59,25 +70,29 @@ def stem(word: str) -> str:
     return word
 
 
-def count_terms(text: str) -> tuple[Counter[str], dict[str, str]]:
+def count_terms(text: str) -> Counted:
     """How often each stem stands in the first words of `text`, and the stems always written as names."""
     counts: Counter[str] = Counter()
+    lead: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
     written: dict[str, str] = {}
     ranks = load_common_words()
-    for match in islice(_WORD.finditer(text), WORDS_READ):
+    for at, match in enumerate(islice(_WORD.finditer(text), WORDS_READ)):
         word = match.group()
         term = stem(word.lower())
         counts[term] += 1
+        if at < LEAD:
+            lead[term] += 1
         if word[0].isupper():
             capitals[term] += 1
             if term not in written or written[term].isupper():
                 written[term] = word
-    return counts, {
+    names = {
         term: written[term]
         for term, count in sorted(capitals.items())
         if count == counts[term] and ranks.get(term, COMMON) >= COMMON
     }
+    return Counted(counts, lead, names)
 
 
 def rarity(rank: int | None) -> float:
@@ -85,19 +100,41 @@ def rarity(rank: int | None) -> float:
     return 1 - math.exp(-400 / (12 * (rank or 40_000)))
 
 
-def weigh(reports: Sequence[Report]) -> tuple[Terms, ...]:
+def count_report(report: Report) -> Counted:
+    """The terms of a report; those of its title count twice more."""
+    title = report.title or ""
+    return count_terms("\n".join((title, title, report.text)))
+
+
+def weigh(counted: Sequence[Counted]) -> tuple[Terms, ...]:
     """The weighed terms of each report: tf-idf over these reports and a background of general news."""
-    counted = [
-        count_terms("\n".join((report.title or "", report.title or "", report.text))) for report in reports
-    ]
-    frequency = Counter(term for counts, _ in counted for term in counts)
-    ranks = load_common_words()
-    total = len(reports) + BACKGROUND
+    frequency = Counter(term for each in counted for term in each.counts)
+    total = len(counted) + BACKGROUND
     idf = {
-        term: -math.log((seen + BACKGROUND * rarity(ranks.get(term))) / total)
-        for term, seen in frequency.items()
+        term: -math.log((seen + BACKGROUND * _rarity_of(term)) / total) for term, seen in frequency.items()
     }
-    return tuple(_build(counts, names, idf) for counts, names in counted)
+    return tuple(_build(each.counts, each.names, idf) for each in counted)
+
+
+def weigh_apart(counted: Sequence[Counted]) -> list[dict[str, float]]:
+    """The terms that some of these reports hold and others do not, weighed by how well they tell them apart.
+
+    What all hold ("the navy caught pirates") says nothing here, nor does what only one holds.
+    """
+    frequency = Counter(term for each in counted for term in each.lead)
+    idf = {
+        term: -math.log(_rarity_of(term)) * math.log(len(counted) / seen)
+        for term, seen in frequency.items()
+        if 2 <= seen < len(counted)
+    }
+    return [
+        {term: (1 + math.log(n)) * idf[term] for term, n in sorted(each.lead.items()) if term in idf}
+        for each in counted
+    ]
+
+
+def _rarity_of(term: str) -> float:
+    return rarity(load_common_words().get(term))
 
 
 def _build(counts: Counter[str], names: Mapping[str, str], idf: Mapping[str, float]) -> Terms:

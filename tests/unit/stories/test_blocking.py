@@ -7,20 +7,20 @@ import pytest
 
 from twosource.engine import Inline
 from twosource.model import Report
-from twosource.stories.cluster import cluster_stories
+from twosource.stories import cluster_stories
 from twosource.stories.scoring import ALL_PAIRS, pair_reports, score_vectors
-from twosource.stories.terms import weigh
+from twosource.stories.terms import count_report, weigh
 
 NUMBERED = [f"Quellan{at // 2} harbour tax rises, clerk Orvane{at // 2} says" for at in range(2 * ALL_PAIRS)]
 
 
 def test_few_reports_are_all_compared() -> None:
-    terms = weigh([Report(f"r{at}", f"{at}", text) for at, text in enumerate(NUMBERED[:6])])
+    terms = weigh([count_report(Report(f"r{at}", f"{at}", text)) for at, text in enumerate(NUMBERED[:6])])
     assert len(pair_reports(terms, Inline())) == 15
 
 
 def test_many_reports_are_compared_where_they_share_a_rare_word() -> None:
-    terms = weigh([Report(f"r{at}", f"{at}", text) for at, text in enumerate(NUMBERED)])
+    terms = weigh([count_report(Report(f"r{at}", f"{at}", text)) for at, text in enumerate(NUMBERED)])
     assert pair_reports(terms, Inline()) == [(at, at + 1) for at in range(0, len(NUMBERED), 2)]
 
 
