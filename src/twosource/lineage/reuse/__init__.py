@@ -1,0 +1,12 @@
+"""Texts in, shared passages out, for folders and archives of any size."""
+
+from .blocks import Block, iter_blocks
+from .chaining import Chains
+from .naming import BOILERPLATE, QUOTATION, REUSE, Pairs, name_chains, pair_reusing
+from .places import locate
+from .plan import Reuse, find_reuse
+
+__all__ = [
+    "BOILERPLATE", "QUOTATION", "REUSE", "Block", "Chains", "Pairs", "Reuse",
+    "find_reuse", "iter_blocks", "locate", "name_chains", "pair_reusing",
+]  # fmt: skip
