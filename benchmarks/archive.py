@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 WORDS = 300
-VOCABULARY = 40_000
+VOCABULARY = 32_000
+# A word number has this bit set where the word stands in a quotation, so that the marks travel with the words.
+SAID = 1 << 15
 PHRASES, PHRASE_WORDS, PHRASES_EACH = 300, 7, 4
 OUTLETS, BOILERPLATE_WORDS, BOILERPLATE_SHARE = 40, 32, 0.6
 SENTENCE = 19
@@ -38,10 +40,9 @@ class Planted:
 
 @dataclass(frozen=True)
 class Archive:
-    """Word numbers of each report, where a quotation stands in it (first and last word), who took from whom."""
+    """The word numbers of each report, and who took from whom."""
 
     ids: Ids
-    quotes: NDArray[np.int64]
     planted: Planted
 
     @cached_property
@@ -49,15 +50,16 @@ class Archive:
         return make_vocabulary()
 
     def text(self, number: int) -> str:
-        """The report as it would be read: sentences, and quotation marks about the quotation."""
-        tokens = [self.vocabulary[at] for at in self.ids[number].tolist()]
+        """The report as it would be read: sentences, and quotation marks about what is quoted."""
+        ids = self.ids[number]
+        tokens = [self.vocabulary[at] for at in (ids & np.uint16(SAID - 1)).tolist()]
         for start in range(0, WORDS, SENTENCE):
             tokens[start] = tokens[start].capitalize()
             tokens[start - 1] += "."
-        first, last = self.quotes[number].tolist()
-        if last > first:
+        turns = np.flatnonzero(np.diff(ids >> 15, prepend=0, append=0))
+        for first, after in zip(turns[::2].tolist(), turns[1::2].tolist(), strict=True):
             tokens[first] = '"' + tokens[first]
-            tokens[last] += '"'
+            tokens[after - 1] += '"'
         return " ".join(tokens)
 
 
@@ -99,31 +101,24 @@ def make_archive(count: int) -> Archive:
         ids[np.arange(count)[:, None], at[:, None] + np.arange(PHRASE_WORDS)] = phrases[
             rng.integers(0, PHRASES, count)
         ]
-    quotes = _quote(ids, rng)
+    _quote(ids, rng)
     planted = _plant(ids, rng)
-    for pair in (planted.copied, planted.reprinted):
-        for taker, original in pair:
-            quotes[taker] = quotes[original]
     boilerplate = rng.integers(0, VOCABULARY, (OUTLETS, BOILERPLATE_WORDS)).astype(np.uint16)
     carries = rng.random(count) < BOILERPLATE_SHARE
     carries[[taker for taker, _ in planted.copied] + [original for _, original in planted.copied]] = False
     ids[carries, -BOILERPLATE_WORDS:] = boilerplate[rng.integers(0, OUTLETS, count)[carries]]
-    return Archive(ids, quotes, planted)
+    return Archive(ids, planted)
 
 
-def _quote(ids: Ids, rng: np.random.Generator) -> NDArray[np.int64]:
+def _quote(ids: Ids, rng: np.random.Generator) -> None:
     """Lets some reports bring one quotation, four of them the same."""
-    count = len(ids)
-    quotes = np.zeros((count, 2), dtype=np.int64)
-    quoting = rng.permutation(count)[: int(QUOTING * count)]
+    quoting = rng.permutation(len(ids))[: int(QUOTING * len(ids))]
     for start in range(0, len(quoting), 4):
         words = int(rng.integers(12, QUOTE_WORDS))
-        said = rng.integers(0, VOCABULARY, words)
+        said = rng.integers(0, VOCABULARY, words) | SAID
         for number in quoting[start : start + 4]:
             first = int(rng.integers(0, WORDS - words - BOILERPLATE_WORDS))
             ids[number, first : first + words] = said
-            quotes[number] = first, first + words - 1
-    return quotes
 
 
 def _plant(ids: Ids, rng: np.random.Generator) -> Planted:
@@ -164,4 +159,4 @@ def _take_part(taker: Ids, original: Ids, rng: np.random.Generator) -> None:
 
 def _edit(words: Ids, rng: np.random.Generator) -> None:
     changed = rng.random(len(words)) < EDITED
-    words[changed] = rng.integers(0, VOCABULARY, int(changed.sum()))
+    words[changed] = rng.integers(0, VOCABULARY, int(changed.sum())) | (words[changed] & SAID)

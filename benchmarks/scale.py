@@ -189,7 +189,7 @@ def run_apart(name: str, count: int, given: argparse.Namespace) -> dict[str, Any
 
 def compare(given: argparse.Namespace) -> list[str]:
     """Everyone on one archive; what falls short of the bounds."""
-    names = [n for n in ("datasketch", "rensa") if n not in given.without and find_spec(n)]
+    names = [n for n in ("rensa", "datasketch") if n not in given.without and find_spec(n)]
     ours = run_apart("twosource", given.reports, given)
     peers = [run_apart(name, given.reports, given) for name in names]
     short = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from functools import lru_cache
 
 import daft
 
@@ -14,6 +15,7 @@ from ..errors import InputError
 SECONDS_TO_ANSWER = 5
 
 
+@lru_cache(maxsize=1)
 def start_runner(name: str) -> None:
     """Daft's native runner for `local`, the Ray cluster of RAY_ADDRESS for `ray`.
 

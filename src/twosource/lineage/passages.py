@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from ..contracts import Engine
-from ..model import Alignment
+from ..model import Alignment, Reason
 from ..text.align import align
-from ..text.shingles import iter_shingles
 from .facts import Facts
+from .sharing import pair_sharing
 
-SHINGLE = 5
-# A phrase that more reports of a story carry than this is no trace of who copied whom.
-BUCKET = 40
-# Reports are aligned when they share so many shingles: a run of nine words, or several shorter ones.
-LEAST_SHINGLES = 5
 LEAST_WORDS = 8
 
 
@@ -32,22 +25,11 @@ class Overlap:
     longest: int
 
 
-def find_overlaps(facts: Sequence[Facts], engine: Engine) -> list[Overlap]:
-    """The pairs of reports of one story that share passages, in the order of the reports."""
-    shared: Counter[tuple[int, int]] = Counter()
-    for _, holders in engine.group(_iter_keys(facts)):
-        distinct = sorted(set(holders))
-        if 2 <= len(distinct) <= BUCKET:
-            shared.update(combinations(distinct, 2))
-    pairs = sorted(pair for pair, count in shared.items() if count >= LEAST_SHINGLES)
+def find_overlaps(facts: Sequence[Facts], engine: Engine) -> tuple[list[Overlap], tuple[Reason, ...]]:
+    """The pairs of reports of one story that share passages, in the order of the reports; what was left out."""
+    pairs, left_out = pair_sharing(facts, engine)
     found = (_overlap(facts, a, b) for a, b in pairs)
-    return [overlap for overlap in found if overlap.alignments]
-
-
-def _iter_keys(facts: Sequence[Facts]) -> Iterator[tuple[tuple[str, str], int]]:
-    for row, report in enumerate(facts):
-        for _, shingle in iter_shingles(report.words, SHINGLE):
-            yield (report.story, shingle), row
+    return [overlap for overlap in found if overlap.alignments], left_out
 
 
 def _overlap(facts: Sequence[Facts], a: int, b: int) -> Overlap:

@@ -3,7 +3,7 @@
 The runs are dealt by their code into PARTS parts, each of which is sorted and joined by itself. A run that
 over COMMON reports hold is no trace of who copied whom, and pairing all its holders would cost the square of
 their number; but the same is true of the words of a text that a hundred outlets carry. So each holder is then
-paired with the next few holders only, and what was left out is counted.
+paired with the first holder and the next few only, and what was left out is counted.
 """
 
 from __future__ import annotations
@@ -102,13 +102,20 @@ def _join(run: Places, report: Table, place: Table) -> Joined:
     left, right = _pair(run, np.cumsum(new), common[run])
     hits = np.stack([report[left], report[right], place[left], place[right]])
     many = holders[common].astype(np.int64)
-    linked = LINKS * many - LINKS * (LINKS + 1) // 2
-    return Joined(hits, int(common.sum()), int((many * (many - 1) // 2 - linked).sum()))
+    return Joined(hits, int(common.sum()), int((many * (many - 1) // 2 - _links(many)).sum()))
+
+
+def _links(holders: Places) -> Places:
+    """How many pairs are made of so many holders of a common run."""
+    return LINKS * holders - LINKS * (LINKS + 1) // 2 + holders - 1 - LINKS
 
 
 def _pair(run: Places, holder: Places, common: Flags) -> tuple[Places, Places]:
-    """The places (by index) of each two different holders of a run, in a common one of near holders."""
-    lefts, rights = [], []
+    """The places (by index) of each two different holders of a run; in a common one of near holders,
+    and of the first with each.
+    """
+    lefts: list[Places] = []
+    rights: list[Places] = []
     left, step = np.arange(len(run)), 0
     while len(left):
         step += 1
@@ -119,8 +126,9 @@ def _pair(run: Places, holder: Places, common: Flags) -> tuple[Places, Places]:
         left, right, apart = left[near], right[near], apart[near]
         lefts.append(left[apart > 0])
         rights.append(right[apart > 0])
-    empty = np.zeros(0, dtype=np.int64)
-    return np.concatenate([empty, *lefts]), np.concatenate([empty, *rights])
+    start = np.maximum.accumulate(np.where(np.diff(run, prepend=0) != 0, np.arange(len(run)), 0))
+    far = np.flatnonzero(common & (holder - holder[start] > LINKS))
+    return np.concatenate([*lefts, start[far]]), np.concatenate([*rights, far])
 
 
 def scatter_hits(hits: Table) -> dict[int, Table]:
