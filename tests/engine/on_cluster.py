@@ -8,6 +8,9 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from typing import Any
+
+TRIES = 4
 
 
 def main() -> int:
@@ -21,9 +24,9 @@ def main() -> int:
     import ray
     from ray.cluster_utils import Cluster
 
-    node = {"num_cpus": 1, "node_ip_address": "127.0.0.1", "object_store_memory": 100_000_000}
+    node: dict[str, Any] = {"num_cpus": 1, "node_ip_address": "127.0.0.1", "object_store_memory": 100_000_000}
     cluster = Cluster(initialize_head=True, head_node_args={**node, "include_dashboard": False})
-    cluster.add_node(**node)
+    _add_worker(cluster, node)
     ray.init(cluster.address, _node_ip_address="127.0.0.1", log_to_driver=False, logging_level="ERROR")
     workers = sum(bool(worker["Alive"]) for worker in ray.nodes())
     sys.stdout.write(f"workers: {workers}\n")
@@ -33,6 +36,18 @@ def main() -> int:
     finally:
         ray.shutdown()
         cluster.shutdown()
+
+
+def _add_worker(cluster: Any, node: dict[str, Any]) -> None:
+    """Ray gives a worker thirty seconds to start, which a busy machine does not always keep."""
+    for left in reversed(range(TRIES)):
+        try:
+            cluster.add_node(**node)
+        except Exception:
+            if not left:
+                raise
+        else:
+            return
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ class FolderJournal:
     def load(self, name: str) -> Arrays | None:
         """What was kept under `name`; None where it was not finished or cannot be read."""
         try:
-            with np.load(self._path(name), allow_pickle=False) as held:
+            with self._path(name).open("rb") as file, np.load(file, allow_pickle=False) as held:
                 return {key: held[key] for key in held.files}
         except (FileNotFoundError, ValueError, zipfile.BadZipFile, EOFError):
             return None
