@@ -24,7 +24,7 @@ from . import support as support_step
 from . import timeline as timeline_step
 from .brief import build_brief
 from .contracts import Engine
-from .engine import choose_engine, load_engine
+from .engine import FolderJournal, choose_engine, load_engine
 from .errors import NothingReadable
 from .model import (
     Board,
@@ -271,6 +271,25 @@ def lineage_of(
     """The reports and who copied, rewrote or cites whom."""
     work = run_steps(given, settings, progress, STEPS[: STEPS.index(trace_lineage) + 1])
     return work.reports, work.lineage
+
+
+def passages_of(
+    given: Given,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    resume: Path | None = None,
+) -> tuple[tuple[Report, ...], lineage_step.Shared]:
+    """The reports and the passages that any two of them share, without reading what they say.
+
+    Meant for archives: nothing is parsed. What is finished is kept in the folder `resume`, from where the
+    next run goes on.
+    """
+    work = _start(given, settings, progress)
+    journal = FolderJournal(resume) if resume else None
+    work.progress("Comparing", 0, 1)
+    shared = lineage_step.read_shared(work.reports, work.engine, journal)
+    work.progress("Comparing", 1, 1)
+    return work.reports, shared
 
 
 def timeline_of(

@@ -10,7 +10,7 @@ import socket
 import sys
 from typing import Any
 
-TRIES = 4
+TRIES = 6
 
 
 def main() -> int:
@@ -25,8 +25,9 @@ def main() -> int:
     from ray.cluster_utils import Cluster
 
     node: dict[str, Any] = {"num_cpus": 1, "node_ip_address": "127.0.0.1", "object_store_memory": 100_000_000}
-    cluster = Cluster(initialize_head=True, head_node_args={**node, "include_dashboard": False})
-    _add_worker(cluster, node)
+    cluster = Cluster()
+    _add_node(cluster, {**node, "include_dashboard": False})
+    _add_node(cluster, node)
     ray.init(cluster.address, _node_ip_address="127.0.0.1", log_to_driver=False, logging_level="ERROR")
     workers = sum(bool(worker["Alive"]) for worker in ray.nodes())
     sys.stdout.write(f"workers: {workers}\n")
@@ -38,8 +39,8 @@ def main() -> int:
         cluster.shutdown()
 
 
-def _add_worker(cluster: Any, node: dict[str, Any]) -> None:
-    """Ray gives a worker thirty seconds to start, which a busy machine does not always keep."""
+def _add_node(cluster: Any, node: dict[str, Any]) -> None:
+    """Ray gives a node thirty seconds to start, which a busy machine does not always keep."""
     for left in reversed(range(TRIES)):
         try:
             cluster.add_node(**node)
