@@ -140,7 +140,8 @@ def _plant(ids: Ids, rng: np.random.Generator) -> Planted:
                     _edit(ids[taker], rng)
             else:
                 _take_part(ids[taker], ids[original], rng)
-    return Planted(*pairs, family)
+    copied, reprinted, partly = pairs
+    return Planted(copied, reprinted, partly, family)
 
 
 def _take_part(taker: Ids, original: Ids, rng: np.random.Generator) -> None:

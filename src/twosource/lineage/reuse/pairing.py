@@ -3,7 +3,7 @@
 The runs are dealt by their code into PARTS parts, each of which is sorted and joined by itself. A run that
 over COMMON reports hold is no trace of who copied whom, and pairing all its holders would cost the square of
 their number; but the same is true of the words of a text that a hundred outlets carry. So each holder is then
-paired with the first holder and the next few only, and what was left out is counted.
+paired with the first holder and the next one only, and what was left out is counted.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LOW = np.uint64(0xFFFFFFFF)
 # Reports that may hold a run before it is called common.
 COMMON = 40
 # Holders that each holder of a common run is paired with.
-LINKS = 3
+LINKS = 1
 # A report that repeats a run ("he said that he") counts with so many places.
 REPEATS = 4
 # What is kept of a place: its word, whether that is quoted, and whether the run is common.
