@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from twosource.engine import load_engine
-from twosource.lineage.passages import LEAST_WORDS, pair_texts
+from twosource.lineage.passages import LEAST_WORDS
+from twosource.lineage.sharing import pair_texts
 from twosource.model import Report
 from twosource.stories import cluster_stories
 from twosource.text.align import align

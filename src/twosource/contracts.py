@@ -1,20 +1,49 @@
-"""What a step may ask of an engine, a reader and a renderer."""
+"""What a step may ask of an engine, a journal, a reader and a renderer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
+
+from numpy.typing import NDArray
 
 from .model import Brief
 
 Row = TypeVar("Row")
 Out = TypeVar("Out")
+Piece = TypeVar("Piece")
 Key = TypeVar("Key", bound=Hashable)
+Arrays = Mapping[str, NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried(Generic[Out]):
+    """What became of one row: its value where `ok`, else in words why it has none."""
+
+    ok: bool
+    value: Out | None = None
+    error: str = ""
+
+
+def try_each(function: Callable[[Row], Out], rows: Iterable[Row]) -> list[Tried[Out]]:
+    """`function` of each row; whatever one row raises is told in its result and stops no other row."""
+    results: list[Tried[Out]] = []
+    for row in rows:
+        try:
+            results.append(Tried(True, function(row)))
+        except Exception as error:  # noqa: BLE001 - a report may be hostile in any way, and is one of many
+            results.append(Tried(False, error=f"{type(error).__name__}: {error}"))
+    return results
 
 
 class Engine(Protocol):
-    """Where the heavy steps run. Every engine gives what `inline` gives, whatever the order of its work."""
+    """Where the heavy steps run. Every engine gives what `inline` gives, whatever the order of its work.
+
+    `map` and `exchange` carry functions to other processes: a function of a module, or a partial of one, and
+    rows that can be pickled.
+    """
 
     name: str
 
@@ -32,6 +61,30 @@ class Engine(Protocol):
 
     def components(self, nodes: Iterable[Key], edges: Iterable[tuple[Key, Key]]) -> list[list[Key]]:
         """The connected components, each sorted, in the order of their first node."""
+        ...
+
+    def exchange(
+        self,
+        scatter: Callable[[Row], Mapping[int, Piece]],
+        gather: Callable[[Sequence[Piece]], Out],
+        rows: Iterable[Row],
+    ) -> Iterator[tuple[int, Out]]:
+        """`scatter` deals each row into numbered parts; `gather` makes one result of the pieces of a part.
+
+        The parts come in the order of their numbers, the pieces of each in the order of the rows.
+        """
+        ...
+
+
+class Journal(Protocol):
+    """Keeps finished pieces of work, so that a run that was killed goes on where it was."""
+
+    def load(self, name: str) -> Arrays | None:
+        """What was kept under `name`; None where it was not finished."""
+        ...
+
+    def keep(self, name: str, arrays: Arrays) -> None:
+        """Keeps `arrays` whole or not at all."""
         ...
 
 

@@ -23,7 +23,8 @@ from . import stories as stories_step
 from . import support as support_step
 from . import timeline as timeline_step
 from .brief import build_brief
-from .engine import load_engine
+from .contracts import Engine
+from .engine import FolderJournal, choose_engine, load_engine
 from .errors import NothingReadable
 from .model import (
     Board,
@@ -71,6 +72,11 @@ class Work:
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     board: Board = field(default_factory=Board)
+
+    @property
+    def engine(self) -> Engine:
+        """The engine set, else the one that suits the number of reports."""
+        return choose_engine(self.settings.engine, len(self.reports))
 
     @property
     def spacy_model(self) -> str:
@@ -138,8 +144,7 @@ def _read_mentions(
 def cluster_stories(work: Work) -> None:
     """Reports → stories."""
     leads = {i: _mean(v[:LEAD_STATEMENTS]) for i, v in work.vectors.items() if len(v)}
-    engine = load_engine(work.settings.engine)
-    work.stories = stories_step.cluster_stories(work.reports, leads, engine)
+    work.stories = stories_step.cluster_stories(work.reports, leads, work.engine)
 
 
 def date_reports(work: Work) -> None:
@@ -158,9 +163,8 @@ def date_reports(work: Work) -> None:
 
 def trace_lineage(work: Work) -> None:
     """Reports of a story → derivations and unseen reports; what kind of report each one is."""
-    engine = load_engine(work.settings.engine)
     work.progress("Tracing", 0, 1)
-    work.lineage = lineage_step.trace(work.reports, work.docs, work.mentions, work.stories, engine)
+    work.lineage = lineage_step.trace(work.reports, work.docs, work.mentions, work.stories, work.engine)
     kinds = lineage_step.classify_kinds(work.reports, work.docs, work.mentions, work.lineage)
     work.reports = tuple(replace(r, kind=kinds.get(r.id, r.kind)) for r in work.reports)
     work.mentions = lineage_step.name_described(work.reports, work.mentions, work.lineage)
@@ -229,7 +233,7 @@ def brief_of(work: Work) -> Brief:
         times=work.times,
         board=work.board,
         settings={
-            "engine": work.settings.engine,
+            "engine": work.engine.name,
             "spacy_model": work.spacy_model,
         },
     )
@@ -267,6 +271,25 @@ def lineage_of(
     """The reports and who copied, rewrote or cites whom."""
     work = run_steps(given, settings, progress, STEPS[: STEPS.index(trace_lineage) + 1])
     return work.reports, work.lineage
+
+
+def passages_of(
+    given: Given,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    resume: Path | None = None,
+) -> tuple[tuple[Report, ...], lineage_step.Shared]:
+    """The reports and the passages that any two of them share, without reading what they say.
+
+    Meant for archives: nothing is parsed. What is finished is kept in the folder `resume`, from where the
+    next run goes on.
+    """
+    work = _start(given, settings, progress)
+    journal = FolderJournal(resume) if resume else None
+    work.progress("Comparing", 0, 1)
+    shared = lineage_step.read_shared(work.reports, work.engine, journal)
+    work.progress("Comparing", 1, 1)
+    return work.reports, shared
 
 
 def timeline_of(
@@ -318,6 +341,8 @@ def _rare_collections() -> Iterator[None]:
 
 def _start(given: Given, settings: Settings | None, progress: Progress | None) -> Work:
     work = Work(settings or Settings.from_environment(), progress or _silent)
+    if work.settings.engine:
+        load_engine(work.settings.engine)  # One that cannot run is told before the reports are read.
     read(given, work)
     return work
 

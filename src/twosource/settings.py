@@ -13,12 +13,13 @@ class Settings:
     """Every field can be set by the environment variable TWOSOURCE_<FIELD>.
 
     `spacy_model` names the spaCy pipeline, empty for the best one installed. `engine` says where the
-    heavy steps run. `max_bytes` is the size above which a file is rejected unread. `rules_only` leaves
+    heavy steps run, empty for what suits the number of reports.
+    `max_bytes` is the size above which a file is rejected unread. `rules_only` leaves
     attribution to the rules, without the learned tagger.
     """
 
     spacy_model: str = ""
-    engine: str = "inline"
+    engine: str = ""
     max_bytes: int = 20_000_000
     rules_only: bool = False
 

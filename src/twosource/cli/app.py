@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,6 +11,7 @@ import typer
 
 from ..errors import CheckFailed, InputError
 from .guard import Guarded
+from .passages import passages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,8 +78,13 @@ def _options(
         bool,
         typer.Option("--version", help="Print the version and stop.", callback=_print_version, is_eager=True),
     ] = False,
+    engine: Annotated[
+        str | None,
+        typer.Option("--engine", metavar="NAME", help="Where heavy work runs: inline, local or ray."),
+    ] = None,
 ) -> None:
-    pass
+    if engine is not None:
+        os.environ["TWOSOURCE_ENGINE"] = engine
 
 
 @app.command()
@@ -227,6 +234,9 @@ def check(
         count = "1 line does" if len(problems) == 1 else f"{len(problems)} lines do"
         raise CheckFailed(f"{count} not agree with the reports in {folder}")
     output.say(f"{brief_file} agrees with the {len(reports)} reports in {folder}")
+
+
+app.command()(passages)
 
 
 def _show(part: dict[str, Any], as_json: bool, build: Callable[[dict[str, Any]], list[Listing]]) -> None:

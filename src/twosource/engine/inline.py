@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 from typing import Any, TypeVar
 
 Row = TypeVar("Row")
 Out = TypeVar("Out")
+Piece = TypeVar("Piece")
 Key = TypeVar("Key", bound=Hashable)
 
 BATCH = 64
@@ -66,3 +67,17 @@ class Inline:
         for node in above:
             members.setdefault(top(node), []).append(node)
         return [sorted(component) for component in members.values()]
+
+    def exchange(
+        self,
+        scatter: Callable[[Row], Mapping[int, Piece]],
+        gather: Callable[[Sequence[Piece]], Out],
+        rows: Iterable[Row],
+    ) -> Iterator[tuple[int, Out]]:
+        """`scatter` deals each row into numbered parts; `gather` makes one result of the pieces of a part."""
+        parts: dict[int, list[Piece]] = {}
+        for row in rows:
+            for part, piece in scatter(row).items():
+                parts.setdefault(part, []).append(piece)
+        for part in sorted(parts):
+            yield part, gather(parts.pop(part))

@@ -2,6 +2,7 @@
 
 from .described import name_described
 from .kinds import classify_kinds
+from .reuse import Shared, read_shared
 from .trace import trace
 
-__all__ = ["classify_kinds", "name_described", "trace"]
+__all__ = ["Shared", "classify_kinds", "name_described", "read_shared", "trace"]

@@ -54,7 +54,7 @@ def trace(
         for report in ordered
     ]
     edges = Edges(facts)
-    overlaps = find_overlaps(facts, engine)
+    overlaps, left_out = find_overlaps(facts, engine)
     for _, rows in engine.group((report.story, row) for row, report in enumerate(facts)):
         _trace_story(facts, rows, overlaps, edges)
     derivations = edges.derivations()
@@ -63,7 +63,7 @@ def trace(
         derivations=derivations,
         unseen=unseen,
         alignments=tuple(shared for overlap in overlaps for shared in overlap.alignments),
-        reasons=(*edges.reasons, *explain_loops(derivations, ordered, unseen)),
+        reasons=(*edges.reasons, *explain_loops(derivations, ordered, unseen), *left_out),
     )
 
 
