@@ -295,10 +295,15 @@ def run_steps(
 ) -> Work:
     """Read what is given and take these steps with it."""
     work = _start(given, settings, progress)
+    take_steps(work, steps)
+    return work
+
+
+def take_steps(work: Work, steps: Sequence[Callable[[Work], None]] = STEPS) -> None:
+    """Take these steps, all of them unless told otherwise, with reports that are read already."""
     with _rare_collections():
         for step in steps:
             step(work)
-    return work
 
 
 @contextmanager
@@ -317,12 +322,12 @@ def _rare_collections() -> Iterator[None]:
 
 
 def _start(given: Given, settings: Settings | None, progress: Progress | None) -> Work:
-    work = Work(settings or Settings.from_environment(), progress or _silent)
+    work = Work(settings or Settings.from_environment(), progress or silent)
     read(given, work)
     return work
 
 
-def _silent(step: str, done: int, total: int) -> None:
+def silent(step: str, done: int, total: int) -> None:
     return None
 
 
