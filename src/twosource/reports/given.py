@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -36,11 +36,14 @@ class Found:
 Known = Callable[[str, str, str], bool]
 
 
-def iter_given(paths: Sequence[Path], settings: Settings, is_known: Known) -> Iterator[Found | Reject | str]:
+def iter_given(
+    paths: Sequence[Path], settings: Settings, is_known: Known, only: Collection[Path] | None = None
+) -> Iterator[Found | Reject | str]:
     """Each report of the files and folders `paths`, each reject, and the name of each file that is known.
 
     A file of which `is_known(name, bytes, row)` is true is not read again. A report is named by its path in
-    the folder given, or by its own name. InputError, before anything is read, where a path leads nowhere.
+    the folder given, or by its own name. Of folders only the files in `only` are read, where that is given.
+    InputError, before anything is read, where a path leads nowhere.
     """
     for path in paths:
         try:
@@ -50,10 +53,12 @@ def iter_given(paths: Sequence[Path], settings: Settings, is_known: Known) -> It
         if not there:
             raise InputError(f"{safe_name(str(path))} does not exist; give files or folders of reports")
     for path in paths:
-        yield from _iter_path(path, settings, is_known)
+        yield from _iter_path(path, settings, is_known, only)
 
 
-def _iter_path(path: Path, settings: Settings, is_known: Known) -> Iterator[Found | Reject | str]:
+def _iter_path(
+    path: Path, settings: Settings, is_known: Known, only: Collection[Path] | None
+) -> Iterator[Found | Reject | str]:
     try:
         whole = path.is_dir()
         candidates = list(iter_files(path)) if whole else [Candidate(path.name, path)]
@@ -64,10 +69,12 @@ def _iter_path(path: Path, settings: Settings, is_known: Known) -> Iterator[Foun
         return
     named: set[str] = set()
     for candidate in candidates:
+        if only is not None and candidate.path not in only:
+            continue
         for found in _iter_candidate(candidate, settings, sidecar, is_known):
             named.add(_name(found))
             yield found
-    if whole:
+    if whole and only is None:
         yield from (*sidecar.rejects, *sidecar.missing(named))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,18 +76,22 @@ class Case:
         paths: Sequence[Path | str],
         settings: Settings | None = None,
         progress: Progress | None = None,
-        **how: int,
+        *,
+        together: int | None = None,
+        only: Collection[Path] | None = None,
     ) -> Added:
         """Take in the reports of files and folders; what is known already is not read again.
 
+        They are written `together` at a time; of folders only the files in `only`, where that is given.
         A report under a name or address that is there, with another text, becomes its new version.
         """
-        from .growing import add_reports
+        from .growing import TOGETHER, add_reports
 
         self._must_write()
         given = [Path(path) for path in paths]
+        settings = settings or Settings.from_environment()
         return add_reports(
-            self._database, self.path, given, settings or Settings.from_environment(), progress, **how
+            self._database, self.path, given, settings, progress, together=together or TOGETHER, only=only
         )
 
     def contract(self) -> Json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,9 +48,14 @@ def add_reports(
     paths: Sequence[Path],
     settings: Settings,
     progress: Progress | None,
+    *,
     together: int = TOGETHER,
+    only: Collection[Path] | None = None,
 ) -> Added:
-    """Add the reports of `paths`, `together` at a time, each time in one transaction."""
+    """Add the reports of `paths`, `together` at a time, each time in one transaction.
+
+    Of folders only the files in `only` are added, where that is given.
+    """
     tally = _Tally()
     with only_writer(path):
         known: list[str] = []
@@ -63,7 +68,7 @@ def add_reports(
             return found is not None
 
         with explained(path):
-            for batch in _batches(iter_given(paths, settings, is_known), together):
+            for batch in _batches(iter_given(paths, settings, is_known, only), together):
                 _add_batch(database, path, batch, settings, progress, tally)
         tally.known[:0] = known
     return tally.close()

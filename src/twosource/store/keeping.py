@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ..model import Credit, Mention, Reason, Report, ReportKind, Span, Speaker
-from ..reports import OpenDay
+
+if TYPE_CHECKING:
+    from ..reports import OpenDay
 
 Json = dict[str, Any]
 
