@@ -90,19 +90,26 @@ def read(given: Given, work: Work) -> None:
 
 
 def parse_reports(work: Work) -> None:
-    """Reports → one parse each, the only one."""
-    total = len(work.reports)
-    for done, (report, doc) in enumerate(
-        zip(work.reports, parse([r.text for r in work.reports], work.spacy_model), strict=True), start=1
-    ):
+    """Reports → one parse each, the only one; none for those whose parse is known."""
+    waiting = [report for report in work.reports if report.id not in work.docs]
+    parsed = parse([report.text for report in waiting], work.spacy_model)
+    for done, (report, doc) in enumerate(zip(waiting, parsed, strict=True), start=1):
         work.docs[report.id] = doc
-        work.progress("Reading", done, total)
+        work.progress("Reading", done, len(waiting))
 
 
 def extract_mentions(work: Work) -> None:
-    """Reports → mentions (who says what, through whom), and statements, each with a vector of its meaning."""
-    docs = (work.docs[report.id] for report in work.reports)
-    for together, readings in _read_mentions(work, docs):
+    """Reports → mentions (who says what, through whom), and statements, each with a vector of its meaning.
+
+    Reports whose mentions are known, with their vectors, are not read again.
+    """
+    for report in work.reports:
+        if report.id in work.mentions:
+            known = work.mentions[report.id]
+            work.statements[report.id] = support_step.make_statements(work.docs[report.id], known)
+    waiting = [report for report in work.reports if report.id not in work.mentions]
+    docs = (work.docs[report.id] for report in waiting)
+    for together, readings in _read_mentions(work, waiting, docs):
         for report, mentions in together:
             work.mentions[report.id] = mentions
             work.statements[report.id] = support_step.make_statements(work.docs[report.id], mentions)
@@ -114,16 +121,20 @@ def extract_mentions(work: Work) -> None:
         work.progress("Attributing", len(work.mentions), len(work.reports))
 
 
+def names_to_look_for(reports: Sequence[Report]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The outlets and the issuers of statements among the publishers: all that mentions owe to other reports."""
+    return _publishers(reports, statements=False), _publishers(reports, statements=True)
+
+
 def _read_mentions(
-    work: Work, docs: Iterable[Doc]
+    work: Work, reports: Sequence[Report], docs: Iterable[Doc]
 ) -> Iterator[tuple[list[tuple[Report, tuple[Mention, ...]]], claims_step.Readings]]:
-    """READ_TOGETHER reports at a time, each with its mentions, and what the encoder made of their sentences.
+    """READ_TOGETHER of `reports` at a time, each with its mentions, and what the encoder made of its sentences.
 
     Only the sentences that the tagger is asked about are read: none where the rules work alone.
     """
-    outlets = _publishers(work.reports, statements=False)
-    issuers = _publishers(work.reports, statements=True)
-    pairs = iter(zip(work.reports, docs, strict=True))
+    outlets, issuers = names_to_look_for(work.reports)
+    pairs = iter(zip(reports, docs, strict=True))
     while together := list(islice(pairs, READ_TOGETHER)):
         readings: claims_step.Readings | None = None
         if not work.settings.rules_only:
@@ -246,7 +257,7 @@ def claims_of(
     mentions: list[Mention] = []
     docs = parse([r.text for r in work.reports], work.spacy_model)
     done = 0
-    for together, _ in _read_mentions(work, docs):
+    for together, _ in _read_mentions(work, work.reports, docs):
         mentions.extend(mention for _, found in together for mention in found)
         done += len(together)
         work.progress("Reading", done, len(work.reports))
@@ -295,10 +306,15 @@ def run_steps(
 ) -> Work:
     """Read what is given and take these steps with it."""
     work = _start(given, settings, progress)
+    take_steps(work, steps)
+    return work
+
+
+def take_steps(work: Work, steps: Sequence[Callable[[Work], None]] = STEPS) -> None:
+    """Take these steps, all of them unless told otherwise, with reports that are read already."""
     with _rare_collections():
         for step in steps:
             step(work)
-    return work
 
 
 @contextmanager
@@ -317,12 +333,12 @@ def _rare_collections() -> Iterator[None]:
 
 
 def _start(given: Given, settings: Settings | None, progress: Progress | None) -> Work:
-    work = Work(settings or Settings.from_environment(), progress or _silent)
+    work = Work(settings or Settings.from_environment(), progress or silent)
     read(given, work)
     return work
 
 
-def _silent(step: str, done: int, total: int) -> None:
+def silent(step: str, done: int, total: int) -> None:
     return None
 
 
