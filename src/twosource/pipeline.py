@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from . import board as board_step
 from . import claims as claims_step
+from . import judgements as judgements_step
 from . import lineage as lineage_step
 from . import reports as reports_step
 from . import stories as stories_step
@@ -30,6 +31,7 @@ from .model import (
     Brief,
     Claim,
     Event,
+    Judgement,
     Lineage,
     Mention,
     Reason,
@@ -37,6 +39,7 @@ from .model import (
     Report,
     Story,
     TimeExpression,
+    in_effect,
 )
 from .settings import Settings
 from .support import Statement
@@ -55,7 +58,10 @@ _OBJECTS_A_COLLECTION = 100_000
 
 @dataclass(slots=True)
 class Work:
-    """What is known so far; each step adds its part and reads those of the steps before it."""
+    """What is known so far; each step adds its part and reads those of the steps before it.
+
+    `judgements` are those in effect, as `in_effect` gives them: what analysts decided always wins.
+    """
 
     settings: Settings
     progress: Progress
@@ -71,6 +77,7 @@ class Work:
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     board: Board = field(default_factory=Board)
+    judgements: tuple[Judgement, ...] = ()
 
     @property
     def spacy_model(self) -> str:
@@ -87,6 +94,11 @@ def read(given: Given, work: Work) -> None:
     if not reading.reports:
         raise NothingReadable(_nothing(given, reading.rejects))
     work.reports, work.rejects = reading.reports, reading.rejects
+
+
+def set_dates(work: Work) -> None:
+    """Reports → the same, published on the days that analysts set."""
+    work.reports = judgements_step.set_dates(work.reports, work.judgements)
 
 
 def parse_reports(work: Work) -> None:
@@ -150,7 +162,8 @@ def cluster_stories(work: Work) -> None:
     """Reports → stories."""
     leads = {i: _mean(v[:LEAD_STATEMENTS]) for i, v in work.vectors.items() if len(v)}
     engine = load_engine(work.settings.engine)
-    work.stories = stories_step.cluster_stories(work.reports, leads, engine)
+    decided = judgements_step.regroup_stories(work.reports, work.judgements)
+    work.stories = stories_step.cluster_stories(work.reports, leads, engine, regroupings=decided)
 
 
 def date_reports(work: Work) -> None:
@@ -184,9 +197,11 @@ def trace_lineage(work: Work) -> None:
 def build_claims(work: Work) -> None:
     """Statements and derivations → claims with origins, verdicts and disputes."""
     work.progress("Counting origins", 0, 1)
-    work.claims = support_step.build_claims(
-        work.reports, work.stories, work.lineage, work.statements, work.vectors
+    rulings = judgements_step.read_rulings(work.reports, work.mentions, work.judgements)
+    claims = support_step.build_claims(
+        work.reports, work.stories, work.lineage, work.statements, work.vectors, rulings
     )
+    work.claims = judgements_step.mark_claims(claims, work.reports, work.mentions, work.judgements)
     work.progress("Counting origins", 1, 1)
 
 
@@ -208,6 +223,7 @@ def build_board(work: Work) -> None:
 
 
 STEPS: tuple[Callable[[Work], None], ...] = (
+    set_dates,
     parse_reports,
     extract_mentions,
     cluster_stories,
@@ -219,13 +235,22 @@ STEPS: tuple[Callable[[Work], None], ...] = (
 )
 
 
-def investigate(given: Given, settings: Settings | None = None, progress: Progress | None = None) -> Brief:
+def investigate(
+    given: Given,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    judgements: Iterable[Judgement] = (),
+) -> Brief:
     """The brief of a folder of reports, or of rows as in a .jsonl file (`text` required).
 
-    Raises InputError where the folder cannot be used, NothingReadable where it holds no report, and
-    CheckFailed where the brief does not pass its own check; single bad files become `rejects`.
+    `judgements` are what analysts decided, in any order, undoings among them. Raises InputError where the
+    folder cannot be used, NothingReadable where it holds no report, and CheckFailed where the brief does
+    not pass its own check; single bad files become `rejects`.
     """
-    return brief_of(run_steps(given, settings, progress, STEPS))
+    work = _start(given, settings, progress)
+    work.judgements = in_effect(judgements)
+    take_steps(work)
+    return brief_of(work)
 
 
 def brief_of(work: Work) -> Brief:
@@ -243,6 +268,7 @@ def brief_of(work: Work) -> Brief:
             "engine": work.settings.engine,
             "spacy_model": work.spacy_model,
         },
+        judgements=judgements_step.list_decisions(work.judgements, work.reports, work.mentions),
     )
 
 
