@@ -13,16 +13,8 @@ from tests.unit.brief.folders import write_folder
 from twosource.cli import main
 
 GATE = "The lock gate at Tarn cracked on Monday"
-COURIER = f"The Verrault Courier
-5 March 2024
-
-{GATE}, a senior official told the Courier.
-"
-RADIO = f"Norfjord Radio
-5 March 2024
-
-{GATE}, a canal official told Norfjord Radio.
-"
+COURIER = f"The Verrault Courier\n5 March 2024\n\n{GATE}, a senior official told the Courier.\n"
+RADIO = f"Norfjord Radio\n5 March 2024\n\n{GATE}, a canal official told Norfjord Radio.\n"
 TWO = ("two-persons", "01:cracked", "02.txt:gate at Tarn")
 
 Run = Callable[..., tuple[int, str, str]]
