@@ -217,6 +217,23 @@ def test_a_case_opened_to_read_cannot_be_added_to(path: Path, folder: Path) -> N
         case.add([folder], QUICK)
 
 
+def test_a_case_beside_its_reports_is_none_of_them(folder: Path) -> None:
+    path = folder / "own.case"
+    assert add(path, folder).rejects == ()
+    assert contract(path)["rejects"] == []
+
+
+def test_two_pages_of_one_address_in_one_add_are_versions(path: Path, tmp_path: Path) -> None:
+    row = {"url": "https://herald.example/ferry", "publisher": "The Merrow Herald"}
+    given = tmp_path / "rows.jsonl"
+    texts = (FERRY, FERRY_EDITED)
+    given.write_text(
+        "".join(json.dumps({**row, "id": str(n), "text": t}) + "\n" for n, t in enumerate(texts))
+    )
+    added = add(path, given)
+    assert (len(added.new), len(added.changed)) == (1, 1)
+
+
 def test_an_empty_case_has_an_empty_brief(path: Path) -> None:
     with open_case(path, create=True, writing=True) as case:
         assert isinstance(case, Case)
