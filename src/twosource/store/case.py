@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -68,7 +70,9 @@ class Case:
     def close(self) -> None:
         """Lets go of the file; whoever wrote leaves no log behind where nobody reads."""
         if self._writing:
-            write_back(self._database, self.path)
+            # What could not be written back is still in the log, and is read from there.
+            with suppress(sqlite3.Error):
+                write_back(self._database, self.path)
         self._database.close()
 
     def add(
@@ -143,10 +147,7 @@ class Case:
             return count_items(self._database, noun, filters)
 
     def row(self, noun: str, item_id: str) -> Json | None:
-        """The item with this id, None if there is none.
-
-        Where the contract gives a noun's items no id, it is a digest of the item: see `ids`.
-        """
+        """The report, story, unseen report, claim or judgement with this id, None if there is none."""
         with explained(self.path):
             return find_item(self._database, noun, item_id)
 
