@@ -17,7 +17,7 @@ from .journal import read_judgements
 from .keeping import load_days, load_report
 from .placing import Placer, keys_of, terms_of
 
-# A case of up to so many reports is one matter, read as `brief` reads a folder. A larger matter that falls
+# A case begins as one matter, read as `brief` reads a folder. A matter of more reports than this that falls
 # into stories, none with most of its reports, is divided into them.
 AS_ONE = 40
 MOST = 0.7
@@ -96,15 +96,11 @@ class Matters:
         self, arrivals: Sequence[Arrival]
     ) -> tuple[list[tuple[Arrival, int]], dict[str, Sequence[str]]]:
         """Each arrival with its matter, and the words it is to be looked up by."""
-        (held, last) = self._database.execute(
-            "SELECT coalesce(sum(current), 0), coalesce(max(matter), 0) FROM report"
-        ).fetchone()
+        (last,) = self._database.execute("SELECT coalesce(max(matter), 0) FROM report").fetchone()
+        undivided = last <= _FIRST
         placer = Placer(self._database)
         placed: list[tuple[Arrival, int]] = []
         keys: dict[str, Sequence[str]] = {}
-        as_one = (
-            held + sum(a.before is None and a.again is None for a in arrivals) <= AS_ONE and last <= _FIRST
-        )
         for arrival in arrivals:
             terms = terms_of(arrival.report)
             keys[arrival.report.id] = keys_of(terms)
@@ -112,7 +108,7 @@ class Matters:
             if old is not None:
                 number = old.matter
                 placer.put(arrival.report, terms, number)
-            elif as_one:
+            elif undivided:
                 number = _FIRST
             else:
                 number = placer.place(arrival.report, last + 1)
