@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ..model import digest_text
@@ -101,7 +101,7 @@ def _write_sentences(
     )
 
 
-def _replace_items(database: sqlite3.Connection, matter: int, contract: Mapping[str, Any] | None) -> None:
+def _replace_items(database: sqlite3.Connection, matter: int, contract: dict[str, Any] | None) -> None:
     gone = [no for (no,) in database.execute("SELECT no FROM item WHERE matter = ?", (matter,))]
     database.executemany("DELETE FROM facet WHERE item = ?", ((no,) for no in gone))
     database.executemany("DELETE FROM item_words WHERE rowid = ?", ((no,) for no in gone))
