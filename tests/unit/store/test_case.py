@@ -215,6 +215,24 @@ def test_a_case_opened_to_read_cannot_be_added_to(path: Path, folder: Path) -> N
         case.add([folder], QUICK)
 
 
+def test_half_characters_stop_nothing(path: Path, tmp_path: Path) -> None:
+    given = tmp_path / "rows.jsonl"
+    row = {
+        "id": "\ud800",
+        "text": BAKERS,
+        "url": "https://brenning.example/\ud800",
+        "title": "\ud800",
+        "author": "\udfff",
+    }
+    given.write_text(json.dumps(row))
+    (new,) = add(path, given).new
+    with open_case(path) as case:
+        assert case.row("claims", "\ud800") is None
+        assert case.versions("\ud800") == []
+        assert case.search("rye")[0].report == new
+    assert contract(path) == to_contract(investigate(given, QUICK))
+
+
 def test_a_case_beside_its_reports_is_none_of_them(folder: Path) -> None:
     path = folder / "own.case"
     assert add(path, folder).rejects == ()
