@@ -10,19 +10,17 @@ from pathlib import PurePosixPath
 from ..model import Report
 from ..reports import Found, OpenDay, report_id
 from .changes import compare_texts, is_same_report
-from .keeping import load_report
+from .keeping import load_report, storable
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A version of a report that the case holds: its row, the row of its first version, its number,
-    the matter it is read in."""
+    """A version of a report that the case holds: its row, the row of its first version, its number."""
 
     no: int
     address: int
     version: int
     current: bool
-    matter: int
     given: str
     row: str
     report: Report
@@ -86,12 +84,12 @@ class Sorter:
     def _same_address(self, report: Report) -> Iterator[Kept]:
         """The versions that the case holds under the name or the address of `report`, the latest first."""
         rows = self._database.execute(
-            "SELECT no, address, version, current, matter, given, row, body FROM report WHERE address IN "
+            "SELECT no, address, version, current, given, row, body FROM report WHERE address IN "
             "(SELECT address FROM report WHERE given = ? OR url = ?) ORDER BY no DESC",
-            (report.file, report.url),
+            (report.file, storable(report.url) if report.url else None),
         )
-        for no, address, version, current, matter, given, row, body in rows:
-            yield Kept(no, address, version, bool(current), matter, given, row, load_report(body))
+        for no, address, version, current, given, row, body in rows:
+            yield Kept(no, address, version, bool(current), given, row, load_report(body))
 
     def _free_name(self, report: Report, taken: set[str]) -> str:
         """ "01 (2).txt" where another report is called "01.txt"."""

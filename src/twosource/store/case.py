@@ -18,7 +18,7 @@ from ..settings import Settings
 from .finding import Hit, count_items, find_item, find_items, find_rejects, find_sentences
 from .items import NOUNS
 from .journal import merge_decisions, read_judgements
-from .keeping import load_report
+from .keeping import load_report, storable
 from .opening import connect, explained, write_back
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class Case:
             rows = self._database.execute(
                 "SELECT version, added, bytes, change, current, body FROM report WHERE address = "
                 "(SELECT address FROM report WHERE id = ?) ORDER BY version",
-                (report_id,),
+                (storable(report_id),),
             ).fetchall()
         found = []
         for number, added, digest, change, current, body in rows:

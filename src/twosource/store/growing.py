@@ -14,7 +14,7 @@ from ..pipeline import Progress
 from ..reports import Found, iter_given
 from ..settings import Settings
 from .arrivals import Arrival, Sorter, files_of
-from .keeping import dump
+from .keeping import dump, storable
 from .matters import Matters, Plan
 from .opening import explained, writing_to
 from .writer import only_writer
@@ -145,5 +145,5 @@ def _are_rejects(database: sqlite3.Connection, read: set[str]) -> bool:
 def _write_rejects(database: sqlite3.Connection, rejects: Sequence[Reject], read: set[str]) -> None:
     """Keeps what was not read; what was read now is no reject any more."""
     database.executemany("DELETE FROM reject WHERE file = ?", ((file,) for file in sorted(read)))
-    rows = ((reject.file, reject.reason, reject.detail) for reject in rejects)
+    rows = ((reject.file, reject.reason, storable(reject.detail)) for reject in rejects)
     database.executemany("INSERT OR IGNORE INTO reject VALUES (?, ?, ?)", rows)

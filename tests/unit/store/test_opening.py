@@ -104,13 +104,14 @@ def test_what_may_not_be_written_is_told(path: Path) -> None:
 
 def test_a_second_writer_waits_and_is_then_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("twosource.store.opening.BUSY_SECONDS", 0.1)
-    with open_case(path, writing=True) as first, open_case(path, writing=True) as second:
-        with (
-            writing_to(first._database, path),
-            pytest.raises(CaseBusy, match="another program is writing"),
-            writing_to(second._database, path),
-        ):
-            pass
+    with (
+        open_case(path, writing=True) as first,
+        open_case(path, writing=True) as second,
+        writing_to(first._database, path),
+        pytest.raises(CaseBusy, match="another program is writing"),
+        writing_to(second._database, path),
+    ):
+        pass
 
 
 def test_readers_go_on_while_somebody_writes(path: Path, tmp_path: Path) -> None:
