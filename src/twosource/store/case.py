@@ -52,7 +52,10 @@ def open_case(path: Path | str, *, create: bool = False, writing: bool = False) 
 
 
 class Case:
-    """An open case. Readers see it as it stood when each method was called, also while somebody adds to it."""
+    """An open case, for one thread at a time.
+
+    Readers see it as it stood when each method was called, also while somebody adds to it.
+    """
 
     def __init__(self, path: Path, *, create: bool, writing: bool) -> None:
         self.path = path

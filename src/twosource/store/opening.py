@@ -65,13 +65,24 @@ def _make(path: Path) -> None:
             database.close()
         if path.exists() and path.stat().st_size == 0:
             path.unlink()
-        with suppress(FileExistsError):
-            path.hardlink_to(unfinished)
+        _move(unfinished, path)
     except OSError as error:
         raise OutputError(f"{path} could not be written: {error.strerror}") from error
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
+
+
+def _move(unfinished: Path, path: Path) -> None:
+    """Gives the file its name, unless another file has it."""
+    try:
+        path.hardlink_to(unfinished)
+    except FileExistsError:
+        return
+    except OSError:
+        # Not every file system knows links.
+        if not path.exists():
+            unfinished.rename(path)
 
 
 def _open(path: Path, *, writing: bool) -> sqlite3.Connection:
