@@ -32,6 +32,8 @@ from twosource.model import (
     Value,
 )
 
+from .judged import decided, decisions, grade, judged, judged_claim
+
 FORMAT = "twosource-brief/1"
 
 Json = dict[str, Any]
@@ -43,6 +45,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def to_contract(brief: Brief) -> Json:
     """The whole brief as the contract's dict, keys in the contract's order."""
     texts = _texts(brief.reports)
+    publishers = {report.id: report.label for report in brief.reports}
     return {
         "format": FORMAT,
         "tool": {
@@ -54,10 +57,11 @@ def to_contract(brief: Brief) -> Json:
         "rejects": [{"file": r.file, "reason": r.reason, "detail": r.detail} for r in brief.rejects],
         "stories": [_story(story) for story in brief.stories],
         **_lineage(brief.lineage, texts),
-        "claims": [_claim(claim, texts) for claim in brief.claims],
+        "claims": [_claim(claim, texts, publishers) for claim in brief.claims],
         "timeline": [_event(event, texts) for event in brief.timeline],
         **_board(brief.board, texts),
         "unknown": list(brief.unknown),
+        **decisions(brief.judgements),
     }
 
 
@@ -153,6 +157,7 @@ def _report(report: Report) -> Json:
         "published_inferred": report.published_inferred,
         "boilerplate": _pairs(report.boilerplate),
         "reasons": _reasons(report.reasons),
+        **judged(report.reasons),
     }
 
 
@@ -163,6 +168,7 @@ def _story(story: Story) -> Json:
         "reports": list(story.reports),
         "headline": story.headline,
         "reasons": _reasons(story.reasons),
+        **judged(story.reasons),
     }
     return told | {"events": [_story(event) for event in story.events]} if story.events else told
 
@@ -190,13 +196,18 @@ def _lineage(lineage: Lineage, texts: Texts) -> Json:
     }
 
 
-def _claim(claim: Claim, texts: Texts) -> Json:
+def _claim(claim: Claim, texts: Texts, publishers: Mapping[str, str]) -> Json:
     return {
         "id": claim.id,
         "story": claim.story,
         "text": claim.text,
         "mentions": [
-            {**_mention(mention, texts), "loose": mention in claim.loose} for mention in claim.mentions
+            {
+                **_mention(mention, texts),
+                "loose": mention in claim.loose,
+                **({"rejected": True} if mention in claim.rejected else {}),
+            }
+            for mention in claim.mentions
         ],
         "origins": {
             "min": claim.support.min,
@@ -208,6 +219,8 @@ def _claim(claim: Claim, texts: Texts) -> Json:
         "dispute": _rivals(claim.dispute, texts),
         "update": _rivals(claim.update, texts),
         "distortions": [_distortion(distortion, texts) for distortion in claim.distortions],
+        "grade": grade(claim, publishers),
+        **judged_claim(claim),
     }
 
 
@@ -234,6 +247,7 @@ def _speaker(speaker: Speaker | None, text: str) -> Json | None:
         "start": speaker.span.start,
         "end": speaker.span.end,
         "kind": speaker.kind,
+        **decided(speaker),
     }
 
 

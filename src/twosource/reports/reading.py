@@ -27,6 +27,13 @@ class Reading:
     reports: tuple[Report, ...] = ()
     rejects: tuple[Reject, ...] = ()
 
+    def say_nothing_readable(self, where: str) -> str:
+        """What to tell those who gave `where`, in which no report could be read."""
+        if not self.rejects:
+            return f"{where} holds no report; put .txt, .html, .pdf, .docx, .eml, .md or .jsonl files there"
+        what = "1 report" if len(self.rejects) == 1 else f"any of the {len(self.rejects)} reports"
+        return f"could not read {what} in {where}; the first: {self.rejects[0].detail}"
+
 
 Read = tuple[Report, tuple[OpenDay, ...]] | Reject
 
@@ -46,7 +53,7 @@ def read_folder(path: Path, settings: Settings) -> Reading:
             raise InputError(f"{safe_name(str(path))} does not exist; give a folder of reports or one report")
     except (OSError, ValueError) as error:
         raise InputError(f"{safe_name(str(path))} cannot be opened; give a folder you may read") from error
-    read = [found for candidate in candidates for found in _read_candidate(candidate, settings)]
+    read = [found for candidate in candidates for found in read_candidate(candidate, settings)]
     return _collect(read, sidecar)
 
 
@@ -56,7 +63,8 @@ def read_texts(rows: Iterable[Mapping[str, object]]) -> Reading:
     return _collect(list(_read_rows(((number, row) for number, row in numbered), "texts")), Sidecar())
 
 
-def _read_candidate(candidate: Candidate, settings: Settings) -> Iterator[Read]:
+def read_candidate(candidate: Candidate, settings: Settings) -> Iterator[Read]:
+    """The report in one file, the reports in its lines, or why there is none."""
     file = candidate.file
     try:
         if candidate.refusal:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..contracts import Engine
-from ..model import Report, Story
+from ..model import Regrouping, Report, Story
+from .build import regroup_stories
 from .cluster import Level, Vectors
 from .index import StoryIndex
 
@@ -19,12 +20,15 @@ def cluster_stories(
     level: Level | None = None,
     together: Iterable[tuple[str, str]] = (),
     apart: Iterable[tuple[str, str]] = (),
+    regroupings: Sequence[Regrouping[str]] = (),
 ) -> tuple[Story, ...]:
     """Every report in exactly one story, in the order of their first files, whatever the order given.
 
     `vectors` are unit vectors by report id; without them words alone decide. It is what a StoryIndex gives
-    that takes the same reports in the order of their files, one by one or all at once.
+    that takes the same reports in the order of their files, one by one or all at once. `regroupings` are what
+    analysts decided of reports by their ids; they always win.
     """
     index = StoryIndex(engine, level, together, apart)
     index.extend(sorted(reports, key=lambda report: (report.file, report.id)), dict(vectors or {}))
-    return index.stories()
+    stories = index.stories()
+    return regroup_stories(stories, reports, regroupings) if regroupings else stories

@@ -41,9 +41,9 @@ def fold_accounts(accounts: Sequence[Account], press: Press) -> list[Voice]:
     So are those that quote the same words: one of two reports is then wrong about who spoke.
     """
     voices: list[Voice] = []
-    for account in sorted(accounts, key=lambda a: (_ORDER.get(a.kind, 6), -len(a.name), a.name)):
-        joined = [v for v in voices if any(is_one_voice(account, a) for a in v.accounts)]
-        joined += [v for v in voices if any(quote_alike(account, a, press) for a in v.accounts)]
+    for account in sorted(accounts, key=_rank):
+        joined = [v for v in voices if _belongs_to(account, v)]
+        joined += [v for v in voices if _only_quotes_alike(account, v, press)]
         if joined:
             joined[0].accounts.append(account)
         else:
@@ -56,8 +56,32 @@ def quote_alike(a: Account, b: Account, press: Press) -> bool:
     return is_one_utterance(words_of(a.mention, press), words_of(b.mention, press))
 
 
+def _rank(account: Account) -> tuple[int, bool, int, str]:
+    """Whom a voice is named for: of whom something was decided before others, longer names first."""
+    return (_ORDER.get(account.kind, 6), not account.person.label, -len(account.name), account.name)
+
+
+def _belongs_to(account: Account, voice: Voice) -> bool:
+    """Whether an account is of one origin with one of the voice, and decided to be another than none."""
+    if any(account.person.is_one_with(other.person) is False for other in voice.accounts):
+        return False
+    return any(is_one_voice(account, other) for other in voice.accounts)
+
+
+def _only_quotes_alike(account: Account, voice: Voice, press: Press) -> bool:
+    """Whether an account quotes the words of a voice, and nobody decided that they are two."""
+    if any(account.person.is_one_with(other.person) is False for other in voice.accounts):
+        return False
+    return any(quote_alike(account, other, press) for other in voice.accounts)
+
+
 def is_one_voice(a: Account, b: Account) -> bool:
-    """Whether two accounts are one origin."""
+    """Whether two accounts are one origin: as decided, else as the texts show."""
+    decided = a.person.is_one_with(b.person)
+    return _is_one_voice(a, b) if decided is None else decided
+
+
+def _is_one_voice(a: Account, b: Account) -> bool:
     kinds = {a.kind, b.kind}
     if "person" in kinds and kinds <= {"person", "body", "unnamed"}:
         person, other = (a, b) if a.kind == "person" else (b, a)
@@ -171,6 +195,11 @@ def apart(a: Voice, b: Voice, press: Press) -> bool:
     they say of the person excludes it.
     """
     one, other = a.first, b.first
+    decided = one.person.is_one_with(other.person)
+    return _apart(one, other, press) if decided is None else not decided
+
+
+def _apart(one: Account, other: Account, press: Press) -> bool:
     kinds = {one.kind, other.kind}
     if "witness" in kinds:
         return "unnamed" not in kinds or not same_outlet(one.publisher, other.publisher)
