@@ -34,6 +34,7 @@ from twosource.support.accounts import Press
 from twosource.support.build import build_claim
 from twosource.support.matching import Group
 from twosource.support.statements import Statement
+from twosource.work import Work
 
 SETS: Mapping[str, Path] = {"affairs of the gate": AFFAIRS, "training affairs": TRAINING}
 COLUMNS: Mapping[str, str] = {
@@ -53,7 +54,7 @@ class Case:
 
     folder: Path
     gold: Record
-    work: pipeline.Work
+    work: Work
     told: Sequence[Statement]
     places: Places
     spots: Sequence[Place | None]

@@ -55,7 +55,9 @@ def said_of(brief: Record) -> Iterator[tuple[str, Record, str]]:
     told: set[str] = set()
     for claim in brief["claims"]:
         for what in ("corroborated", "disputed"):
-            values = claim["mentions"] if what == "corroborated" else (claim["dispute"] or {}).get("values", ())
+            values = (
+                claim["mentions"] if what == "corroborated" else (claim["dispute"] or {}).get("values", ())
+            )
             if claim["verdict"] != what or not values:
                 continue
             places = sorted((files[v["report"]], v["start"], v["end"]) for v in values if not v.get("loose"))

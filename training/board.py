@@ -18,6 +18,7 @@ from twosource.board.stances import extract_stances
 from twosource.board.voices import Voices
 from twosource.settings import Settings
 from twosource.text.parse import is_marked, iter_sentences
+from twosource.work import Work
 
 
 @dataclass(frozen=True)
@@ -44,13 +45,13 @@ class Labelled:
     gold: int
 
 
-def read_affair(folder: Path) -> pipeline.Work:
+def read_affair(folder: Path) -> Work:
     """The affair's reports, parsed and with their mentions."""
     steps = pipeline.STEPS[: pipeline.STEPS.index(pipeline.extract_mentions) + 1]
     return pipeline.run_steps(folder / "reports", Settings(), None, steps)
 
 
-def labelled(folder: Path, work: pipeline.Work) -> Labelled:
+def labelled(folder: Path, work: Work) -> Labelled:
     """Every case of an affair with what its gold says of it; a case the gold does not list counts as none."""
     places = Places(folder)
     gold = json.loads((folder / "gold.json").read_text("utf-8"))["stances"]

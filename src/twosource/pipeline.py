@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,71 +23,32 @@ from . import stories as stories_step
 from . import support as support_step
 from . import timeline as timeline_step
 from .brief import build_brief
-from .contracts import Engine
-from .engine import FolderJournal, choose_engine, load_engine
+from .engine import FolderJournal, load_engine
 from .errors import NothingReadable
 from .model import (
     Board,
     Brief,
-    Claim,
     Event,
     Judgement,
     Lineage,
     Mention,
     Reason,
-    Reject,
     Report,
     Story,
     TimeExpression,
     in_effect,
 )
 from .settings import Settings
-from .support import Statement
 from .text.encoder import load_encoder
-from .text.parse import default_model, parse
+from .text.parse import parse
+from .work import Given, Progress, Work, silent
 
-Given: TypeAlias = Path | str | Sequence[Mapping[str, object]]
-Progress: TypeAlias = Callable[[str, int, int], None]
 # A report's vector is the mean of its first statements: headline and lead say what it is about.
 LEAD_STATEMENTS = 12
 # The more reports are read at a time, the better sentences of one length fill the encoder's batches.
 READ_TOGETHER = 64
 # How many objects are made before Python looks for circular garbage among them; it comes with 700.
 _OBJECTS_A_COLLECTION = 100_000
-
-
-@dataclass(slots=True)
-class Work:
-    """What is known so far; each step adds its part and reads those of the steps before it.
-
-    `judgements` are those in effect, as `in_effect` gives them: what analysts decided always wins.
-    """
-
-    settings: Settings
-    progress: Progress
-    reports: tuple[Report, ...] = ()
-    rejects: tuple[Reject, ...] = ()
-    docs: dict[str, Doc] = field(default_factory=dict)
-    mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
-    statements: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
-    vectors: dict[str, NDArray[np.float32]] = field(default_factory=dict)
-    times: dict[str, tuple[TimeExpression, ...]] = field(default_factory=dict)
-    stories: tuple[Story, ...] = ()
-    lineage: Lineage = field(default_factory=Lineage)
-    claims: tuple[Claim, ...] = ()
-    events: tuple[Event, ...] = ()
-    board: Board = field(default_factory=Board)
-    judgements: tuple[Judgement, ...] = ()
-
-    @property
-    def engine(self) -> Engine:
-        """The engine set, else the one that suits the number of reports."""
-        return choose_engine(self.settings.engine, len(self.reports))
-
-    @property
-    def spacy_model(self) -> str:
-        """The pipeline that parses: the one set, else the best one installed."""
-        return self.settings.spacy_model or default_model()
 
 
 def read(given: Given, work: Work) -> None:
@@ -395,10 +355,6 @@ def _start(given: Given, settings: Settings | None, progress: Progress | None) -
         load_engine(work.settings.engine)  # One that cannot run is told before the reports are read.
     read(given, work)
     return work
-
-
-def silent(step: str, done: int, total: int) -> None:
-    return None
 
 
 def _publishers(reports: Sequence[Report], *, statements: bool) -> tuple[str, ...]:

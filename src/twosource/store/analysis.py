@@ -12,21 +12,13 @@ import numpy as np
 from spacy.tokens import Doc, DocBin
 
 from ..model import Judgement, Report
-from ..pipeline import (
-    STEPS,
-    Progress,
-    Work,
-    brief_of,
-    extract_mentions,
-    names_to_look_for,
-    silent,
-    take_steps,
-)
+from ..pipeline import STEPS, brief_of, extract_mentions, names_to_look_for, take_steps
 from ..render import to_contract
 from ..reports import OpenDay, infer_days
 from ..settings import Settings
 from ..text.encoder import DIMENSIONS
 from ..text.parse import iter_sentences, load_parser, span_of
+from ..work import Progress, Work, silent
 from .keeping import dump, dump_mentions, load_mentions
 
 Json = dict[str, Any]

@@ -22,7 +22,7 @@ from .keeping import load_report, storable
 from .opening import connect, explained, write_back
 
 if TYPE_CHECKING:
-    from ..pipeline import Progress
+    from ..work import Progress
     from .growing import Added
 
 Json = dict[str, Any]

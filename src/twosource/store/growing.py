@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ..model import Reject
-from ..pipeline import Progress
 from ..reports import Found, iter_given
 from ..settings import Settings
+from ..work import Progress
 from .arrivals import Arrival, Sorter, files_of
 from .keeping import dump, storable
 from .matters import Matters, Plan

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model import Anchor, Judgement, Report, Verb, digest_text, in_effect
-from ..pipeline import Progress
 from ..reports import OpenDay
 from ..settings import Settings
+from ..work import Progress
 from .analysis import Analysis, Reading, analyse
 from .arrivals import Arrival
 from .items import fold
