@@ -28,6 +28,7 @@ from twosource.model import (
     Speaker,
     Story,
     TimeExpression,
+    Trail,
     Update,
     Value,
 )
@@ -201,6 +202,7 @@ def _claim(claim: Claim, texts: Texts) -> Json:
             "max": claim.support.max,
             "list": [_origin(origin) for origin in claim.support.origins],
             "reasons": _reasons(claim.support.reasons),
+            "trails": [_trail(trail, texts) for trail in claim.support.trails],
         },
         "verdict": claim.verdict,
         "dispute": _rivals(claim.dispute, texts),
@@ -249,6 +251,16 @@ def _origin(origin: Origin) -> Json:
         "speaker": origin.speaker,
         "publisher": origin.publisher,
         "kind": origin.kind,
+    }
+
+
+def _trail(trail: Trail, texts: Texts) -> Json:
+    return {
+        **_at(trail.report, trail.span, texts),
+        "account": trail.account,
+        "origin": trail.origin,
+        "through": list(trail.through),
+        "sure": trail.sure,
     }
 
 

@@ -12,6 +12,7 @@ from .bodies import same_body
 from .hearsay import separate_copies, without_hearsay
 from .namings import names_holder
 from .reasons import describe, explain
+from .trails import lead
 from .voices import Voice, fold_accounts, surely_apart
 
 _KINDS: dict[str, OriginKind] = {
@@ -43,12 +44,14 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
     high = max(len(copies), len(credited) + len(plain))
     if not high:
         unknown = [v for v in voices if v.first.kind == "unknown"]
-        return _from_nobody(unknown, mentions, press)
+        return _from_nobody(unknown, mentions, sure, press)
     certainly = _voices(sure, press)
     low = min(max(surely_apart(certainly, press), len(separate_copies(certainly, press)), 1), high)
-    origins = [_origin(v) for v in credited + plain] if len(copies) < high else [_copy(a) for a in copies]
+    counted = credited + plain if len(copies) < high else copies
+    origins = tuple(_origin(each) if isinstance(each, Voice) else _copy(each) for each in counted)
     others = [v for v in credited if v not in certain]
-    return Support(low, high, tuple(origins), explain(certain, others, plain, copies, mentions, press))
+    reasons = explain(certain, others, plain, copies, mentions, press)
+    return Support(low, high, origins, reasons, lead(mentions, sure, counted, press))
 
 
 def _voices(mentions: Sequence[Mention], press: Press) -> list[Voice]:
@@ -112,16 +115,20 @@ def _quotes_one(mention: Mention, credited: Sequence[Voice], press: Press) -> bo
     return any(same_person(a, b) or same_body(a, b) for a in heard for b in names)
 
 
-def _from_nobody(unknown: Sequence[Voice], mentions: Sequence[Mention], press: Press) -> Support:
+def _from_nobody(
+    unknown: Sequence[Voice], mentions: Sequence[Mention], sure: Sequence[Mention], press: Press
+) -> Support:
     """The support of a claim behind which no known account stands: a loop, or a retelling without credit."""
     if unknown:
         first = unknown[0]
         detail = f"{press.reports[first.first.mention.report].label} does not say where it has this from"
-        return Support(0, 1, (_origin(first),), (Reason("uncredited", detail),))
+        trails = lead(mentions, sure, [first], press)
+        return Support(0, 1, (_origin(first),), (Reason("uncredited", detail),), trails)
     if not any(m.tells for m in mentions):
         what = "refuse to speak of it" if all(m.stance == "declines" for m in mentions) else "deny it"
         return Support(0, 0, (), (Reason("denied only", f"the reports hold only those who {what}"),))
-    return Support(0, 1, (), (Reason("circular", "the reports only cite each other"),))
+    circular = Reason("circular", "the reports only cite each other")
+    return Support(0, 1, (), (circular,), lead(mentions, sure, [], press))
 
 
 def _origin(voice: Voice) -> Origin:
