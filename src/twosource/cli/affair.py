@@ -13,14 +13,13 @@ from ..errors import InputError
 Given = Annotated[
     Path, typer.Argument(metavar="CASE|FOLDER", help="A case file, a folder of reports, or a brief as JSON.")
 ]
-_SQLITE = b"SQLite format 3\0"
 
 
 def load_contract(path: Path) -> dict[str, Any]:
     """The brief of `path` as its contract's dict: read from a case or a JSON file, else made of the reports."""
-    if is_case(path):
-        from ..store import open_case
+    from ..store import is_case, open_case
 
+    if is_case(path):
         with open_case(path) as case:
             return case.contract()
     if (kept := _kept_brief(path)) is not None:
@@ -34,15 +33,6 @@ def load_contract(path: Path) -> dict[str, Any]:
     from ..render import to_contract
 
     return to_contract(found)
-
-
-def is_case(path: Path) -> bool:
-    """Whether `path` is a case file, by how it begins."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
-    except OSError:
-        return False
 
 
 def _kept_brief(path: Path) -> dict[str, Any] | None:

@@ -11,6 +11,11 @@ from ..errors import InputError, OutputError
 from .affair import Given
 
 
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command()(export)
+
+
 def export(
     given: Given,
     to: Annotated[

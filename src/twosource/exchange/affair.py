@@ -29,7 +29,7 @@ class Affair:
     brief: Json
 
     def __post_init__(self) -> None:
-        if self.brief.get("format") != "twosource-brief/1" or not _PARTS <= self.brief.keys():
+        if self.brief.get("format") != "twosource-brief/1" or not self.brief.keys() >= _PARTS:
             raise InputError("this is no brief of the format twosource-brief/1; write it anew")
 
     @cached_property

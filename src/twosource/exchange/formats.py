@@ -67,15 +67,13 @@ def _join(rows: Iterable[Json]) -> bytes:
 
 
 def _markdown(affair: Affair) -> bytes:
-    from ..render import render_markdown
-    from ..render.restore import from_contract
+    from ..render import from_contract, render_markdown
 
     return render_markdown(from_contract(affair.brief)).encode("utf-8", "replace")
 
 
 def _html(affair: Affair) -> bytes:
-    from ..render import render_html
-    from ..render.restore import from_contract
+    from ..render import from_contract, render_html
 
     return render_html(from_contract(affair.brief)).encode("utf-8", "replace")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Mention, Origin, OriginKind, Reason, Support
+from ..model import Mention, Origin, OriginKind, Reason, Support, Trail
 from ..text.names import same_person
 from .accounts import Account, Press, follow
 from .bodies import same_body
@@ -27,14 +27,17 @@ _TO_COME = re.compile(
 )
 
 
-def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: Press) -> Support:
+def count_origins(
+    mentions: Sequence[Mention], sure: Sequence[Mention], press: Press, rejected: Sequence[Mention] = ()
+) -> Support:
     """How many independent origins stand behind `mentions`, which all tell the same claim.
 
     `sure` are those of them that certainly tell it: min is counted from these alone. Denials and
     refusals to comment add nothing. Unknown never adds independence: what may be the same person, and
-    what rests on nobody named, raises max alone.
+    what rests on nobody named, raises max alone. What was `rejected` adds nothing either, but those who
+    retell it are still followed up through it.
     """
-    voices = _voices(mentions, press)
+    voices = _voices(mentions, press, rejected)
     certain = [v for v in voices if v.first.kind in {"person", "body", "witness"}]
     hidden = [v for v in voices if v.first.kind == "unnamed"]
     outlets = [v for v in voices if v.first.kind == "outlet"]
@@ -44,20 +47,21 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
     high = max(len(copies), len(credited) + len(plain))
     if not high:
         unknown = [v for v in voices if v.first.kind == "unknown"]
-        return _from_nobody(unknown, mentions, sure, press)
-    certainly = _voices(sure, press)
+        return _from_nobody(unknown, mentions, lead(mentions, sure, unknown[:1], press, rejected), press)
+    certainly = _voices(sure, press, rejected)
     low = min(max(surely_apart(certainly, press), len(separate_copies(certainly, press)), 1), high)
     counted = credited + plain if len(copies) < high else copies
     origins = tuple(_origin(each) if isinstance(each, Voice) else _copy(each) for each in counted)
     others = [v for v in credited if v not in certain]
     reasons = explain(certain, others, plain, copies, mentions, press)
-    return Support(low, high, origins, reasons, lead(mentions, sure, counted, press))
+    return Support(low, high, origins, reasons, lead(mentions, sure, counted, press, rejected))
 
 
-def _voices(mentions: Sequence[Mention], press: Press) -> list[Voice]:
+def _voices(mentions: Sequence[Mention], press: Press, rejected: Sequence[Mention]) -> list[Voice]:
     telling = [m for m in mentions if m.tells]
     knowing = [m for m in telling if not press.is_opinion(m)] or telling
-    return without_hearsay(fold_accounts([follow(m, telling, press) for m in knowing]), press)
+    chain = [*telling, *(m for m in rejected if m.tells)]
+    return without_hearsay(fold_accounts([follow(m, chain, press) for m in knowing]), press)
 
 
 def _unattributed(voices: Sequence[Voice], credited: Sequence[Voice], press: Press) -> list[Voice]:
@@ -116,19 +120,17 @@ def _quotes_one(mention: Mention, credited: Sequence[Voice], press: Press) -> bo
 
 
 def _from_nobody(
-    unknown: Sequence[Voice], mentions: Sequence[Mention], sure: Sequence[Mention], press: Press
+    unknown: Sequence[Voice], mentions: Sequence[Mention], trails: tuple[Trail, ...], press: Press
 ) -> Support:
     """The support of a claim behind which no known account stands: a loop, or a retelling without credit."""
     if unknown:
         first = unknown[0]
         detail = f"{press.reports[first.first.mention.report].label} does not say where it has this from"
-        trails = lead(mentions, sure, [first], press)
         return Support(0, 1, (_origin(first),), (Reason("uncredited", detail),), trails)
     if not any(m.tells for m in mentions):
         what = "refuse to speak of it" if all(m.stance == "declines" for m in mentions) else "deny it"
         return Support(0, 0, (), (Reason("denied only", f"the reports hold only those who {what}"),))
-    circular = Reason("circular", "the reports only cite each other")
-    return Support(0, 1, (), (circular,), lead(mentions, sure, [], press))
+    return Support(0, 1, (), (Reason("circular", "the reports only cite each other"),), trails)
 
 
 def _origin(voice: Voice) -> Origin:

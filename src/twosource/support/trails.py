@@ -15,15 +15,18 @@ def lead(
     sure: Container[Mention],
     origins: Sequence[Voice | Account],
     press: Press,
+    rejected: Sequence[Mention] = (),
 ) -> tuple[Trail, ...]:
     """One trail for each mention that tells the claim, in the order of the mentions.
 
-    `origins` are the voices or accounts that the claim's origins were made of, in their order.
+    `origins` are the voices or accounts that the claim's origins were made of, in their order; what was
+    `rejected` is followed up through, as it is when origins are counted.
     """
     telling = [mention for mention in mentions if mention.tells]
+    chain = [*telling, *(mention for mention in rejected if mention.tells)]
     found = []
     for mention in telling:
-        account = follow(mention, telling, press)
+        account = follow(mention, chain, press)
         place = next((i for i, origin in enumerate(origins) if _holds(origin, account)), None)
         through = account.retold[1:]
         found.append(Trail(mention.report, mention.span, describe(account), place, through, mention in sure))
