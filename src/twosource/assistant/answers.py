@@ -86,12 +86,7 @@ def disputes(matter: Matter, limit: int = 10) -> Json:
 def timeline(matter: Matter, begin: str = "", end: str = "", limit: int = 20) -> Json:
     """Dated sentences in order, each with its clock, from `begin` to `end` (2024-03-05, 2024-03 or 2024)."""
     affair = matter.affair()
-    events = [
-        event
-        for event in affair.brief["timeline"]
-        if (not begin or event["when"].rpartition("/")[2] >= begin[:10])
-        and (not end or event["when"][: len(end)] <= end[:10])
-    ]
+    events = [event for event in affair.brief["timeline"] if _is_between(event["when"], begin, end)]
     shown = [
         {
             "when": event["when"],
@@ -102,6 +97,12 @@ def timeline(matter: Matter, begin: str = "", end: str = "", limit: int = 20) ->
         for event in events[: min(limit, MOST_ITEMS)]
     ]
     return _bounded({"timeline": shown, "all": len(events)}, "timeline")
+
+
+def _is_between(when: str, begin: str, end: str) -> bool:
+    """Whether a day, month, year or range meets the time from `begin` to `end`, each at its own precision."""
+    first, last = when.partition("/")[0], when.rpartition("/")[2]
+    return last >= begin[: len(last)] and first[: len(end) or None] <= (end or first)
 
 
 def brief(matter: Matter, limit: int = 10) -> Json:
