@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ..render import words
@@ -22,6 +22,8 @@ _MOST_EVENTS = 15
 _MOST_UNKNOWN = 15
 _MOST_REPORTS = 60
 _LONGEST = 400
+# The columns of values that contradict each other, in centimetres.
+_COLUMNS = {"Value": 3.2, "Report": 3.8, "Sentence": 8.2}
 # Zip archives know no earlier time; a constant one keeps the bytes the same.
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -124,13 +126,15 @@ def _print_updates(document: Document, affair: Affair, claims: Sequence[Json]) -
 
 def _print_values(document: Document, affair: Affair, values: Sequence[Json]) -> None:
     """A table of the values, each with its report and its sentence."""
-    table = document.add_table(rows=1, cols=3, style="Light Grid Accent 1")
-    for cell, title in zip(table.rows[0].cells, ("Value", "Report", "Sentence"), strict=True):
-        cell.text = title
-    for value in values[:_MOST_VALUES]:
-        row = (value["value"], _named(affair, [value["report"]]), value["text"])
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = _line(text)
+    from docx.shared import Cm
+
+    table = document.add_table(rows=1, cols=len(_COLUMNS), style="Light Grid Accent 1")
+    table.autofit = False
+    rows = [(value["value"], _named(affair, [value["report"]]), value["text"]) for value in values]
+    for number, row in enumerate([tuple(_COLUMNS), *rows[:_MOST_VALUES]]):
+        cells = table.rows[0].cells if not number else table.add_row().cells
+        for cell, text, width in zip(cells, row, _COLUMNS.values(), strict=True):
+            cell.text, cell.width = _line(text), Cm(width)
     _print_more(document, len(values) - _MOST_VALUES, "value")
 
 
@@ -143,7 +147,7 @@ def _print_timeline(document: Document, affair: Affair) -> None:
 def _print_reports(document: Document, affair: Affair) -> None:
     told = []
     for report in affair.brief["reports"]:
-        day = report["published"] or "date unknown"
+        day = _day(report["published"])
         kind = words.KINDS.get(report["kind"], "")
         told.append(", ".join(filter(None, (affair.label(report["id"]), day, kind, report["file"]))))
     told += [f"{u['publisher']}, cited, not in the folder" for u in affair.brief["unseen"]]
@@ -166,8 +170,12 @@ def _print_more(document: Document, number: int, noun: str) -> None:
 
 
 def _named(affair: Affair, reports: Iterable[str]) -> str:
-    shown = [f"{affair.label(i)} ({affair.day(i) or 'date unknown'})" for i in dict.fromkeys(reports)]
+    shown = [f"{affair.label(i)} ({_day(affair.day(i))})" for i in dict.fromkeys(reports)]
     return _line("; ".join(shown))
+
+
+def _day(published: str | None) -> str:
+    return words.day(date.fromisoformat(published)) if published else "date unknown"
 
 
 def _line(text: str) -> str:

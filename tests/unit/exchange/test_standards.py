@@ -37,7 +37,7 @@ def test_prov_json_is_a_document_of_the_prov_library(brief: Brief) -> None:
     assert kinds.count("prov:Quotation") == reprints + len(sentences)
     origins = {(c["id"], o["label"]) for c in brief["claims"] for o in c["origins"]["list"]}
     assert kinds.count("prov:PrimarySource") == len(origins)
-    names = {entity.identifier.localpart for entity in document.get_records(ProvEntity)}
+    names = {str(entity.identifier).partition(":")[2] for entity in document.get_records(ProvEntity)}
     assert names >= {each["id"] for key in ("reports", "unseen", "claims") for each in brief[key]}
     again = ProvDocument.deserialize(content=document.serialize(format="json"), format="json")
     assert again == document
