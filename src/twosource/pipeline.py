@@ -133,6 +133,16 @@ def extract_mentions(work: Work) -> None:
         work.progress("Attributing", len(work.mentions), len(work.reports))
 
 
+def identify_speakers(work: Work) -> None:
+    """Mentions and statements → the same, each speaker called as analysts decided."""
+    identities = judgements_step.Identities.of(work.judgements, work.reports)
+    for report in work.reports:
+        mentions = judgements_step.identify(report, work.mentions[report.id], identities)
+        if mentions is not work.mentions[report.id]:
+            work.mentions[report.id] = mentions
+            work.statements[report.id] = support_step.make_statements(work.docs[report.id], mentions)
+
+
 def names_to_look_for(reports: Sequence[Report]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The outlets and the issuers of statements among the publishers: all that mentions owe to other reports."""
     return _publishers(reports, statements=False), _publishers(reports, statements=True)
@@ -226,6 +236,7 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     set_dates,
     parse_reports,
     extract_mentions,
+    identify_speakers,
     cluster_stories,
     date_reports,
     trace_lineage,

@@ -130,6 +130,8 @@ def _print_values(document: Document, affair: Affair, values: Sequence[Json]) ->
 
     table = document.add_table(rows=1, cols=len(_COLUMNS), style="Light Grid Accent 1")
     table.autofit = False
+    for column, width in zip(table.columns, _COLUMNS.values(), strict=True):
+        column.width = Cm(width)
     rows = [(value["value"], _named(affair, [value["report"]]), value["text"]) for value in values]
     for number, row in enumerate([tuple(_COLUMNS), *rows[:_MOST_VALUES]]):
         cells = table.rows[0].cells if not number else table.add_row().cells

@@ -10,12 +10,14 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Literal
 
+from .grade import RELIABILITY
 from .mention import SpeakerKind
 from .report import Report
 from .span import Span
 
 AnchorKind = Literal["mention", "claim", "speaker", "report", "publisher", "judgement"]
 ANCHOR_KINDS: tuple[AnchorKind, ...] = ("mention", "claim", "speaker", "report", "publisher", "judgement")
+RELIABILITIES = "".join(RELIABILITY)
 _IDENTITIES: tuple[SpeakerKind, ...] = ("named", "unnamed", "institution", "document")
 _OF = "; of: "
 

@@ -128,14 +128,27 @@ def match(
 def _as_decided(group: Group, regroupings: Sequence[Regrouping[int]]) -> Group:
     """The group with the odds that were decided, without those decided not to tell its claim."""
     for decision in regroupings:
-        concerned = [i for i in group.members if i in decision.about or i in decision.rest]
-        if len(concerned) < 2:
-            continue
-        pairs = ((i, j, decision.says(i, j)) for i, j in permutations(concerned, 2))
-        odds = {(i, j): _DECIDED if as_one else -_DECIDED for i, j, as_one in pairs if as_one is not None}
-        group = replace(group, odds={**group.odds, **odds})
+        pairs = _apart(group, decision) if decision.apart else _together(group, decision)
+        if pairs:
+            group = replace(group, odds={**group.odds, **pairs})
     banned = {j for (i, j), value in group.odds.items() if i in group.own and value == -_DECIDED} - group.own
     return group.without(banned)
+
+
+def _apart(group: Group, decision: Regrouping[int]) -> dict[tuple[int, int], float]:
+    about, rest = (decision.about.intersection(group.members), decision.rest.intersection(group.members))
+    pairs = ((i, j) for i in about for j in rest if i != j)
+    return {pair: -_DECIDED for i, j in pairs for pair in ((i, j), (j, i))}
+
+
+def _together(group: Group, decision: Regrouping[int]) -> dict[tuple[int, int], float]:
+    """The pairs that a join makes sure: of those it names, and of those that surely tell what these tell."""
+    named = decision.about.intersection(group.own)
+    if len(named) < 2:
+        return {}
+    sure = named | {j for (i, j), value in group.odds.items() if i in named and value >= SURE}
+    split = {pair for pair, value in group.odds.items() if value == -_DECIDED and not named.issuperset(pair)}
+    return {pair: _DECIDED for pair in permutations(sorted(sure), 2) if pair not in split}
 
 
 @dataclass(frozen=True, slots=True)
