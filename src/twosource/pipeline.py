@@ -404,6 +404,8 @@ def _dated(report: Report, inferred: tuple[date, Reason] | None) -> Report:
 def _nothing(given: Given, rejects: Sequence[Reject]) -> str:
     where = f"{given}" if isinstance(given, (str, Path)) else "the rows given"
     if not rejects:
-        return f"{where} holds no report; put .txt, .html, .pdf, .docx, .eml, .md or .jsonl files there"
+        return (
+            f"{where} holds no report; put .txt, .html, .pdf, .docx, .eml, .jsonl or other such files there"
+        )
     what = "1 report" if len(rejects) == 1 else f"any of the {len(rejects)} reports"
     return f"could not read {what} in {where}; the first: {rejects[0].detail}"

@@ -56,6 +56,11 @@ def test_an_unknown_format_is_named_with_the_known_ones(run: Run, kept: Path) ->
     assert "graphml" in err
 
 
+def test_the_help_names_every_format(run: Run) -> None:
+    shown = " ".join(run("export", "--help")[1].split())
+    assert all(form in shown for form in FORMATS)
+
+
 def test_a_path_that_cannot_be_written_is_refused_before_the_work(
     run: Run, kept: Path, tmp_path: Path
 ) -> None:

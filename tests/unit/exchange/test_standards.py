@@ -288,6 +288,29 @@ def test_follow_the_money_knows_every_schema_and_property(brief: Brief) -> None:
     assert schemata.count("Mention") == len(named)
 
 
+# The schemata and properties of FollowTheMoney that are used here, for machines without its library.
+MONEY = {
+    "Article": "title fileName author publisher publishedAt language sourceUrl bodyText mimeType".split(),
+    "UnknownLink": "subject object role description".split(),
+    "Person": ["name"],
+    "Organization": ["name"],
+    "Mention": "document name resolved detectedSchema".split(),
+    "Documentation": "document entity role summary".split(),
+    "Note": "description summary notes entity".split(),
+}
+
+
+def test_follow_the_money_is_given_only_what_it_knows(brief: Brief) -> None:
+    entities = [json.loads(line) for line in only(brief, "ftm").decode().splitlines()]
+    ids = {entity["id"] for entity in entities}
+    for entity in entities:
+        assert set(entity["properties"]) <= set(MONEY[entity["schema"]])
+        for name in ("document", "entity", "resolved", "subject", "object"):
+            assert set(entity["properties"].get(name, [])) <= ids
+    articles = [entity for entity in entities if entity["schema"] == "Article"]
+    assert all(article["properties"]["fileName"] for article in articles)
+
+
 def test_unnamed_speakers_are_no_entities(plain: Brief) -> None:
     brief = copy.deepcopy(plain)
     for claim in brief["claims"]:
