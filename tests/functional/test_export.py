@@ -88,7 +88,7 @@ def test_a_claim_of_a_folder_is_explained_from_its_sentences_to_its_number(run: 
     led = [mention for mention in told["mentions"] if mention["origin"] is not None]
     assert led
     for mention in led:
-        assert told["origins"][mention["origin"]]["label"] in mention["adds"]
+        assert told["origins"][mention["origin"]]["label"] in mention["counted"]
     code, printed, _ = run("explain", folder.parent / "kept.json", dead["id"])
     assert code == 0
     for heading in (

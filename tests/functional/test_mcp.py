@@ -89,8 +89,8 @@ def test_a_case_is_answered_for_as_it_stands(tmp_path: Path) -> None:
     subprocess.run([*twosource, "add", str(case), str(folder)], check=True, capture_output=True)
 
     async def ask(client: Client) -> Any:
-        asked = ("search", {"words": "ferry coastguard"}), ("brief", {})
-        return [(await client.call_tool(name, given)).structured_content for name, given in asked]
+        asked: dict[str, dict[str, Any]] = {"search": {"words": "ferry coastguard"}, "brief": {}}
+        return [(await client.call_tool(name, given)).structured_content for name, given in asked.items()]
 
     found, brief = talk(case, ask)
     assert found["found"][0]["publisher"] == "Merrow Herald"

@@ -58,7 +58,7 @@ def explain(matter: Matter, claim_id: str) -> Json:
         {
             **_quoted(affair, m["report"], m["start"], m["end"]),
             "chain": [line(link) for link in m["chain"]],
-            "adds": line(m["adds"]),
+            "counted": line(m["counted"]),
         }
         for m in told["mentions"][:MOST_ITEMS]
     ]

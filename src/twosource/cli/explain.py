@@ -45,7 +45,7 @@ def _print(told: dict[str, Any], console: Console) -> None:
     from ..render.clean import line
 
     def say(text: str, indent: int = 0, style: str = "") -> None:
-        console.print(Padding(Text(line(text), style=style), (0, 0, 0, indent)))
+        console.print(Padding(Text(line(text), style=style), (0, 0, 0, indent), expand=False))
 
     def head(title: str) -> None:
         console.print()
@@ -58,7 +58,7 @@ def _print(told: dict[str, Any], console: Console) -> None:
         say(f"{number}. {mention['publisher']}, {mention['published'] or 'date unknown'} ({mention['file']})")
         say(f"“{mention['text']}”", 3)
         say(" → ".join(mention["chain"]), 3)
-        say(f"adds {mention['adds']}", 3, "dim")
+        say(mention["counted"], 3, "dim")
     head("Lineage used")
     for found in told["lineage"]:
         say(f"{found['words']} ({'; '.join(found['reasons'])})", 2)

@@ -80,7 +80,7 @@ def _mention(affair: Affair, claim: Json, mention: Json) -> Json:
         "speaker": speaker["text"] if speaker else None,
         "chain": _chain(affair, mention, trail),
         "origin": trail["origin"] if trail else None,
-        "adds": _adds(claim, mention, trail),
+        "counted": _counted(claim, mention, trail),
     }
 
 
@@ -102,23 +102,25 @@ def _chain(affair: Affair, mention: Json, trail: Json | None) -> list[str]:
     return links
 
 
-def _adds(claim: Json, mention: Json, trail: Json | None) -> str:
-    """What the mention adds to the count, in words."""
+def _counted(claim: Json, mention: Json, trail: Json | None) -> str:
+    """What the mention does for the count, in words."""
     place = (mention["report"], mention["start"], mention["end"])
     if mention.get("rejected"):
-        return "nothing: an analyst rejected it"
+        return "adds nothing: an analyst rejected it"
     if mention["stance"] in ("denies", "declines"):
-        return "nothing: a denial or a refusal to comment is no origin (rule 7)"
+        return "adds nothing: a denial or a refusal to comment is no origin (rule 7)"
     if place in _rivals(claim):
-        return "nothing to the number: it gives a rival value (rule 12)"
+        return "adds nothing: it gives a rival value (rule 12)"
     if mention.get("loose"):
-        return "nothing: it only may tell the same"
+        return "adds nothing: it only may tell the same"
     if trail is None:
-        return "nothing: it differs from the claim as worded, or its speaker disputes it"
+        return "adds nothing: it differs from the claim as worded, or its speaker disputes it"
     if trail["origin"] is None:
-        return "nothing: it rests on what others are credited with, or on nobody named"
+        return "adds nothing: it rests on what others are credited with, or on nobody named"
     label = claim["origins"]["list"][trail["origin"]]["label"]
-    return f"origin {trail['origin'] + 1} ({label})" + ("" if trail["sure"] else ", to the maximum alone")
+    return f"leads to origin {trail['origin'] + 1} ({label})" + (
+        "" if trail["sure"] else ", for the maximum alone"
+    )
 
 
 def _rivals(claim: Json) -> set[tuple[str, int, int]]:

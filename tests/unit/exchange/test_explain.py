@@ -25,17 +25,17 @@ def with_trails(brief: Brief) -> Brief:
     return made
 
 
-def test_every_mention_is_told_with_its_chain_and_what_it_adds(plain: Brief) -> None:
+def test_every_mention_is_told_with_its_chain_and_what_it_leads_to(plain: Brief) -> None:
     brief = with_trails(plain)
     claim = brief["claims"][0]
     told = explain_claim(Affair(brief), claim["id"])
     assert [m["text"] for m in told["mentions"]] == [m["text"] for m in claim["mentions"]]
     first, *others = told["mentions"]
     label = claim["origins"]["list"][0]["label"]
-    assert first["adds"] == f"origin 1 ({label})"
+    assert first["counted"] == f"leads to origin 1 ({label})"
     assert others
     for mention in others:
-        assert mention["adds"] == f"origin 1 ({label}), to the maximum alone"
+        assert mention["counted"] == f"leads to origin 1 ({label}), for the maximum alone"
         assert mention["chain"][-1] == "Mara Quill"
         assert any(link.startswith("followed to") for link in mention["chain"])
     assert (told["min"], told["max"]) == (claim["origins"]["min"], claim["origins"]["max"])
@@ -49,16 +49,16 @@ def test_what_counts_for_nothing_says_why(plain: Brief) -> None:
     claim["mentions"][0]["stance"] = "denies"
     claim["mentions"][1]["loose"] = True
     told = explain_claim(Affair(brief), claim["id"])
-    assert "rule 7" in told["mentions"][0]["adds"]
-    assert "may tell" in told["mentions"][1]["adds"]
+    assert "rule 7" in told["mentions"][0]["counted"]
+    assert "may tell" in told["mentions"][1]["counted"]
     claim["mentions"][1]["rejected"] = True
-    assert "an analyst rejected" in explain_claim(Affair(brief), claim["id"])["mentions"][1]["adds"]
+    assert "an analyst rejected" in explain_claim(Affair(brief), claim["id"])["mentions"][1]["counted"]
 
 
 def test_a_rival_value_adds_nothing(plain: Brief) -> None:
     disputed = next(claim for claim in plain["claims"] if claim["dispute"])
     told = explain_claim(Affair(plain), disputed["id"])
-    assert any("rule 12" in mention["adds"] for mention in told["mentions"])
+    assert any("rule 12" in mention["counted"] for mention in told["mentions"])
     assert any("Rule 12" in rule for rule in told["rules"])
     assert "disputed" in told["because"]
 

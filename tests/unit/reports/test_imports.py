@@ -286,6 +286,16 @@ def test_a_web_archive_gives_a_report_a_page(tmp_path: Path, packed: bool) -> No
     assert SENTENCES[1] in report.text
 
 
+def test_a_page_sent_in_pieces_and_packed_is_put_together(tmp_path: Path) -> None:
+    packed = gzip.compress(PAGE.encode(), mtime=0)
+    pieces = (
+        b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (packed[:50], packed[50:])) + b"0\r\n\r\n"
+    )
+    kind = "text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked"
+    report = only(read(tmp_path, "crawl.warc", make_warc((LOCK[0], "200 OK", kind, pieces), packed=False)))
+    assert SENTENCES[1] in report.text
+
+
 def make_wacz(parts: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
