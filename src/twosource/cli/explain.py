@@ -16,6 +16,8 @@ ClaimId = Annotated[
     str, typer.Argument(metavar="CLAIM_ID", help="The id of the claim, or as much of it as no other has.")
 ]
 
+_WIDEST = 96
+
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
@@ -39,13 +41,16 @@ def explain(given: Given, claim_id: ClaimId, as_json: AsJson = False) -> None:
 
 
 def _print(told: dict[str, Any], console: Console) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
     from ..render.clean import line
 
+    width = max(40, min(console.width, _WIDEST))
+
     def say(text: str, indent: int = 0, style: str = "") -> None:
-        console.print(Padding(Text(line(text), style=style), (0, 0, 0, indent), expand=False))
+        for part in Text(line(text), style=style).wrap(console, width - indent):
+            part.rstrip()
+            console.print(Text(" " * indent) + part, soft_wrap=True)
 
     def head(title: str) -> None:
         console.print()
