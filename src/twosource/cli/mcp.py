@@ -10,10 +10,10 @@ from .affair import Given
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("mcp")(serve_mcp)
+    app.command()(mcp)
 
 
-def serve_mcp(given: Given) -> None:
+def mcp(given: Given) -> None:
     """Answers an assistant's questions about a case or folder (Model Context Protocol, on stdio)."""
     try:
         from ..assistant.server import build_server

@@ -49,7 +49,7 @@ def read_part(
 
     `always` are filters that nobody asked for. InputError where any is asked for with a folder.
     """
-    asked = {key: value for key, value in filters.items() if value is not None}
+    asked: dict[str, Any] = {key: value for key, value in filters.items() if value is not None}
     if not is_case(given):
         if asked or limit is not None:
             names = ", ".join(f"--{key}" for key in asked) or "--limit"
@@ -62,7 +62,7 @@ def read_part(
             asked["report"] = find_report(case, asked["report"])
         part: Json = {"reports": case.rows("reports")}
         for noun in nouns:
-            part[noun] = case.rows(noun, limit=limit, **asked, **always)
+            part[noun] = case.rows(noun, limit=limit, **(asked | always))
         return part
 
 

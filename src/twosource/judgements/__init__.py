@@ -1,9 +1,10 @@
 """Judgements → what the steps do about them: dates, speakers, groups, counts, marks; each names who decided."""
 
 from .dates import set_dates
+from .decisions import list_decisions
 from .identities import Identities, identify
 from .journal import dump_journal, load_journal
-from .marks import list_decisions, mark_claims
+from .marks import mark_claims
 from .rulings import read_rulings, regroup_stories
 
 __all__ = [

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..model import (
     RELIABILITY,
-    Anchor,
     Claim,
-    Decision,
     Judgement,
     Mention,
     Place,
     Rating,
     Reason,
-    Reliable,
     Report,
     Verb,
     place_of,
-    read_identity,
 )
-from .dates import read_day
 from .find import Finder
 from .latest import latest
 from .rulings import is_about_claim
@@ -44,36 +39,6 @@ def mark_claims(
         replace(claim, judged=tuple(marks.get(claim.id, ())), rated=_rated(claim, ratings, finder))
         for claim in claims
     )
-
-
-def list_decisions(
-    judgements: Sequence[Judgement], reports: Sequence[Report], mentions: Mentions
-) -> tuple[Decision, ...]:
-    """Each judgement in a sentence, and whether what it is about is still there."""
-    if not judgements:
-        return ()
-    finder = Finder.of(reports)
-    names = {report.label.casefold() for report in reports}
-    names |= {m.speaker.name.casefold() for found in mentions.values() for m in found if m.speaker}
-
-    def stands(anchor: Anchor) -> bool:
-        if anchor.kind == "publisher":
-            return anchor.name.casefold() in names
-        if anchor.kind == "report":
-            return bool(finder.reports(anchor))
-        if anchor.kind == "speaker":
-            return bool(finder.speaking(anchor, mentions))
-        return bool(finder.mentions(anchor, mentions))
-
-    return tuple(Decision(j, _sentence(j, reports), _rests(j, stands)) for j in judgements)
-
-
-def _rests(judgement: Judgement, stands: Callable[[Anchor], bool]) -> bool:
-    """Whether enough is there: of two persons both, of a split something on both sides."""
-    if judgement.verb in {Verb.SAME_PERSON, Verb.TWO_PERSONS}:
-        return all(map(stands, judgement.about))
-    sides = [judgement.about, judgement.rest] if judgement.verb is Verb.SPLIT else [judgement.about]
-    return all(any(map(stands, side)) for side in sides)
 
 
 def _marks(
@@ -161,28 +126,3 @@ def _rated(claim: Claim, ratings: Mapping[str, Rating], finder: Finder) -> tuple
         for name, is_speaker in names
         if name.casefold() in ratings
     )
-
-
-def _sentence(judgement: Judgement, reports: Sequence[Report]) -> str:
-    """ "J. Doe: “an official” (The Post) is Mara Quill"."""
-    about, rest = quoted(judgement.about, reports), quoted(judgement.rest, reports)
-    match judgement.verb:
-        case Verb.JOIN:
-            return f"{about}: one and the same"
-        case Verb.SPLIT:
-            return f"{about}: apart from {rest}"
-        case Verb.IDENTITY:
-            return f"{about}: is {read_identity(judgement.value)[1]}"
-        case Verb.SAME_PERSON:
-            return f"{about}: one person"
-        case Verb.TWO_PERSONS:
-            return f"{about}: two persons"
-        case Verb.RELIABILITY:
-            letters: dict[str, Reliable] = {letter: letter for letter in RELIABILITY}
-            letter = letters.get(judgement.value)
-            return f"{about}: {judgement.value}, {RELIABILITY[letter]}" if letter else about
-        case Verb.DATE:
-            when = read_day(judgement.value)
-            return f"{about}: published on {day(when) if when else judgement.value}"
-        case _:
-            return f"{about}: {_MARKING.get(judgement.verb, judgement.verb)}"

@@ -37,13 +37,17 @@ Known = Callable[[str, str, str], bool]
 
 
 def iter_given(
-    paths: Sequence[Path], settings: Settings, is_known: Known, only: Collection[Path] | None = None
+    paths: Sequence[Path],
+    settings: Settings,
+    is_known: Known,
+    only: Collection[Path] | None = None,
+    but: Collection[Path] = (),
 ) -> Iterator[Found | Reject | str]:
     """Each report of the files and folders `paths`, each reject, and the name of each file that is known.
 
     A file of which `is_known(name, bytes, row)` is true is not read again. A report is named by its path in
-    the folder given, or by its own name. Of folders only the files in `only` are read, where that is given.
-    InputError, before anything is read, where a path leads nowhere.
+    the folder given, or by its own name. Of folders only the files in `only` are read, where that is given, and
+    never those in `but` (absolute paths). InputError, before anything is read, where a path leads nowhere.
     """
     for path in paths:
         try:
@@ -53,11 +57,11 @@ def iter_given(
         if not there:
             raise InputError(f"{safe_name(str(path))} does not exist; give files or folders of reports")
     for path in paths:
-        yield from _iter_path(path, settings, is_known, only)
+        yield from _iter_path(path, settings, is_known, only, but)
 
 
 def _iter_path(
-    path: Path, settings: Settings, is_known: Known, only: Collection[Path] | None
+    path: Path, settings: Settings, is_known: Known, only: Collection[Path] | None, but: Collection[Path]
 ) -> Iterator[Found | Reject | str]:
     try:
         whole = path.is_dir()
@@ -67,9 +71,12 @@ def _iter_path(
         raise InputError(f"{safe_name(str(path))} cannot be opened; give a folder you may read") from error
     if not whole and path.name == SIDECAR:
         return
+    if whole and only is None:
+        # The table is read anew: what was wrong with it before is told again, or no longer so.
+        yield SIDECAR
     named: set[str] = set()
     for candidate in candidates:
-        if only is not None and candidate.path not in only:
+        if candidate.path.absolute() in but or (only is not None and candidate.path not in only):
             continue
         for found in _iter_candidate(candidate, settings, sidecar, is_known):
             named.add(_name(found))

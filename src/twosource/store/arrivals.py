@@ -10,19 +10,17 @@ from pathlib import PurePosixPath
 from ..model import Report
 from ..reports import Found, OpenDay, report_id
 from .changes import compare_texts, is_same_report
-from .keeping import load_report
+from .keeping import load_report, storable
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A version of a report that the case holds: its row, the row of its first version, its number,
-    the matter it is read in."""
+    """A version of a report that the case holds: its row, the row of its first version, its number."""
 
     no: int
     address: int
     version: int
     current: bool
-    matter: int
     given: str
     row: str
     report: Report
@@ -72,7 +70,7 @@ class Sorter:
         taken = self._names_taken(report.file)
         if before is not None and before.report.file == report.file:
             taken.discard(report.file)
-        file = _free_name(report.file, taken)
+        file = self._free_name(report, taken)
         named = replace(report, file=file, id=report_id(file, report.text))
         change = compare_texts(before.report.text, report.text).in_words() if before else ""
         return self._arrive(
@@ -86,12 +84,23 @@ class Sorter:
     def _same_address(self, report: Report) -> Iterator[Kept]:
         """The versions that the case holds under the name or the address of `report`, the latest first."""
         rows = self._database.execute(
-            "SELECT no, address, version, current, matter, given, row, body FROM report WHERE address IN "
+            "SELECT no, address, version, current, given, row, body FROM report WHERE address IN "
             "(SELECT address FROM report WHERE given = ? OR url = ?) ORDER BY no DESC",
-            (report.file, report.url),
+            (report.file, storable(report.url) if report.url else None),
         )
-        for no, address, version, current, matter, given, row, body in rows:
-            yield Kept(no, address, version, bool(current), matter, given, row, load_report(body))
+        for no, address, version, current, given, row, body in rows:
+            yield Kept(no, address, version, bool(current), given, row, load_report(body))
+
+    def _free_name(self, report: Report, taken: set[str]) -> str:
+        """ "01 (2).txt" where another report is called "01.txt"."""
+        suffix, number, name = PurePosixPath(report.file).suffix, 1, report.file
+        while name in taken or self._holds(report_id(name, report.text)):
+            number += 1
+            name = f"{report.file[: len(report.file) - len(suffix)]} ({number}){suffix}"
+        return name
+
+    def _holds(self, report: str) -> bool:
+        return self._database.execute("SELECT 1 FROM report WHERE id = ?", (report,)).fetchone() is not None
 
     def _names_taken(self, file: str) -> set[str]:
         """The names of reports that came under the name `file`."""
@@ -103,15 +112,6 @@ class Sorter:
 def _is_repeated(arrival: Arrival, report: Report) -> bool:
     same_place = arrival.given == report.file or (report.url is not None and arrival.report.url == report.url)
     return same_place and arrival.report.text == report.text
-
-
-def _free_name(file: str, taken: set[str]) -> str:
-    """ "01 (2).txt" where another report is called "01.txt"."""
-    path, number, name = PurePosixPath(file), 1, file
-    while name in taken:
-        number += 1
-        name = f"{file[: len(file) - len(path.suffix)]} ({number}){path.suffix}"
-    return name
 
 
 def files_of(arrivals: Sequence[Arrival]) -> set[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +18,7 @@ from ..settings import Settings
 from .finding import Hit, count_items, find_item, find_items, find_rejects, find_sentences
 from .items import NOUNS
 from .journal import merge_decisions, read_judgements
-from .keeping import load_report
+from .keeping import load_report, storable
 from .opening import connect, explained, write_back
 
 if TYPE_CHECKING:
@@ -50,7 +52,10 @@ def open_case(path: Path | str, *, create: bool = False, writing: bool = False) 
 
 
 class Case:
-    """An open case. Readers see it as it stood when each method was called, also while somebody adds to it."""
+    """An open case, for one thread at a time.
+
+    Readers see it as it stood when each method was called, also while somebody adds to it.
+    """
 
     def __init__(self, path: Path, *, create: bool, writing: bool) -> None:
         self.path = path
@@ -68,7 +73,9 @@ class Case:
     def close(self) -> None:
         """Lets go of the file; whoever wrote leaves no log behind where nobody reads."""
         if self._writing:
-            write_back(self._database, self.path)
+            # What could not be written back is still in the log, and is read from there.
+            with suppress(sqlite3.Error):
+                write_back(self._database, self.path)
         self._database.close()
 
     def add(
@@ -143,10 +150,7 @@ class Case:
             return count_items(self._database, noun, filters)
 
     def row(self, noun: str, item_id: str) -> Json | None:
-        """The item with this id, None if there is none.
-
-        Where the contract gives a noun's items no id, it is a digest of the item: see `ids`.
-        """
+        """The report, story, unseen report, claim or judgement with this id, None if there is none."""
         with explained(self.path):
             return find_item(self._database, noun, item_id)
 
@@ -161,7 +165,7 @@ class Case:
             rows = self._database.execute(
                 "SELECT version, added, bytes, change, current, body FROM report WHERE address = "
                 "(SELECT address FROM report WHERE id = ?) ORDER BY version",
-                (report_id,),
+                (storable(report_id),),
             ).fetchall()
         found = []
         for number, added, digest, change, current, body in rows:

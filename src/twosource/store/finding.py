@@ -11,7 +11,7 @@ from typing import Any
 
 from ..errors import InputError
 from .items import FILTERS, IN_PART, NOUNS, fold
-from .keeping import load_report
+from .keeping import load_report, storable
 from .schema import SENTENCES_A_REPORT
 
 Json = dict[str, Any]
@@ -108,7 +108,9 @@ def find_item(database: sqlite3.Connection, noun: str, item_id: str) -> Json | N
     """The item of `noun` with this id, None if there is none."""
     if noun not in NOUNS:
         raise InputError(f"a case holds no single {noun!r}; it holds {', '.join(NOUNS)}")
-    row = database.execute("SELECT body FROM item WHERE noun = ? AND id = ?", (noun, item_id)).fetchone()
+    row = database.execute(
+        "SELECT body FROM item WHERE noun = ? AND id = ?", (noun, storable(item_id))
+    ).fetchone()
     return json.loads(row[0]) if row else None
 
 
@@ -139,14 +141,10 @@ def match_of(words: str) -> str:
 
     Nothing a person types acts as an operator, for all of it is quoted.
     """
-    phrases = [_WORD.findall(quoted or bare) for quoted, bare in _ASKED.findall(_storable(words)[:1000])]
+    phrases = [_WORD.findall(quoted or bare) for quoted, bare in _ASKED.findall(storable(words)[:1000])]
     return " ".join('"' + " ".join(phrase) + '"' for phrase in phrases[:MOST_WORDS] if phrase)
 
 
 def words_of(text: str) -> list[str]:
     """The words of what was asked, in lower case."""
     return _WORD.findall(text.casefold())
-
-
-def _storable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")

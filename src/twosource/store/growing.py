@@ -14,7 +14,7 @@ from ..pipeline import Progress
 from ..reports import Found, iter_given
 from ..settings import Settings
 from .arrivals import Arrival, Sorter, files_of
-from .keeping import dump
+from .keeping import dump, storable
 from .matters import Matters, Plan
 from .opening import explained, writing_to
 from .writer import only_writer
@@ -60,6 +60,7 @@ def add_reports(
     Of folders only the files in `only` are added, where that is given.
     """
     tally = _Tally()
+    own = {path.absolute().with_name(path.name + end) for end in ("", "-wal", "-shm", "-lock")}
     with only_writer(path):
         known: list[str] = []
 
@@ -71,7 +72,7 @@ def add_reports(
             return found is not None
 
         with explained(path):
-            for batch in _batches(iter_given(paths, settings, is_known, only), together):
+            for batch in _batches(iter_given(paths, settings, is_known, only, own), together):
                 _add_batch(database, path, batch, settings, progress, tally)
         tally.known[:0] = known
     return tally.close()
@@ -107,6 +108,9 @@ def _add_batch(
     arrivals = [one for one in sorted_out if isinstance(one, Arrival)]
     rejects = [one for one in batch if isinstance(one, Reject)]
     read = files_of(arrivals) | {one for one in batch if isinstance(one, str)}
+    if not arrivals and not rejects and not _are_rejects(database, read):
+        tally.known += [one for one in sorted_out if isinstance(one, str)]
+        return
     now = datetime.now(UTC).replace(microsecond=0).isoformat()
     matters = Matters(database, settings, progress)
 
@@ -133,8 +137,13 @@ def carry_out(
             return
 
 
+def _are_rejects(database: sqlite3.Connection, read: set[str]) -> bool:
+    found = database.execute("SELECT DISTINCT file FROM reject")
+    return any(file in read for (file,) in found)
+
+
 def _write_rejects(database: sqlite3.Connection, rejects: Sequence[Reject], read: set[str]) -> None:
     """Keeps what was not read; what was read now is no reject any more."""
     database.executemany("DELETE FROM reject WHERE file = ?", ((file,) for file in sorted(read)))
-    rows = ((reject.file, reject.reason, reject.detail) for reject in rejects)
+    rows = ((reject.file, reject.reason, storable(reject.detail)) for reject in rejects)
     database.executemany("INSERT OR IGNORE INTO reject VALUES (?, ?, ?)", rows)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from .keeping import dump
+from .keeping import dump, storable
 
 Json = dict[str, Any]
 Files = Mapping[str, str]
@@ -62,18 +62,14 @@ def iter_items(contract: Json) -> Iterator[Item]:
                 id=item.get("id") or noun[0] + sha256(body.encode()).hexdigest()[:10],
                 place=_key(*_PLACES[noun](item, files), number),
                 facets=tuple(sorted({(key, fold(value)) for key, value in facets if value})),
-                words=_storable(_WORDS[noun](item)),
+                words=storable(_WORDS[noun](item)),
                 body=body,
             )
 
 
 def fold(value: str) -> str:
     """What a filter compares: lower case, white space folded."""
-    return _storable(" ".join(value.split()).casefold())
-
-
-def _storable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+    return storable(" ".join(value.split()).casefold())
 
 
 def _key(*parts: str | int | bool) -> bytes:

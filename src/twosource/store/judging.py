@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,4 +34,7 @@ def judge(database: sqlite3.Connection, path: Path, judgement: Judgement) -> Non
 
 def _settings(database: sqlite3.Connection) -> Settings:
     row = database.execute("SELECT value FROM setting WHERE key = 'settings'").fetchone()
-    return Settings(**json.loads(row[0])) if row else Settings.from_environment()
+    if row is None:
+        return Settings.from_environment()
+    known = {one.name for one in fields(Settings)}
+    return Settings(**{name: value for name, value in json.loads(row[0]).items() if name in known})

@@ -20,6 +20,11 @@ def dump(value: object) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
+def storable(text: str) -> str:
+    """`text` as SQLite takes it: half characters, which no UTF-8 holds, become "?", and NUL a space."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+
+
 def dump_report(report: Report) -> str:
     """The report as JSON; `load_report` reads it back."""
     return dump(

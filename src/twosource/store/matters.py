@@ -14,10 +14,10 @@ from .analysis import Analysis, Reading, analyse
 from .arrivals import Arrival
 from .items import fold
 from .journal import read_judgements
-from .keeping import load_days, load_report
+from .keeping import load_days, load_report, storable
 from .placing import Placer, keys_of, terms_of
 
-# A case of up to so many reports is one matter, read as `brief` reads a folder. A larger matter that falls
+# A case begins as one matter, read as `brief` reads a folder. A matter of more reports than this that falls
 # into stories, none with most of its reports, is divided into them.
 AS_ONE = 40
 MOST = 0.7
@@ -63,9 +63,7 @@ class Matters:
         placed, keys = self._place(arrivals)
         touched: dict[int, _Matter] = {}
         for arrival, number in placed:
-            matter = (
-                touched.setdefault(number, _Matter()) if number in touched else self._open(number, touched)
-            )
+            matter = touched.get(number) or self._open(number, touched)
             for old in filter(None, (arrival.before, arrival.again)):
                 matter.reports.pop(old.report.id, None)
             matter.reports[arrival.report.id] = (arrival.report, arrival.open_days)
@@ -77,7 +75,9 @@ class Matters:
         revision = revision_of(self._database)
         journal = (*read_judgements(self._database), judgement)
         about = _meant(judgement, {each.id: each for each in journal})
-        numbers = sorted({number for anchor in about for number in self._matters_of(anchor)})
+        found = {number for anchor in about for number in self._matters_of(anchor)}
+        # What is about nothing in the case is told of in its first matter, which always stays.
+        numbers = sorted(found) or [_FIRST]
         touched: dict[int, _Matter] = {}
         moved: dict[str, int] = {}
         analyses: dict[int, Analysis | None] = {}
@@ -89,30 +89,27 @@ class Matters:
                 moved |= dict.fromkeys(matter.reports, numbers[0])
                 analyses[number] = None
                 del touched[number]
-        found, more = self._analyse(touched, in_effect(journal))
-        return Plan(revision, (), {}, {**moved, **more}, {**analyses, **found})
+        new, more = self._analyse(touched, in_effect(journal))
+        return Plan(revision, moved={**moved, **more}, analyses={**analyses, **new})
 
     def _place(
         self, arrivals: Sequence[Arrival]
     ) -> tuple[list[tuple[Arrival, int]], dict[str, Sequence[str]]]:
         """Each arrival with its matter, and the words it is to be looked up by."""
-        (held, last) = self._database.execute(
-            "SELECT coalesce(sum(current), 0), coalesce(max(matter), 0) FROM report"
-        ).fetchone()
+        (last,) = self._database.execute("SELECT coalesce(max(matter), 0) FROM report").fetchone()
+        undivided = last <= _FIRST
         placer = Placer(self._database)
         placed: list[tuple[Arrival, int]] = []
         keys: dict[str, Sequence[str]] = {}
-        as_one = (
-            held + sum(a.before is None and a.again is None for a in arrivals) <= AS_ONE and last <= _FIRST
-        )
         for arrival in arrivals:
             terms = terms_of(arrival.report)
             keys[arrival.report.id] = keys_of(terms)
             old = arrival.before or arrival.again
             if old is not None:
-                number = old.matter
+                query = "SELECT matter FROM report WHERE no = ?"
+                (number,) = self._database.execute(query, (old.no,)).fetchone()
                 placer.put(arrival.report, terms, number)
-            elif as_one:
+            elif undivided:
                 number = _FIRST
             else:
                 number = placer.place(arrival.report, last + 1)
@@ -142,7 +139,9 @@ class Matters:
         analyses: dict[int, Analysis | None] = {}
         moved: dict[str, int] = {}
         for number, matter in sorted(touched.items()):
-            analysis = self._read(matter, judgements)
+            if not matter.reports:
+                continue
+            analysis = self._read(number, matter, judgements)
             parts = _parts(analysis)
             if not parts:
                 analyses[number] = analysis
@@ -152,13 +151,13 @@ class Matters:
                 new = number if at == 0 else last + 1
                 last = max(last, new)
                 part = _Matter({i: matter.reports[i] for i in ids}, {i: readings[i] for i in ids})
-                analyses[new] = self._read(part, judgements)
+                analyses[new] = self._read(new, part, judgements)
                 moved |= dict.fromkeys(ids, new)
         return analyses, moved
 
-    def _read(self, matter: _Matter, judgements: Sequence[Judgement]) -> Analysis:
+    def _read(self, number: int, matter: _Matter, judgements: Sequence[Judgement]) -> Analysis:
         reports = [report for report, _ in matter.reports.values()]
-        about = [judgement for judgement in judgements if _concerns(judgement, reports)]
+        about = [each for each in judgements if number == _FIRST or _concerns(each, reports)]
         return analyse(list(matter.reports.values()), matter.readings, about, self._settings, self._progress)
 
     def _matters_of(self, anchor: Anchor) -> list[int]:
@@ -173,7 +172,7 @@ class Matters:
             )
             return [number for (number,) in rows]
         row = self._database.execute(
-            "SELECT matter FROM report WHERE id = ? AND current", (anchor.name,)
+            "SELECT matter FROM report WHERE id = ? AND current", (storable(anchor.name),)
         ).fetchone()
         if row is None:
             row = self._database.execute(

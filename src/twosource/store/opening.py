@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -28,10 +29,14 @@ def connect(path: Path, *, create: bool, writing: bool) -> sqlite3.Connection:
         raise InputError(f"there is no case at {path}; make one with `twosource add {path} REPORTS…`")
     if not exists and not path.parent.is_dir():
         raise InputError(f"the folder of {path} does not exist; make it first")
+    if exists and writing and not os.access(path, os.W_OK):
+        raise OutputError(f"{path} may not be written; give yourself the right to, or copy it elsewhere")
     with explained(path):
-        database = _open(path, writing=writing or not exists)
+        if not exists:
+            _make(path)
+        database = _open(path, writing=writing)
         try:
-            _check(database, path, writing=writing or not exists)
+            _check(database, path, writing=writing)
         except BaseException:
             database.close()
             raise
@@ -47,11 +52,44 @@ def _exists(path: Path) -> bool:
         raise InputError(f"{path} cannot be opened; name another file") from error
 
 
+def _make(path: Path) -> None:
+    """An empty case at `path`, whole from the first moment; one that somebody else has made meanwhile stays."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        unfinished.unlink(missing_ok=True)
+        database = sqlite3.connect(unfinished, isolation_level=None)
+        try:
+            migrate(database, 0)
+            database.execute("PRAGMA journal_mode = WAL")
+        finally:
+            database.close()
+        if path.exists() and path.stat().st_size == 0:
+            path.unlink()
+        _move(unfinished, path)
+    except OSError as error:
+        raise OutputError(f"{path} could not be written: {error.strerror}") from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def _move(unfinished: Path, path: Path) -> None:
+    """Gives the file its name, unless another file has it."""
+    try:
+        path.hardlink_to(unfinished)
+    except FileExistsError:
+        return
+    except OSError:
+        # Not every file system knows links.
+        if not path.exists():
+            unfinished.rename(path)
+
+
 def _open(path: Path, *, writing: bool) -> sqlite3.Connection:
     where = "file:" + quote(str(path.absolute()), safe="/")
     # Readers open it to write as well, where they may, and are then forbidden to: only so can the last one
     # to leave take the log away.
-    modes = ("rwc",) if writing else ("rw", "ro", "ro&immutable=1")
+    modes = ("rw",) if writing else ("rw", "ro", "ro&immutable=1")
     for mode in modes:
         database = sqlite3.connect(
             f"{where}?mode={mode}",
@@ -76,8 +114,7 @@ def _open(path: Path, *, writing: bool) -> sqlite3.Connection:
 def _check(database: sqlite3.Connection, path: Path, *, writing: bool) -> None:
     application = database.execute("PRAGMA application_id").fetchone()[0]
     version = database.execute("PRAGMA user_version").fetchone()[0]
-    empty = not database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    if not (empty and writing) and application != APPLICATION_ID:
+    if application != APPLICATION_ID:
         raise InputError(f"{path} is no case of Twosource; name the file that `twosource add` made")
     if version > VERSION:
         raise CaseNewer(
@@ -85,7 +122,6 @@ def _check(database: sqlite3.Connection, path: Path, *, writing: bool) -> None:
             f"{VERSION}); install that version; nothing was changed"
         )
     if writing:
-        database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
         database.execute("PRAGMA wal_autocheckpoint = 0")
         migrate(database, version)
@@ -123,7 +159,10 @@ def write_back(database: sqlite3.Connection, path: Path) -> None:
     """Copy the log into the case as far as readers let it, and cut it where it has grown long."""
     log = path.with_name(f"{path.name}-wal")
     long = log.exists() and log.stat().st_size > LOG_BYTES
+    # Cutting it has to wait for readers: not for long, there is a next time.
+    database.execute("PRAGMA busy_timeout = 200")
     database.execute(f"PRAGMA wal_checkpoint({'TRUNCATE' if long else 'PASSIVE'})").fetchall()
+    database.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
 
 
 @contextmanager

@@ -100,7 +100,7 @@ class Placer:
 def _is_one_affair(database: sqlite3.Connection) -> bool:
     """Whether one matter holds most reports of the case."""
     rows = database.execute("SELECT count(*) FROM report WHERE current GROUP BY matter").fetchall()
-    counts = [count for (count,) in rows]
+    counts = [int(count) for (count,) in rows]
     return max(counts, default=0) >= COHERENT * sum(counts)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ..model import digest_text
 from .analysis import Analysis
 from .arrivals import Arrival
 from .items import Item, iter_items
-from .keeping import dump, dump_days, dump_report
+from .keeping import dump, dump_days, dump_report, storable
 from .matters import Plan, revision_of
 from .schema import SENTENCES_A_REPORT
 
@@ -44,7 +44,7 @@ def _write_report(
     database: sqlite3.Connection, arrival: Arrival, matter: int, keys: Sequence[str], now: str
 ) -> None:
     body, days = dump_report(arrival.report), dump_days(arrival.open_days)
-    url = _storable(arrival.report.url)
+    url = storable(arrival.report.url) if arrival.report.url else None
     if arrival.again is not None:
         database.execute(
             "UPDATE report SET body = ?, days = ?, row = ?, url = ?, bytes = ? WHERE no = ?",
@@ -95,13 +95,13 @@ def _write_sentences(
     database.executemany(
         "INSERT INTO sentence (rowid, text, start, stop) VALUES (?, ?, ?, ?)",
         (
-            (no * SENTENCES_A_REPORT + number, _storable(text[start:end]), start, end)
+            (no * SENTENCES_A_REPORT + number, storable(text[start:end]), start, end)
             for number, (start, end) in enumerate(sentences[:SENTENCES_A_REPORT])
         ),
     )
 
 
-def _replace_items(database: sqlite3.Connection, matter: int, contract: Mapping[str, Any] | None) -> None:
+def _replace_items(database: sqlite3.Connection, matter: int, contract: dict[str, Any] | None) -> None:
     gone = [no for (no,) in database.execute("SELECT no FROM item WHERE matter = ?", (matter,))]
     database.executemany("DELETE FROM facet WHERE item = ?", ((no,) for no in gone))
     database.executemany("DELETE FROM item_words WHERE rowid = ?", ((no,) for no in gone))
@@ -119,7 +119,3 @@ def _insert_item(database: sqlite3.Connection, matter: int, item: Item) -> None:
     database.executemany("INSERT INTO facet VALUES (?, ?, ?)", facets)
     if item.words:
         database.execute("INSERT INTO item_words (rowid, text) VALUES (?, ?)", (no, item.words))
-
-
-def _storable(text: str | None) -> str | None:
-    return text.encode("utf-8", "replace").decode("utf-8") if text is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -39,13 +40,14 @@ class Persons:
     decisions: tuple[tuple[SamePerson, bool], ...] = ()
 
     def explain(self, speaking: Collection[Speaking]) -> tuple[Reason, ...]:
-        """What was decided of those who speak, if both speakers, or those they are one with, are among them."""
-        labels = {self.of[each].label for each in speaking if each in self.of}
-        return tuple(
-            overruled(made.reason) if late else made.reason
-            for made, late in self.decisions
-            if self.of[made.a].label in labels and self.of[made.b].label in labels
-        )
+        """What was decided of those who speak: of several who are one, and of two who are not."""
+        here = Counter(self.of[each].label for each in speaking if each in self.of)
+        found: list[Reason] = []
+        for made, late in self.decisions:
+            a, b = self.of[made.a].label, self.of[made.b].label
+            if here[a] > 1 if a == b else here[a] and here[b]:
+                found.append(overruled(made.reason) if late else made.reason)
+        return tuple(found)
 
 
 def read_persons(decisions: Sequence[SamePerson]) -> Persons:

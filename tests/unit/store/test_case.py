@@ -14,6 +14,7 @@ from twosource.pipeline import investigate
 from twosource.render import from_contract, to_contract
 from twosource.settings import Settings
 from twosource.store import Case, open_case
+from twosource.store.analysis import analyse
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "dam-plan-b"
 
@@ -190,18 +191,15 @@ def test_a_case_larger_than_one_matter_reads_each_matter_as_a_folder_of_its_own(
 def test_only_the_matter_of_a_new_report_is_read_again(
     path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from twosource.store import matters
-
     monkeypatch.setattr("twosource.store.matters.AS_ONE", 1)
     add(path, folder / "bakers.txt", folder / "herald.txt", together=1)
     read: list[list[str]] = []
-    analyse = matters.analyse
 
     def noted(given: Any, *rest: Any) -> Any:
         read.append([report.file for report, _ in given])
         return analyse(given, *rest)
 
-    monkeypatch.setattr(matters, "analyse", noted)
+    monkeypatch.setattr("twosource.store.matters.analyse", noted)
     add(path, folder / "star.txt")
     assert read == [["herald.txt", "star.txt"]]
 
@@ -215,6 +213,41 @@ def test_a_case_opened_to_read_cannot_be_added_to(path: Path, folder: Path) -> N
     add(path, folder / "star.txt")
     with open_case(path) as case, pytest.raises(InputError, match="opened to read"):
         case.add([folder], QUICK)
+
+
+def test_half_characters_stop_nothing(path: Path, tmp_path: Path) -> None:
+    given = tmp_path / "rows.jsonl"
+    row = {
+        "id": "\ud800",
+        "text": BAKERS,
+        "url": "https://brenning.example/\ud800",
+        "title": "\ud800",
+        "author": "\udfff",
+    }
+    given.write_text(json.dumps(row))
+    (new,) = add(path, given).new
+    with open_case(path) as case:
+        assert case.row("claims", "\ud800") is None
+        assert case.versions("\ud800") == []
+        assert case.search("rye")[0].report == new
+    assert contract(path) == to_contract(investigate(given, QUICK))
+
+
+def test_a_case_beside_its_reports_is_none_of_them(folder: Path) -> None:
+    path = folder / "own.case"
+    assert add(path, folder).rejects == ()
+    assert contract(path)["rejects"] == []
+
+
+def test_two_pages_of_one_address_in_one_add_are_versions(path: Path, tmp_path: Path) -> None:
+    row = {"url": "https://herald.example/ferry", "publisher": "The Merrow Herald"}
+    given = tmp_path / "rows.jsonl"
+    texts = (FERRY, FERRY_EDITED)
+    given.write_text(
+        "".join(json.dumps({**row, "id": str(n), "text": t}) + "\n" for n, t in enumerate(texts))
+    )
+    added = add(path, given)
+    assert (len(added.new), len(added.changed)) == (1, 1)
 
 
 def test_an_empty_case_has_an_empty_brief(path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from tests.unit.store.cases import BAKERS, FERRY, FERRY_TOO, QUICK, write
 from twosource.errors import CaseBusy, CaseNewer, InputError, OutputError
 from twosource.store import is_case, open_case
+from twosource.store.opening import writing_to
 from twosource.store.writer import only_writer
 
 
@@ -91,6 +92,26 @@ def test_a_full_disk_loses_nothing(path: Path, tmp_path: Path) -> None:
     assert claims(path) == before
     with open_case(path, writing=True) as case:
         assert len(case.add([more], QUICK).new) == 2
+
+
+def test_what_may_not_be_written_is_told(path: Path) -> None:
+    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
+    with pytest.raises(OutputError, match="may not be written"), writing_to(database, path):
+        database.execute("DELETE FROM item")
+    database.close()
+    assert claims(path)
+
+
+def test_a_second_writer_waits_and_is_then_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twosource.store.opening.BUSY_SECONDS", 0.1)
+    with (
+        open_case(path, writing=True) as first,
+        open_case(path, writing=True) as second,
+        writing_to(first._database, path),
+        pytest.raises(CaseBusy, match="another program is writing"),
+        writing_to(second._database, path),
+    ):
+        pass
 
 
 def test_readers_go_on_while_somebody_writes(path: Path, tmp_path: Path) -> None:
