@@ -88,11 +88,11 @@ class Work:
 def read(given: Given, work: Work) -> None:
     """Files or rows → reports and rejects."""
     if isinstance(given, (str, Path)):
-        reading = reports_step.read_folder(Path(given), work.settings)
+        where, reading = f"{given}", reports_step.read_folder(Path(given), work.settings)
     else:
-        reading = reports_step.read_texts(given)
+        where, reading = "the rows given", reports_step.read_texts(given)
     if not reading.reports:
-        raise NothingReadable(_nothing(given, reading.rejects))
+        raise NothingReadable(reading.say_nothing_readable(where))
     work.reports, work.rejects = reading.reports, reading.rejects
 
 
@@ -275,10 +275,7 @@ def brief_of(work: Work) -> Brief:
         events=work.events,
         times=work.times,
         board=work.board,
-        settings={
-            "engine": work.settings.engine,
-            "spacy_model": work.spacy_model,
-        },
+        settings={"engine": work.settings.engine, "spacy_model": work.spacy_model},
         judgements=judgements_step.list_decisions(work.judgements, work.reports, work.mentions),
     )
 
@@ -399,13 +396,3 @@ def _dated(report: Report, inferred: tuple[date, Reason] | None) -> Report:
         return report
     day, reason = inferred
     return replace(report, published=day, published_inferred=True, reasons=(*report.reasons, reason))
-
-
-def _nothing(given: Given, rejects: Sequence[Reject]) -> str:
-    where = f"{given}" if isinstance(given, (str, Path)) else "the rows given"
-    if not rejects:
-        return (
-            f"{where} holds no report; put .txt, .html, .pdf, .docx, .eml, .jsonl or other such files there"
-        )
-    what = "1 report" if len(rejects) == 1 else f"any of the {len(rejects)} reports"
-    return f"could not read {what} in {where}; the first: {rejects[0].detail}"

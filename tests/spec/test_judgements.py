@@ -287,3 +287,57 @@ def test_a_judgement_finds_the_same_text_under_another_file_name() -> None:
 def test_an_order_that_makes_no_sense_says_what_is_wrong(order: tuple[str, ...], says: str) -> None:
     with pytest.raises(InputError, match=says):
         decide(investigate(CRACKED[:2]), *order)
+
+
+def test_a_speaker_told_through_another_paper_may_be_decided_to_be_somebody_else() -> None:
+    rows = [
+        CRACKED[0],
+        make_row(
+            RADIO,
+            WEDNESDAY,
+            "The lock gate at Tarn cracked on Monday, an official told The Verrault Courier on Tuesday.",
+        ),
+    ]
+    assert interval(cracked(investigate(rows))) == (1, 1)
+    assert interval(cracked(after(rows, ("two-persons", COURIER_SAYS, RADIO_SAYS)))) == (2, 2)
+
+
+def test_decisions_on_different_pairs_never_add_up_to_more_persons_than_were_told_apart() -> None:
+    rows = [
+        make_row(
+            COURIER,
+            TUESDAY,
+            "The lock gate at Tarn cracked on Monday, a senior official told the Courier. "
+            "The lock gate at Tarn cracked on Monday morning, a canal engineer told the Courier.",
+        ),
+        CRACKED[1],
+        make_row(POST, TUESDAY, "The lock gate at Tarn cracked on Monday, a harbour worker told the Post."),
+    ]
+    official, engineer = "the-verrault-courier.txt:senior", "the-verrault-courier.txt:engineer"
+    brief = after(
+        rows,
+        ("two-persons", official, RADIO_SAYS),
+        ("two-persons", engineer, POST_SAYS),
+        ("two-persons", RADIO_SAYS, POST_SAYS),
+    )
+    assert cracked(brief).support.min == 2
+
+
+def test_what_retells_a_rejected_mention_is_still_a_retelling() -> None:
+    rows = [
+        CRACKED[0],
+        make_row(RADIO, WEDNESDAY, "The lock gate at Tarn cracked on Monday, the Verrault Courier reported."),
+        make_row(
+            POST, WEDNESDAY, "The lock gate at Tarn cracked on Monday, according to the Verrault Courier."
+        ),
+    ]
+    assert interval(cracked(investigate(rows))) == (1, 1)
+    assert interval(cracked(after(rows, ("reject", COURIER_SAYS)))) == (1, 1)
+
+
+def test_the_list_of_judgements_says_which_is_overruled() -> None:
+    brief = after(CRACKED[:2], ("reject", RADIO_SAYS), ("accept", RADIO_SAYS))
+    assert [decision.text.endswith("overruled by J. Doe on 3 May 2026") for decision in brief.judgements] == [
+        True,
+        False,
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -136,16 +136,33 @@ def in_effect(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     An undoing is a judgement too: once it is undone, what it had undone holds again.
     """
     ordered = sorted(dict.fromkeys(judgements), key=lambda j: j.when)
+    undone = _undone([j for j in ordered if j.verb is Verb.UNDO])
+    return tuple(j for j in ordered if j.verb is not Verb.UNDO and j.id not in undone)
+
+
+def _undone(undoings: Sequence[Judgement]) -> set[str]:
+    """The ids of what is undone, whatever the clocks of those say who undid it.
+
+    An undoing holds the id of what it undoes in its own, so that no chain of them can close.
+    """
+    by_target: dict[str, list[str]] = {}
+    for undoing in undoings:
+        for anchor in undoing.about:
+            by_target.setdefault(anchor.name, []).append(undoing.id)
     undone: set[str] = set()
-    kept: list[Judgement] = []
-    for judgement in reversed(ordered):
-        if judgement.id in undone:
+    settled: set[str] = set()
+    waiting = list(by_target)
+    while waiting:
+        target = waiting[-1]
+        open_ones = [i for i in by_target.get(target, ()) if i not in settled]
+        if open_ones:
+            waiting += open_ones
             continue
-        if judgement.verb is Verb.UNDO:
-            undone.update(anchor.name for anchor in judgement.about)
-        else:
-            kept.append(judgement)
-    return tuple(reversed(kept))
+        waiting.pop()
+        settled.add(target)
+        if any(i not in undone for i in by_target.get(target, ())):
+            undone.add(target)
+    return undone
 
 
 def to_record(judgement: Judgement) -> dict[str, object]:

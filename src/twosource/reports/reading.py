@@ -26,6 +26,13 @@ class Reading:
     reports: tuple[Report, ...] = ()
     rejects: tuple[Reject, ...] = ()
 
+    def say_nothing_readable(self, where: str) -> str:
+        """What to tell those who gave `where`, in which no report could be read."""
+        if not self.rejects:
+            return f"{where} holds no report; put .txt, .html, .pdf, .docx, .eml, .md or .jsonl files there"
+        what = "1 report" if len(self.rejects) == 1 else f"any of the {len(self.rejects)} reports"
+        return f"could not read {what} in {where}; the first: {self.rejects[0].detail}"
+
 
 Read = tuple[Report, tuple[OpenDay, ...]] | Reject
 

@@ -30,7 +30,7 @@ BRIEF = Brief(
 def make_pipeline(investigate: Callable[..., Brief] | None = None) -> Any:
     """A stand-in for twosource.pipeline; `investigate` replaces the one that gives BRIEF."""
     return SimpleNamespace(
-        investigate=investigate or (lambda folder, progress: BRIEF),
+        investigate=investigate or (lambda folder, **options: BRIEF),
         claims_of=lambda folder, progress: ((REPORT,), (MENTION,)),
         stories_of=lambda folder, progress: ((REPORT,), (STORY,)),
         lineage_of=lambda folder, progress: ((REPORT,), Lineage()),

@@ -35,7 +35,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
 
 
 def failing(error: BaseException) -> Callable[..., NoReturn]:
-    def fail(folder: Path, progress: object) -> NoReturn:
+    def fail(folder: Path, **options: object) -> NoReturn:
         raise error
 
     return fail

@@ -70,3 +70,16 @@ def test_what_is_undone_no_longer_holds_and_undoing_the_undoing_brings_it_back()
 def test_judgements_stand_in_order_of_time_each_once() -> None:
     early, late = decide(), decide(Verb.ACCEPT, minutes=5)
     assert in_effect([late, early, late]) == (early, late)
+
+
+def test_what_is_undone_is_undone_though_the_clock_of_who_undid_it_ran_behind() -> None:
+    late = decide(minutes=10)
+    assert in_effect([late, undo(late, 5)]) == ()
+
+
+def test_a_long_chain_of_undoings_ends_with_the_last() -> None:
+    journal = [decide()]
+    for minutes in range(1, 3000):
+        journal.append(undo(journal[-1], minutes))
+    assert in_effect(journal) == ()
+    assert in_effect(journal[:-1]) == (journal[0],)
