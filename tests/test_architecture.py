@@ -25,7 +25,7 @@ NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "base"
 # One noun each; a folder of the plan that is not built yet is simply not there.
 FOLDERS = (
     "model", "text", "reports", "claims", "stories", "lineage", "support", "timeline", "board", "brief",
-    "engine", "render", "store", "cli",
+    "engine", "render", "store", "cli", "exchange", "assistant",
 )  # fmt: skip
 
 

@@ -28,14 +28,14 @@ def main() -> int:
     cluster = Cluster()
     _add_node(cluster, {**node, "include_dashboard": False})
     _add_node(cluster, node)
-    ray.init(cluster.address, _node_ip_address="127.0.0.1", log_to_driver=False, logging_level="ERROR")
-    workers = sum(bool(worker["Alive"]) for worker in ray.nodes())
+    ray.init(cluster.address, _node_ip_address="127.0.0.1", log_to_driver=False, logging_level=logging.ERROR)
+    workers = sum(bool(worker["Alive"]) for worker in ray.nodes())  # type: ignore[no-untyped-call]
     sys.stdout.write(f"workers: {workers}\n")
     try:
         # Ray and its own dependencies warn of themselves.
         return int(pytest.main([*sys.argv[1:], "-W", "ignore", "-p", "no:cacheprovider"]))
     finally:
-        ray.shutdown()
+        ray.shutdown()  # type: ignore[no-untyped-call]
         cluster.shutdown()
 
 

@@ -42,7 +42,8 @@ def test_a_reject_says_what_where_and_what_now(tmp_path: Path) -> None:
     reading = read_folder(make_folder(tmp_path, {"photo.jpg": b"\xff\xd8\xff"}), Settings())
     assert reading.rejects[0].detail == (
         "photo.jpg: files of this kind are not read; those that are: "
-        ".docx, .eml, .htm, .html, .jsonl, .md, .pdf, .text, .txt"
+        ".atom, .csv, .docx, .eml, .htm, .html, .json, .jsonl, .mbox, .md, .ninjs, .pdf, .rss, .text, .tsv, "
+        ".txt, .wacz, .warc, .warc.gz, .xml"
     )
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ..errors import CheckFailed, InputError
-from . import add, judge, nouns, search, watch
+from . import add, explain, export, judge, mcp, nouns, search, watch
 from .guard import Guarded
 from .options import AsJson, Folder, Given
 from .passages import passages
@@ -166,5 +166,14 @@ def check(
 
 
 app.command()(passages)
-for register in (nouns.register, add.register, watch.register, search.register, judge.register):
+for register in (
+    nouns.register,
+    add.register,
+    watch.register,
+    search.register,
+    judge.register,
+    explain.register,
+    export.register,
+    mcp.register,
+):
     register(app)

@@ -64,13 +64,18 @@ def check_writable(path: Path) -> None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """The whole of `text` at `path`, or the file as it was: it is written beside it and moved there."""
+    """The whole of `text` at `path`, in UTF-8, or the file as it was."""
+    write_bytes(path, text.encode("utf-8", "replace"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """The whole of `data` at `path`, or the file as it was: it is written beside it and moved there."""
     check_writable(path)
     target = _resolve(path)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with unfinished.open("xb") as file:
-            file.write(text.encode("utf-8", "replace"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(target)

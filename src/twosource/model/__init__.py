@@ -11,6 +11,7 @@ from .claim import (
     Origin,
     OriginKind,
     Support,
+    Trail,
     Update,
     Value,
     Verdict,
@@ -56,7 +57,7 @@ __all__ = [
     "MentionStance", "Option", "Origin", "OriginKind", "Passage", "Place", "Polarity", "Precision", "Rating",
     "Reason", "Regrouping", "Reject", "Reliable", "Report", "ReportKind", "Rulings", "SamePerson", "Span",
     "Speaker", "SpeakerKind", "Speaking", "Stance", "Story", "Support", "TimeExpression", "TimeType",
-    "UnseenReport", "Update", "Value", "Verb", "Verdict", "anchor_claim", "anchor_mention", "anchor_report",
+    "Trail", "UnseenReport", "Update", "Value", "Verb", "Verdict", "anchor_claim", "anchor_mention", "anchor_report",
     "anchor_speaker", "digest_text", "explain_regroupings", "from_record", "in_effect", "join", "overruled",
     "place_of", "read_identity", "regroup", "speaking_of", "to_record", "trim", "write_identity",
 ]  # fmt: skip

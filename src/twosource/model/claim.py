@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from .grade import Credibility, Rating, grade
@@ -62,13 +62,33 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Trail:
+    """Where one mention of the claim leads: the one at `span` of `report`, followed up `through` others.
+
+    `account` says in words who stands at its end; `origin` is the place of that account among the origins,
+    None where it adds none. Only a `sure` mention can raise the minimum.
+    """
+
+    report: str
+    span: Span
+    account: str
+    origin: int | None
+    through: tuple[str, ...] = ()
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Support:
-    """At least `min` and at most `max` independent origins stand behind the claim, for these reasons."""
+    """At least `min` and at most `max` independent origins stand behind the claim, for these reasons.
+
+    `trails` lead from the mentions that count to the origins; they are no part of the result itself.
+    """
 
     min: int
     max: int
     origins: tuple[Origin, ...]
     reasons: tuple[Reason, ...]
+    trails: tuple[Trail, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         if not 0 <= self.min <= self.max:

@@ -28,6 +28,7 @@ from twosource.model import (
     Speaker,
     Story,
     TimeExpression,
+    Trail,
     Update,
     Value,
 )
@@ -214,6 +215,7 @@ def _claim(claim: Claim, texts: Texts, publishers: Mapping[str, str]) -> Json:
             "max": claim.support.max,
             "list": [_origin(origin) for origin in claim.support.origins],
             "reasons": _reasons(claim.support.reasons),
+            "trails": [_trail(trail, texts) for trail in claim.support.trails],
         },
         "verdict": claim.verdict,
         "dispute": _rivals(claim.dispute, texts),
@@ -265,6 +267,16 @@ def _origin(origin: Origin) -> Json:
         "speaker": origin.speaker,
         "publisher": origin.publisher,
         "kind": origin.kind,
+    }
+
+
+def _trail(trail: Trail, texts: Texts) -> Json:
+    return {
+        **_at(trail.report, trail.span, texts),
+        "account": trail.account,
+        "origin": trail.origin,
+        "through": list(trail.through),
+        "sure": trail.sure,
     }
 
 

@@ -32,6 +32,7 @@ from twosource.model import (
     Stance,
     Story,
     Support,
+    Trail,
     UnseenReport,
     Update,
     Value,
@@ -121,6 +122,7 @@ def _claim(item: Json) -> Claim:
             origins["max"],
             tuple(Origin(o["label"], o["speaker"], o["publisher"], o["kind"]) for o in origins["list"]),
             read_reasons(origins["reasons"], item),
+            tuple(map(_trail, origins.get("trails", ()))),
         ),
         verdict=item["verdict"],
         dispute=_rivals(Dispute, item["dispute"]),
@@ -160,6 +162,11 @@ def _rivals(kind: type[Rivals], item: Json | None) -> Rivals | None:
     if item is None:
         return None
     return kind(item["field"], tuple(map(_value, item["values"])), _reasons(item["reasons"]))
+
+
+def _trail(item: Json) -> Trail:
+    through = tuple(item["through"])
+    return Trail(item["report"], _span(item), item["account"], item["origin"], through, item["sure"])
 
 
 def _value(item: Json) -> Value:

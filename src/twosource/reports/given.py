@@ -13,7 +13,7 @@ from ..settings import Settings
 from .build import apply_row
 from .folder import Candidate, check_file, iter_files
 from .metadata import OpenDay
-from .readers.rows import SUFFIXES as ROW_SUFFIXES
+from .readers import gatherer_for
 from .reading import read_candidate
 from .rejects import Unreadable, safe_name
 from .sidecar import SIDECAR, Sidecar, read_sidecar
@@ -88,7 +88,7 @@ def _iter_path(
 def _iter_candidate(
     candidate: Candidate, settings: Settings, sidecar: Sidecar, is_known: Known
 ) -> Iterator[Found | Reject | str]:
-    many = candidate.path.suffix.lower() in ROW_SUFFIXES
+    many = gatherer_for(candidate.path) is not None
     digest = "" if many else _digest(candidate, settings)
     name = safe_name(candidate.file)
     if digest and is_known(name, digest, _told(name, sidecar)):

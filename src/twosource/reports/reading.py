@@ -13,9 +13,8 @@ from .build import apply_row, build_report
 from .folder import Candidate, check_file, iter_files
 from .folder_dates import infer_days
 from .metadata import OpenDay
-from .readers import KINDS, reader_for
-from .readers.rows import SUFFIXES as ROW_SUFFIXES
-from .readers.rows import iter_lines, read_row
+from .readers import KINDS, Extract, gatherer_for, is_streamed, reader_for
+from .readers.rows import read_row
 from .rejects import Unreadable, build_reject, safe_name
 from .sidecar import Sidecar, read_sidecar
 
@@ -69,11 +68,11 @@ def read_candidate(candidate: Candidate, settings: Settings) -> Iterator[Read]:
     try:
         if candidate.refusal:
             raise candidate.refusal
-        suffix = candidate.path.suffix.lower()
-        if suffix in ROW_SUFFIXES:
-            # A file of many reports may be of any size: each line is held to the limits of a report.
-            check_file(candidate.path, None)
-            yield from _read_rows(iter_lines(candidate.path), file)
+        gather = gatherer_for(candidate.path)
+        if gather:
+            # A file of many reports may be of any size: each of them is held to the limits of a report.
+            check_file(candidate.path, None if is_streamed(candidate.path) else settings.max_bytes)
+            yield from _read_rows(gather(candidate.path, settings.max_bytes), file)
             return
         reader = reader_for(candidate.path)
         if reader is None:
@@ -106,11 +105,7 @@ def _read_rows(rows: Iterable[tuple[int, object]], name: str) -> Iterator[Read]:
         try:
             if isinstance(row, Unreadable):
                 raise row
-            if not isinstance(row, Mapping):
-                raise Unreadable("bad-line", "this is no mapping with a text")
-            given = row.get("id")
-            file = safe_name(str(given)) if isinstance(given, str | int) and str(given).strip() else place
-            extract = read_row(row)
+            file, extract = _named(row, place)
             report, open_days = build_report(file, extract)
             if seen.get(file) == report.id:
                 raise Unreadable("duplicate", f"the id {file!r} stands here a second time with the same text")
@@ -120,6 +115,17 @@ def _read_rows(rows: Iterable[tuple[int, object]], name: str) -> Iterator[Read]:
             yield report, open_days
         except Unreadable as refusal:
             yield build_reject(place, refusal)
+
+
+def _named(row: object, place: str) -> tuple[str, Extract]:
+    """What a row is called and what it says: by its id where it has one, else by its place."""
+    if isinstance(row, Extract):
+        return place, row
+    if not isinstance(row, Mapping):
+        raise Unreadable("bad-line", "this is no mapping with a text")
+    given = row.get("id")
+    file = safe_name(str(given)) if isinstance(given, str | int) and str(given).strip() else place
+    return file, read_row(row)
 
 
 def _collect(read: list[Read], sidecar: Sidecar) -> Reading:

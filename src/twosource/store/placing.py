@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ..model import Report
-from ..stories.terms import Terms, weigh
+from ..stories.terms import Terms, count_report, weigh
 from .keeping import load_report
 
 # How like the names in the nearest reports of a matter those of a new one have to be: of real news on one event,
@@ -106,7 +106,7 @@ def _is_one_affair(database: sqlite3.Connection) -> bool:
 
 def terms_of(report: Report) -> Terms:
     """The weighed words of a report against general news alone: the same in every case."""
-    (terms,) = weigh([report])
+    (terms,) = weigh([count_report(report)])
     return terms
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Mention, Origin, OriginKind, Reason, Support
+from ..model import Mention, Origin, OriginKind, Reason, Support, Trail
 from ..text.names import same_person
 from .accounts import Account, Press, follow
 from .bodies import same_body
 from .hearsay import separate_copies, without_hearsay
 from .namings import names_holder
 from .reasons import describe, explain
+from .trails import lead
 from .voices import Voice, fold_accounts, surely_apart
 
 _KINDS: dict[str, OriginKind] = {
@@ -52,15 +53,17 @@ def count_origins(
     high = max(len(copies), len(credited) + len(plain))
     if not high:
         unknown = [v for v in voices if v.first.kind == "unknown"]
-        return _from_nobody(unknown, mentions, press)
+        return _from_nobody(unknown, mentions, lead(mentions, sure, unknown[:1], press, rejected), press)
     certainly = _voices(sure, press, rejected)
     low = min(max(surely_apart(certainly, press), len(separate_copies(certainly, press)), 1), high)
     view = high > 1 and all(_is_view(m, press) for m in mentions if m.tells)
     low = 1 if view else low
-    origins = [_origin(v) for v in credited + plain] if len(copies) < high else [_copy(a) for a in copies]
+    counted = credited + plain if len(copies) < high else copies
+    origins = tuple(_origin(each) if isinstance(each, Voice) else _copy(each) for each in counted)
     others = [v for v in credited if v not in certain]
     reasons = explain(certain, others, plain, copies, mentions, press)
-    return Support(low, high, tuple(origins), (*reasons, _VIEW) if view else reasons)
+    trails = lead(mentions, sure, counted, press, rejected)
+    return Support(low, high, origins, (*reasons, _VIEW) if view else reasons, trails)
 
 
 def _is_view(mention: Mention, press: Press) -> bool:
@@ -133,16 +136,18 @@ def _quotes_one(mention: Mention, credited: Sequence[Voice], press: Press) -> bo
     return any(same_person(a, b) or same_body(a, b) for a in heard for b in names)
 
 
-def _from_nobody(unknown: Sequence[Voice], mentions: Sequence[Mention], press: Press) -> Support:
+def _from_nobody(
+    unknown: Sequence[Voice], mentions: Sequence[Mention], trails: tuple[Trail, ...], press: Press
+) -> Support:
     """The support of a claim behind which no known account stands: a loop, or a retelling without credit."""
     if unknown:
         first = unknown[0]
         detail = f"{press.reports[first.first.mention.report].label} does not say where it has this from"
-        return Support(0, 1, (_origin(first),), (Reason("uncredited", detail),))
+        return Support(0, 1, (_origin(first),), (Reason("uncredited", detail),), trails)
     if not any(m.tells for m in mentions):
         what = "refuse to speak of it" if all(m.stance == "declines" for m in mentions) else "deny it"
         return Support(0, 0, (), (Reason("denied only", f"the reports hold only those who {what}"),))
-    return Support(0, 1, (), (Reason("circular", "the reports only cite each other"),))
+    return Support(0, 1, (), (Reason("circular", "the reports only cite each other"),), trails)
 
 
 def _origin(voice: Voice) -> Origin:

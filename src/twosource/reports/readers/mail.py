@@ -26,8 +26,13 @@ _MOST_PARTS = 200
 
 def read_mail(path: Path) -> Extract:
     """The message's text under its subject; plain text is preferred to HTML."""
+    return read_message(path.read_bytes())
+
+
+def read_message(data: bytes) -> Extract:
+    """The same of a message in hand."""
     try:
-        message = message_from_bytes(path.read_bytes(), policy=policy.default)
+        message = message_from_bytes(data, policy=policy.default)
         if not isinstance(message, EmailMessage):
             raise Unreadable("damaged", "this mail has no readable headers; save it again")
         body = _read_body(message)

@@ -42,6 +42,26 @@ def read_markup(page: str) -> Extract:
     return Extract(clean("\n\n".join(block.text for block in chosen)), given)
 
 
+def read_fragment(markup_text: str) -> str:
+    """The visible text of a piece of HTML, as feeds and agencies send it, a paragraph a block; "" if none."""
+    if markup_text.count("<") > _MOST_TAGS:
+        raise Unreadable("too-large", f"this item has over {_MOST_TAGS:,} tags; give its text as .txt")
+    if not markup_text.strip():
+        return ""
+    root = _parse(f"<div>{markup_text}</div>")
+    return clean("\n\n".join(block.text for block in split_blocks(root) if block.text))
+
+
+def read_bytes(data: bytes, charset: str | None = None) -> Extract:
+    """The article of a page as its bytes came over the wire, in the encoding its header names."""
+    if charset:
+        try:
+            return read_markup(clean(data.decode(charset)))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return read_markup(_characters(data))
+
+
 def _characters(data: bytes) -> str:
     declared = _CHARSET.search(data[:4000])
     if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
