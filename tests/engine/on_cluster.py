@@ -5,6 +5,7 @@ Only where nothing but the loopback interface is up: Ray listens on every addres
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import sys
