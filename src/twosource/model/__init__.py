@@ -10,6 +10,7 @@ from .claim import (
     Origin,
     OriginKind,
     Support,
+    Trail,
     Update,
     Value,
     Verdict,
@@ -26,5 +27,5 @@ __all__ = [
     "Derivation", "DerivationKind", "Dispute", "Distortion", "Event", "Field", "Lineage", "Mention",
     "MentionStance", "Option", "Origin", "OriginKind", "Passage", "Polarity", "Precision", "Reason",
     "Reject", "Report", "ReportKind", "Span", "Speaker", "SpeakerKind", "Stance", "Story", "Support",
-    "TimeExpression", "TimeType", "UnseenReport", "Update", "Value", "Verdict", "join", "trim",
+    "TimeExpression", "TimeType", "Trail", "UnseenReport", "Update", "Value", "Verdict", "join", "trim",
 ]  # fmt: skip

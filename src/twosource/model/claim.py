@@ -50,14 +50,30 @@ class Distortion:
     of: Value
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Trail:
+    """How the mention at `span` of report `report` leads to an origin: told through the outlets `through`.
+
+    The nearest outlet stands first; none where the report has it from the origin itself.
+    """
+
+    report: str
+    span: Span
+    through: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where the claim entered the press: `speaker` (None: the publisher's reporter) through `publisher`."""
+    """Where the claim entered the press: `speaker` (None: the publisher's reporter) through `publisher`.
+
+    `trails` are the mentions that lead there.
+    """
 
     label: str
     speaker: str | None
     publisher: str | None
     kind: OriginKind
+    trails: tuple[Trail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,7 +199,7 @@ def _claim(claim: Claim, texts: Texts) -> Json:
         "origins": {
             "min": claim.support.min,
             "max": claim.support.max,
-            "list": [_origin(origin) for origin in claim.support.origins],
+            "list": [_origin(origin, texts) for origin in claim.support.origins],
             "reasons": _reasons(claim.support.reasons),
         },
         "verdict": claim.verdict,
@@ -243,12 +243,16 @@ def _said_as(speaker: Speaker | None, text: str) -> Json | None:
     return {"text": local.of(text), "start": local.start, "end": local.end}
 
 
-def _origin(origin: Origin) -> Json:
+def _origin(origin: Origin, texts: Texts) -> Json:
     return {
         "label": origin.label,
         "speaker": origin.speaker,
         "publisher": origin.publisher,
         "kind": origin.kind,
+        "trails": [
+            {**_at(trail.report, trail.span, texts), "through": list(trail.through)}
+            for trail in origin.trails
+        ],
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ..model import Derivation, Lineage, Mention, Report, Span, Speaker, UnseenReport
@@ -35,7 +35,7 @@ _OPINION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What stands behind one mention once retellings are followed up.
+    """What stands behind one mention, `start`, once retellings are followed up to `mention`.
 
     kind      who knows                                    name              publisher
     person    a named person                               "Irene Falk"      where it was heard
@@ -55,6 +55,7 @@ class Account:
     mention: Mention
     retold: tuple[str, ...] = ()
     standing: Standing = UNKNOWN
+    start: Mention | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,7 @@ def _speaking(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> dic
 
 def follow(mention: Mention, claim: Sequence[Mention], press: Press) -> Account:
     """The account behind `mention`, followed up through the other mentions of the same claim."""
-    return _follow(mention, claim, press, ())
+    return replace(_follow(mention, claim, press, ()), start=mention)
 
 
 def _follow(mention: Mention, claim: Sequence[Mention], press: Press, seen: tuple[str, ...]) -> Account:

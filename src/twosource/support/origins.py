@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Mention, Origin, OriginKind, Reason, Support
+from ..model import Mention, Origin, OriginKind, Reason, Support, Trail
 from ..text.names import same_person
+from ..text.outlets import same_outlet
 from .accounts import Account, Press, follow
 from .bodies import same_body
 from .hearsay import separate_copies, without_hearsay
@@ -46,7 +47,8 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
         return _from_nobody(unknown, mentions, press)
     certainly = _voices(sure, press)
     low = min(max(surely_apart(certainly, press), len(separate_copies(certainly, press)), 1), high)
-    origins = [_origin(v) for v in credited + plain] if len(copies) < high else [_copy(a) for a in copies]
+    told = [_origin(v, press) for v in credited + plain]
+    origins = told if len(copies) < high else [_copy(a, press) for a in copies]
     others = [v for v in credited if v not in certain]
     return Support(low, high, tuple(origins), explain(certain, others, plain, copies, mentions, press))
 
@@ -117,24 +119,38 @@ def _from_nobody(unknown: Sequence[Voice], mentions: Sequence[Mention], press: P
     if unknown:
         first = unknown[0]
         detail = f"{press.reports[first.first.mention.report].label} does not say where it has this from"
-        return Support(0, 1, (_origin(first),), (Reason("uncredited", detail),))
+        return Support(0, 1, (_origin(first, press),), (Reason("uncredited", detail),))
     if not any(m.tells for m in mentions):
         what = "refuse to speak of it" if all(m.stance == "declines" for m in mentions) else "deny it"
         return Support(0, 0, (), (Reason("denied only", f"the reports hold only those who {what}"),))
     return Support(0, 1, (), (Reason("circular", "the reports only cite each other"),))
 
 
-def _origin(voice: Voice) -> Origin:
+def _origin(voice: Voice, press: Press) -> Origin:
     account = voice.first
     kind = _KINDS[account.kind]
     if account.kind == "body" and account.mention.speaker and account.mention.speaker.kind == "document":
         kind = "document"
-    return Origin(describe(account), _speaker(account), account.publisher, kind)
+    trails = sorted({_trail(a, press) for a in voice.accounts})
+    return Origin(describe(account), _speaker(account), account.publisher, kind, tuple(trails))
 
 
-def _copy(account: Account) -> Origin:
+def _copy(account: Account, press: Press) -> Origin:
     """One newsroom's own copy of a document."""
-    return Origin(f"{account.name}, copy of {account.publisher}", account.name, account.publisher, "document")
+    label = f"{account.name}, copy of {account.publisher}"
+    return Origin(label, account.name, account.publisher, "document", (_trail(account, press),))
+
+
+def _trail(account: Account, press: Press) -> Trail:
+    """The outlets between the mention that an account starts from and whoever knows, each once."""
+    start = account.start or account.mention
+    own = press.publisher(start.report)
+    names = [*map(press.publisher, account.retold[1:]), *account.mention.via, account.publisher]
+    through: list[str] = []
+    for name in names:
+        if not any(same_outlet(name, other) for other in (own, *through)):
+            through.append(name)
+    return Trail(start.report, start.span, tuple(through))
 
 
 def _speaker(account: Account) -> str | None:
