@@ -16,6 +16,17 @@ from .claim import (
     Verdict,
 )
 from .event import Clock, Event, Precision, TimeExpression, TimeType
+from .judgement import (
+    Anchor,
+    AnchorKind,
+    Judgement,
+    Verb,
+    anchor_report,
+    digest_text,
+    from_record,
+    in_effect,
+    to_record,
+)
 from .lineage import Alignment, Derivation, DerivationKind, Lineage, Passage, Story, UnseenReport
 from .mention import Mention, MentionStance, Speaker, SpeakerKind
 from .reason import Reason
@@ -23,9 +34,10 @@ from .report import Credit, Reject, Report, ReportKind
 from .span import Span, join, trim
 
 __all__ = [
-    "Alignment", "Board", "Brief", "Claim", "Clock", "Condition", "ConditionKind", "Credit",
-    "Derivation", "DerivationKind", "Dispute", "Distortion", "Event", "Field", "Lineage", "Mention",
+    "Alignment", "Anchor", "AnchorKind", "Board", "Brief", "Claim", "Clock", "Condition", "ConditionKind", "Credit",
+    "Derivation", "DerivationKind", "Dispute", "Distortion", "Event", "Field", "Judgement", "Lineage", "Mention",
     "MentionStance", "Option", "Origin", "OriginKind", "Passage", "Polarity", "Precision", "Reason",
     "Reject", "Report", "ReportKind", "Span", "Speaker", "SpeakerKind", "Stance", "Story", "Support",
-    "TimeExpression", "TimeType", "Trail", "UnseenReport", "Update", "Value", "Verdict", "join", "trim",
+    "TimeExpression", "TimeType", "Trail", "UnseenReport", "Update", "Value", "Verb", "Verdict", "anchor_report",
+    "digest_text", "from_record", "in_effect", "join", "to_record", "trim",
 ]  # fmt: skip
