@@ -1,0 +1,94 @@
+"""What the pages are read from: a case that others may write to meanwhile, or the brief of a folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..model import Brief, Judgement, Report, Span
+
+_MOST_WORDS = 12
+_LONGEST_LINE = 2_000
+
+
+class Hit(Protocol):
+    """Words looked for stand in the passage of report `report` from `start` to `end`."""
+
+    @property
+    def report(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit in a folder's reports."""
+
+    report: str
+    start: int
+    end: int
+
+
+class Reading(Protocol):
+    """What a page asks for. `stamp` is cheap, and another value once something has changed."""
+
+    @property
+    def name(self) -> str: ...
+    def stamp(self) -> Hashable: ...
+    def brief(self) -> Brief: ...
+    def judgements(self) -> Sequence[Judgement]: ...
+    def search(self, words: str, limit: int) -> Sequence[Hit]: ...
+    @property
+    def keeps_judgements(self) -> bool: ...
+    def judge(self, judgement: Judgement) -> None: ...
+
+
+class FolderReading:
+    """A brief that was made once; nothing in it changes, and nothing can be judged."""
+
+    keeps_judgements = False
+
+    def __init__(self, name: str, brief: Brief) -> None:
+        self.name = name
+        self._brief = brief
+
+    def stamp(self) -> Hashable:
+        return 0
+
+    def brief(self) -> Brief:
+        return self._brief
+
+    def judgements(self) -> Sequence[Judgement]:
+        return ()
+
+    def judge(self, judgement: Judgement) -> None:
+        raise NotImplementedError("a folder keeps no judgements; its pages have no form that sends one")
+
+    def search(self, words: str, limit: int) -> Sequence[Hit]:
+        """The lines that hold all of `words`, in the order of the reports."""
+        sought = words.casefold().split()[:_MOST_WORDS]
+        found: list[Hit] = []
+        for report in self._brief.reports if sought else ():
+            if all(word in report.text.casefold() for word in sought):
+                found.extend(_hits(report, sought))
+            if len(found) >= limit:
+                break
+        return found[:limit]
+
+
+def _hits(report: Report, sought: list[str]) -> list[Hit]:
+    """The lines of a report with all the words, else those with any of them."""
+    lines = list(_lines(report.text))
+    held = [[word in span.of(report.text).casefold() for word in sought] for span in lines]
+    chosen = [s for s, words in zip(lines, held, strict=True) if all(words)]
+    chosen = chosen or [s for s, words in zip(lines, held, strict=True) if any(words)]
+    return [Found(report.id, span.start, span.end) for span in chosen]
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for line in re.finditer(r"\S[^\n]*", text):
+        yield Span(line.start(), min(line.end(), line.start() + _LONGEST_LINE))
