@@ -5,7 +5,9 @@
     │   └── NothingReadable   (3)  no report of the folder could be read
     ├── ModelMissing      (4)  a model or package that this step needs is not installed
     ├── CheckFailed       (5)  a brief does not agree with the reports it cites
-    └── OutputError       (6)  a result could not be written
+    ├── OutputError       (6)  a result could not be written
+    ├── CaseNewer         (7)  a later version of Twosource made this case
+    └── CaseBusy          (8)  another program writes to this case
 
 A file that cannot be read is no error: it becomes a Reject and the rest goes on.
 """
@@ -37,3 +39,11 @@ class CheckFailed(TwosourceError):
 
 class OutputError(TwosourceError):
     exit_code = 6
+
+
+class CaseNewer(TwosourceError):
+    exit_code = 7
+
+
+class CaseBusy(TwosourceError):
+    exit_code = 8

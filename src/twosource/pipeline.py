@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from . import board as board_step
 from . import claims as claims_step
+from . import judgements as judgements_step
 from . import lineage as lineage_step
 from . import reports as reports_step
 from . import stories as stories_step
@@ -30,6 +31,7 @@ from .model import (
     Brief,
     Claim,
     Event,
+    Judgement,
     Lineage,
     Mention,
     Reason,
@@ -37,6 +39,7 @@ from .model import (
     Report,
     Story,
     TimeExpression,
+    in_effect,
 )
 from .settings import Settings
 from .support import Statement
@@ -55,7 +58,10 @@ _OBJECTS_A_COLLECTION = 100_000
 
 @dataclass(slots=True)
 class Work:
-    """What is known so far; each step adds its part and reads those of the steps before it."""
+    """What is known so far; each step adds its part and reads those of the steps before it.
+
+    `judgements` are those in effect, as `in_effect` gives them: what analysts decided always wins.
+    """
 
     settings: Settings
     progress: Progress
@@ -71,6 +77,7 @@ class Work:
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     board: Board = field(default_factory=Board)
+    judgements: tuple[Judgement, ...] = ()
 
     @property
     def spacy_model(self) -> str:
@@ -89,20 +96,32 @@ def read(given: Given, work: Work) -> None:
     work.reports, work.rejects = reading.reports, reading.rejects
 
 
+def set_dates(work: Work) -> None:
+    """Reports → the same, published on the days that analysts set."""
+    work.reports = judgements_step.set_dates(work.reports, work.judgements)
+
+
 def parse_reports(work: Work) -> None:
-    """Reports → one parse each, the only one."""
-    total = len(work.reports)
-    for done, (report, doc) in enumerate(
-        zip(work.reports, parse([r.text for r in work.reports], work.spacy_model), strict=True), start=1
-    ):
+    """Reports → one parse each, the only one; none for those whose parse is known."""
+    waiting = [report for report in work.reports if report.id not in work.docs]
+    parsed = parse([report.text for report in waiting], work.spacy_model)
+    for done, (report, doc) in enumerate(zip(waiting, parsed, strict=True), start=1):
         work.docs[report.id] = doc
-        work.progress("Reading", done, total)
+        work.progress("Reading", done, len(waiting))
 
 
 def extract_mentions(work: Work) -> None:
-    """Reports → mentions (who says what, through whom), and statements, each with a vector of its meaning."""
-    docs = (work.docs[report.id] for report in work.reports)
-    for together, readings in _read_mentions(work, docs):
+    """Reports → mentions (who says what, through whom), and statements, each with a vector of its meaning.
+
+    Reports whose mentions are known, with their vectors, are not read again.
+    """
+    for report in work.reports:
+        if report.id in work.mentions:
+            known = work.mentions[report.id]
+            work.statements[report.id] = support_step.make_statements(work.docs[report.id], known)
+    waiting = [report for report in work.reports if report.id not in work.mentions]
+    docs = (work.docs[report.id] for report in waiting)
+    for together, readings in _read_mentions(work, waiting, docs):
         for report, mentions in together:
             work.mentions[report.id] = mentions
             work.statements[report.id] = support_step.make_statements(work.docs[report.id], mentions)
@@ -114,16 +133,30 @@ def extract_mentions(work: Work) -> None:
         work.progress("Attributing", len(work.mentions), len(work.reports))
 
 
+def identify_speakers(work: Work) -> None:
+    """Mentions and statements → the same, each speaker called as analysts decided."""
+    identities = judgements_step.Identities.of(work.judgements, work.reports)
+    for report in work.reports:
+        mentions = judgements_step.identify(report, work.mentions[report.id], identities)
+        if mentions is not work.mentions[report.id]:
+            work.mentions[report.id] = mentions
+            work.statements[report.id] = support_step.make_statements(work.docs[report.id], mentions)
+
+
+def names_to_look_for(reports: Sequence[Report]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The outlets and the issuers of statements among the publishers: all that mentions owe to other reports."""
+    return _publishers(reports, statements=False), _publishers(reports, statements=True)
+
+
 def _read_mentions(
-    work: Work, docs: Iterable[Doc]
+    work: Work, reports: Sequence[Report], docs: Iterable[Doc]
 ) -> Iterator[tuple[list[tuple[Report, tuple[Mention, ...]]], claims_step.Readings]]:
-    """READ_TOGETHER reports at a time, each with its mentions, and what the encoder made of their sentences.
+    """READ_TOGETHER of `reports` at a time, each with its mentions, and what the encoder made of its sentences.
 
     Only the sentences that the tagger is asked about are read: none where the rules work alone.
     """
-    outlets = _publishers(work.reports, statements=False)
-    issuers = _publishers(work.reports, statements=True)
-    pairs = iter(zip(work.reports, docs, strict=True))
+    outlets, issuers = names_to_look_for(work.reports)
+    pairs = iter(zip(reports, docs, strict=True))
     while together := list(islice(pairs, READ_TOGETHER)):
         readings: claims_step.Readings | None = None
         if not work.settings.rules_only:
@@ -139,7 +172,8 @@ def cluster_stories(work: Work) -> None:
     """Reports → stories."""
     leads = {i: _mean(v[:LEAD_STATEMENTS]) for i, v in work.vectors.items() if len(v)}
     engine = load_engine(work.settings.engine)
-    work.stories = stories_step.cluster_stories(work.reports, leads, engine)
+    decided = judgements_step.regroup_stories(work.reports, work.judgements)
+    work.stories = stories_step.cluster_stories(work.reports, leads, engine, regroupings=decided)
 
 
 def date_reports(work: Work) -> None:
@@ -173,9 +207,11 @@ def trace_lineage(work: Work) -> None:
 def build_claims(work: Work) -> None:
     """Statements and derivations → claims with origins, verdicts and disputes."""
     work.progress("Counting origins", 0, 1)
-    work.claims = support_step.build_claims(
-        work.reports, work.stories, work.lineage, work.statements, work.vectors
+    rulings = judgements_step.read_rulings(work.reports, work.mentions, work.judgements)
+    claims = support_step.build_claims(
+        work.reports, work.stories, work.lineage, work.statements, work.vectors, rulings
     )
+    work.claims = judgements_step.mark_claims(claims, work.reports, work.mentions, work.judgements)
     work.progress("Counting origins", 1, 1)
 
 
@@ -197,8 +233,10 @@ def build_board(work: Work) -> None:
 
 
 STEPS: tuple[Callable[[Work], None], ...] = (
+    set_dates,
     parse_reports,
     extract_mentions,
+    identify_speakers,
     cluster_stories,
     date_reports,
     trace_lineage,
@@ -208,13 +246,22 @@ STEPS: tuple[Callable[[Work], None], ...] = (
 )
 
 
-def investigate(given: Given, settings: Settings | None = None, progress: Progress | None = None) -> Brief:
+def investigate(
+    given: Given,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    judgements: Iterable[Judgement] = (),
+) -> Brief:
     """The brief of a folder of reports, or of rows as in a .jsonl file (`text` required).
 
-    Raises InputError where the folder cannot be used, NothingReadable where it holds no report, and
-    CheckFailed where the brief does not pass its own check; single bad files become `rejects`.
+    `judgements` are what analysts decided, in any order, undoings among them. Raises InputError where the
+    folder cannot be used, NothingReadable where it holds no report, and CheckFailed where the brief does
+    not pass its own check; single bad files become `rejects`.
     """
-    return brief_of(run_steps(given, settings, progress, STEPS))
+    work = _start(given, settings, progress)
+    work.judgements = in_effect(judgements)
+    take_steps(work)
+    return brief_of(work)
 
 
 def brief_of(work: Work) -> Brief:
@@ -232,6 +279,7 @@ def brief_of(work: Work) -> Brief:
             "engine": work.settings.engine,
             "spacy_model": work.spacy_model,
         },
+        judgements=judgements_step.list_decisions(work.judgements, work.reports, work.mentions),
     )
 
 
@@ -246,7 +294,7 @@ def claims_of(
     mentions: list[Mention] = []
     docs = parse([r.text for r in work.reports], work.spacy_model)
     done = 0
-    for together, _ in _read_mentions(work, docs):
+    for together, _ in _read_mentions(work, work.reports, docs):
         mentions.extend(mention for _, found in together for mention in found)
         done += len(together)
         work.progress("Reading", done, len(work.reports))
@@ -295,10 +343,15 @@ def run_steps(
 ) -> Work:
     """Read what is given and take these steps with it."""
     work = _start(given, settings, progress)
+    take_steps(work, steps)
+    return work
+
+
+def take_steps(work: Work, steps: Sequence[Callable[[Work], None]] = STEPS) -> None:
+    """Take these steps, all of them unless told otherwise, with reports that are read already."""
     with _rare_collections():
         for step in steps:
             step(work)
-    return work
 
 
 @contextmanager
@@ -317,12 +370,12 @@ def _rare_collections() -> Iterator[None]:
 
 
 def _start(given: Given, settings: Settings | None, progress: Progress | None) -> Work:
-    work = Work(settings or Settings.from_environment(), progress or _silent)
+    work = Work(settings or Settings.from_environment(), progress or silent)
     read(given, work)
     return work
 
 
-def _silent(step: str, done: int, total: int) -> None:
+def silent(step: str, done: int, total: int) -> None:
     return None
 
 

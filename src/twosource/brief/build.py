@@ -6,8 +6,27 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 
 from ..errors import CheckFailed
-from ..model import Alignment, Board, Brief, Claim, Event, Lineage, Reject, Report, Story, TimeExpression
-from .check import board_problems, check_brief, claim_problems, event_problems, outlet_words
+from ..model import (
+    Alignment,
+    Board,
+    Brief,
+    Claim,
+    Decision,
+    Event,
+    Lineage,
+    Reject,
+    Report,
+    Story,
+    TimeExpression,
+)
+from .check import (
+    board_problems,
+    check_brief,
+    claim_problems,
+    decided_words,
+    event_problems,
+    outlet_words,
+)
 from .unknown import name_unknowns
 
 
@@ -22,6 +41,7 @@ def build_brief(
     times: Mapping[str, Sequence[TimeExpression]],
     board: Board,
     settings: Mapping[str, str],
+    judgements: Sequence[Decision] = (),
 ) -> Brief:
     """The brief in its final order.
 
@@ -29,10 +49,10 @@ def build_brief(
     whole then still fails its check, CheckFailed is raised and there is no brief.
     """
     by_id = {report.id: report for report in reports}
-    outlets = outlet_words(reports, lineage)
+    outlets = outlet_words(reports, lineage) | decided_words(judgements)
     sound_claims = [c for c in claims if not claim_problems(c, by_id, outlets)]
     sound_events = [e for e in events if not event_problems(e, by_id)]
-    sound_board, lost_board = _sound_board(board, by_id)
+    sound_board, lost_board = _sound_board(board, by_id, decided_words(judgements))
     lost = len(claims) - len(sound_claims) + len(events) - len(sound_events) + lost_board
     brief = Brief(
         reports=tuple(sorted(reports, key=lambda r: (r.file, r.id))),
@@ -45,6 +65,7 @@ def build_brief(
         unknown=name_unknowns(reports, rejects, lineage, sound_claims, times, lost),
         version=version("twosource"),
         settings=dict(sorted(settings.items())),
+        judgements=tuple(judgements),
     )
     problems = check_brief(brief)
     if problems:
@@ -80,11 +101,11 @@ def _places(shared: Alignment) -> tuple[object, ...]:
     return a.report, a.span.start, a.span.end, b.report, b.span.start, b.span.end, shared.words
 
 
-def _sound_board(board: Board, reports: Mapping[str, Report]) -> tuple[Board, int]:
+def _sound_board(board: Board, reports: Mapping[str, Report], decided: frozenset[str]) -> tuple[Board, int]:
     """The board without items that fail the check, and how many those were."""
-    stances = tuple(s for s in board.stances if not board_problems(s, reports))
-    options = tuple(o for o in board.options if not board_problems(o, reports))
-    conditions = tuple(c for c in board.conditions if not board_problems(c, reports))
+    stances = tuple(s for s in board.stances if not board_problems(s, reports, decided))
+    options = tuple(o for o in board.options if not board_problems(o, reports, decided))
+    conditions = tuple(c for c in board.conditions if not board_problems(c, reports, decided))
     lost = len(board.stances) + len(board.options) + len(board.conditions)
     sound = Board(
         stances=tuple(sorted(stances, key=lambda s: (reports[s.report].file, s.span, s.holder, s.target))),

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from ..model import Brief, Claim, Condition, Event, Lineage, Option, Report, Span, Stance
+from ..model import (
+    Brief,
+    Claim,
+    Condition,
+    Decision,
+    Event,
+    Lineage,
+    Option,
+    Report,
+    Span,
+    Stance,
+    Verb,
+)
 
 # Names and figures are what a reader takes from a line: capitalised words and digits.
 # A single capital tells too ("plan B"), unless it is the article or the pronoun.
@@ -17,7 +29,8 @@ _WORD = re.compile(r"\w+")
 def check_brief(brief: Brief) -> list[str]:
     """What is wrong with a brief, one sentence each; empty when every line stands where it says."""
     by_id = {report.id: report for report in brief.reports}
-    outlets = outlet_words(brief.reports, brief.lineage)
+    decided = decided_words(brief.judgements)
+    outlets = outlet_words(brief.reports, brief.lineage) | decided
     problems: list[str] = []
     for claim in brief.claims:
         problems.extend(claim_problems(claim, by_id, outlets))
@@ -25,7 +38,7 @@ def check_brief(brief: Brief) -> list[str]:
         problems.extend(event_problems(event, by_id))
     items: list[Stance | Option | Condition] = [*brief.board.stances, *brief.board.options]
     for item in [*items, *brief.board.conditions]:
-        problems.extend(board_problems(item, by_id))
+        problems.extend(board_problems(item, by_id, decided))
     known = set(by_id) | {node.id for node in brief.lineage.unseen}
     for derivation in brief.lineage.derivations:
         if derivation.later not in by_id or derivation.earlier not in known:
@@ -43,8 +56,14 @@ def outlet_words(reports: Iterable[Report], lineage: Lineage) -> frozenset[str]:
     return frozenset().union(*map(words_of, names))
 
 
+def decided_words(judgements: Iterable[Decision]) -> frozenset[str]:
+    """The words of the names that analysts gave to speakers."""
+    names = [d.judgement.value for d in judgements if d.judgement.verb is Verb.IDENTITY]
+    return frozenset().union(*map(words_of, names))
+
+
 def claim_problems(claim: Claim, reports: Mapping[str, Report], outlets: frozenset[str]) -> list[str]:
-    """What is wrong with one claim; `outlets` are the words of outlets' names."""
+    """What is wrong with one claim; `outlets` are the words of outlets' names, and of names decided on."""
     problems: list[str] = []
     for mention in claim.mentions:
         spans = [mention.span, *mention.content]
@@ -87,8 +106,10 @@ def event_problems(event: Event, reports: Mapping[str, Report]) -> list[str]:
     return problems
 
 
-def board_problems(item: Stance | Option | Condition, reports: Mapping[str, Report]) -> list[str]:
-    """What is wrong with one stance, option or condition."""
+def board_problems(
+    item: Stance | Option | Condition, reports: Mapping[str, Report], decided: frozenset[str] = frozenset()
+) -> list[str]:
+    """What is wrong with one stance, option or condition; `decided` are words of names decided on."""
     if isinstance(item, Option):
         places = [(passage.report, passage.span) for passage in item.evidence]
         names = " ".join((item.name, *item.raised_by, *item.backed_by, *item.opposed_by))
@@ -105,7 +126,7 @@ def board_problems(item: Stance | Option | Condition, reports: Mapping[str, Repo
         for i in sorted({i for i, _ in places})
         for text in (reports[i].text, reports[i].label, reports[i].author or "")
     ]
-    return [f"{what} of a line on the board" for what in strangers(names, told)]
+    return [f"{what} of a line on the board" for what in strangers(names, [*told, decided])]
 
 
 def _span_problems(report_id: str, span: Span, reports: Mapping[str, Report]) -> list[str]:

@@ -29,8 +29,8 @@ def name_unknowns(
         *_missing("publisher", [r.file for r in ordered if r.publisher is None]),
         *_undated_words(ordered, times),
         *(reason.detail for reason in sorted(lineage.reasons)),
-        *_unread(rejects),
         *_left_out(left_out),
+        *unread(rejects),
     )
 
 
@@ -81,7 +81,8 @@ def _undated_words(reports: Sequence[Report], times: Mapping[str, Sequence[TimeE
     return found
 
 
-def _unread(rejects: Sequence[Reject]) -> list[str]:
+def unread(rejects: Sequence[Reject]) -> list[str]:
+    """The sentence that names the files that could not be read, if there are any."""
     if not rejects:
         return []
     count = "1 file" if len(rejects) == 1 else f"{len(rejects)} files"

@@ -30,6 +30,8 @@ def _problems(brief: Record, today: Mapping[str, str]) -> Iterator[str]:
     yield from _excerpt_problems(brief, texts)
     outlets = [words_of(r["publisher"] or r["file"]) for r in brief["reports"]]
     outlets += [words_of(unseen["publisher"]) for unseen in brief["unseen"]]
+    decided = [j for j in brief.get("judgements", ()) if j["verb"] == "identity"]
+    outlets += [words_of(judgement["value"]) for judgement in decided]
     for claim in brief["claims"]:
         yield from _claim_problems(claim, texts, outlets)
     yield from _lineage_problems(brief, texts)

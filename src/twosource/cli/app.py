@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
 from ..errors import CheckFailed, InputError
+from . import add, nouns, search, watch
 from .guard import Guarded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .listing import Listing
+from .options import AsJson, Folder, Given
 
 HELP = """Reads press reports of one affair and tells what is corroborated, what is disputed, who says it.
 
 It measures reporting, not truth: it counts the independent origins behind each claim and links every
-line to the sentence it rests on. FOLDER holds .txt .md .html .pdf .docx .eml or .jsonl files, or is one.
+line to the sentence it rests on. FOLDER holds .txt .md .html .pdf .docx .eml or .jsonl files, or is one;
+CASE is a file that `twosource add` makes, which keeps reports and grows.
 """
 
 EXIT_CODES = """\b
@@ -30,7 +28,9 @@ Exit codes:
   3    no report of the folder could be read
   4    a model or package that this step needs is not installed
   5    a brief does not agree with the reports it cites
-  6    a result could not be written
+  6    a result could not be written: no right to, or no room
+  7    a later version of Twosource made this case
+  8    another program writes to this case
   130  stopped with Ctrl-C
   141  the program that was reading the output went away
 
@@ -49,9 +49,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of reports, or one file.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a text to read.")]
 
 
 def main() -> None:
@@ -82,7 +79,7 @@ def _options(
 
 @app.command()
 def brief(
-    folder: Folder,
+    given: Given,
     as_json: AsJson = False,
     as_markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown instead.")] = False,
     html: Annotated[
@@ -96,22 +93,21 @@ def brief(
     if as_json and as_markdown:
         raise InputError("--json and --markdown both want standard output; give one of them")
     from . import output
+    from .opened import read_whole
     from .progress import shown_progress
 
     for path in filter(None, (html, json_file)):
         output.check_writable(path)
     with shown_progress() as progress:
-        from ..pipeline import investigate
-
-        found = investigate(folder, progress=progress)
+        found, contract = read_whole(given, progress)
     from .. import render
 
     if html:
         output.write_file(html, render.render_html(found))
     if json_file:
-        output.write_file(json_file, render.render_json(found))
+        output.write_file(json_file, render.dump_json(contract))
     if as_json:
-        output.write_text(render.render_json(found))
+        output.write_text(render.dump_json(contract))
     elif as_markdown:
         output.write_text(render.render_markdown(found))
     else:
@@ -121,81 +117,6 @@ def brief(
         output.say(f"not read: {reject.file}: {reject.detail}")
     for path in filter(None, (html, json_file)):
         output.say(f"wrote {path}")
-
-
-@app.command()
-def claims(folder: Folder, as_json: AsJson = False) -> None:
-    """Who says what, through whom: each mention, before matching."""
-    from .listing import list_claims
-    from .progress import shown_progress
-
-    with shown_progress() as progress:
-        from ..pipeline import claims_of
-
-        found = claims_of(folder, progress=progress)
-    from ..render import claims_part
-
-    _show(claims_part(*found), as_json, list_claims)
-
-
-@app.command()
-def stories(folder: Folder, as_json: AsJson = False) -> None:
-    """Which reports tell of the same matter."""
-    from .listing import list_stories
-    from .progress import shown_progress
-
-    with shown_progress() as progress:
-        from ..pipeline import stories_of
-
-        found = stories_of(folder, progress=progress)
-    from ..render import stories_part
-
-    _show(stories_part(*found), as_json, list_stories)
-
-
-@app.command()
-def lineage(folder: Folder, as_json: AsJson = False) -> None:
-    """Who copied, rewrote or cites whom, unseen reports included."""
-    from .listing import list_lineage
-    from .progress import shown_progress
-
-    with shown_progress() as progress:
-        from ..pipeline import lineage_of
-
-        found = lineage_of(folder, progress=progress)
-    from ..render import lineage_part
-
-    _show(lineage_part(*found), as_json, list_lineage)
-
-
-@app.command()
-def timeline(folder: Folder, as_json: AsJson = False) -> None:
-    """What happened, was said or was published when."""
-    from .listing import list_timeline
-    from .progress import shown_progress
-
-    with shown_progress() as progress:
-        from ..pipeline import timeline_of
-
-        reports, times, events = timeline_of(folder, progress=progress)
-    from ..render import timeline_part
-
-    _show(timeline_part(reports, events, times), as_json, list_timeline)
-
-
-@app.command()
-def board(folder: Folder, as_json: AsJson = False) -> None:
-    """Who stands where, what is on the table, and on what terms."""
-    from .listing import list_board
-    from .progress import shown_progress
-
-    with shown_progress() as progress:
-        from ..pipeline import board_of
-
-        found = board_of(folder, progress=progress)
-    from ..render import board_part
-
-    _show(board_part(*found), as_json, list_board)
 
 
 @app.command()
@@ -229,15 +150,5 @@ def check(
     output.say(f"{brief_file} agrees with the {len(reports)} reports in {folder}")
 
 
-def _show(part: dict[str, Any], as_json: bool, build: Callable[[dict[str, Any]], list[Listing]]) -> None:
-    from . import output
-
-    if as_json:
-        from ..render import dump_json
-
-        output.write_text(dump_json(part))
-    else:
-        with output.open_console() as console:
-            from .listing import print_listings
-
-            print_listings(build(part), console)
+for register in (nouns.register, add.register, watch.register, search.register):
+    register(app)

@@ -33,7 +33,7 @@ def list_claims(part: Part) -> list[Listing]:
             for mention in part["mentions"]
             if mention["report"] == report["id"]
         ]
-        listings.append(_listing(_headed(report), ("Who", "Stance", "What"), rows, "No claim found."))
+        listings.append(build_listing(_headed(report), ("Who", "Stance", "What"), rows, "No claim found."))
     return listings
 
 
@@ -41,8 +41,8 @@ def list_stories(part: Part) -> list[Listing]:
     """For each story, its reports."""
     reports = {report["id"]: report for report in part["reports"]}
     return [
-        _listing(
-            f"{story['headline']} ({_count(len(story['reports']), 'report')})",
+        build_listing(
+            f"{story['headline']} ({count(len(story['reports']), 'report')})",
             ("Report", "Publisher", "Published"),
             [_credits(reports[i]) for i in story["reports"]],
         )
@@ -60,7 +60,7 @@ def list_lineage(part: Part) -> list[Listing]:
         for d in part["derivations"]
     ]
     columns = ("Report", "", "Earlier report", "Because")
-    return [_listing("Lineage", columns, rows, "No report seems to derive from another.")]
+    return [build_listing("Lineage", columns, rows, "No report seems to derive from another.")]
 
 
 def list_timeline(part: Part) -> list[Listing]:
@@ -68,7 +68,7 @@ def list_timeline(part: Part) -> list[Listing]:
     files = {report["id"]: report["file"] for report in part["reports"]}
     rows = [(e["when"], e["clock"], files[e["report"]], e["text"]) for e in part["timeline"]]
     columns = ("When", "Clock", "Report", "Sentence")
-    return [_listing("Timeline", columns, rows, "Nothing in these reports can be dated.")]
+    return [build_listing("Timeline", columns, rows, "Nothing in these reports can be dated.")]
 
 
 def list_board(part: Part) -> list[Listing]:
@@ -80,9 +80,11 @@ def list_board(part: Part) -> list[Listing]:
     ]
     conditions = [(c["kind"], c["who"] or "", c["if"], c["then"]) for c in part["conditions"]]
     return [
-        _listing("Stances", ("Who", "", "What"), stances, "No stance found."),
-        _listing("Options", ("Option", "Raised by", "Backed by", "Opposed by"), options, "No option found."),
-        _listing("Conditions", ("Kind", "Who", "If", "Then"), conditions, "No condition found."),
+        build_listing("Stances", ("Who", "", "What"), stances, "No stance found."),
+        build_listing(
+            "Options", ("Option", "Raised by", "Backed by", "Opposed by"), options, "No option found."
+        ),
+        build_listing("Conditions", ("Kind", "Who", "If", "Then"), conditions, "No condition found."),
     ]
 
 
@@ -106,9 +108,10 @@ def print_listings(listings: Iterable[Listing], console: Console) -> None:
         console.print(table)
 
 
-def _listing(
+def build_listing(
     title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], empty: str = ""
 ) -> Listing:
+    """A table whose words are safe to show, each cell on one line."""
     return Listing(line(title), columns, tuple(tuple(map(line, row)) for row in rows), empty)
 
 
@@ -129,5 +132,6 @@ def _content(mention: Part, text: str) -> str:
     return " … ".join(text[start:end] for start, end in mention["content"])
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """ "1 report", "2 reports"."""
     return f"1 {noun}" if number == 1 else f"{number} {noun}s"

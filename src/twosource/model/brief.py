@@ -8,15 +8,26 @@ from dataclasses import dataclass, field
 from .board import Board
 from .claim import Claim
 from .event import Event
+from .judgement import Judgement
 from .lineage import Lineage, Story
 from .report import Reject, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A judgement in effect: `text` says it in a sentence, `rests` whether what it is about is still there."""
+
+    judgement: Judgement
+    text: str
+    rests: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
     """What the reports of a folder say, who says it and how many independent origins stand behind it.
 
-    Every tuple is in its final order: reports by file, claims by weight, events by time.
+    Every tuple is in its final order: reports by file, claims by weight, events and
+    judgements by time.
     """
 
     reports: tuple[Report, ...]
@@ -29,6 +40,7 @@ class Brief:
     unknown: tuple[str, ...]
     version: str
     settings: Mapping[str, str] = field(default_factory=dict)
+    judgements: tuple[Decision, ...] = ()
 
     def report(self, report_id: str) -> Report:
         """The report with this id; KeyError if there is none."""

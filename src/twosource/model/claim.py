@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .grade import Credibility, Rating, grade
 from .mention import Mention
 from .reason import Reason
 from .span import Span
@@ -102,7 +103,9 @@ class Support:
 class Claim:
     """What several mentions tell: "The talks resumed", told in 01 by Falk and in 07 by Reiss.
 
-    `loose` are those of the mentions that only may tell it: shown apart, and counted for nothing.
+    `loose` are those of the mentions that only may tell it: shown apart, and counted for nothing. So are
+    those that an analyst has `rejected`, which are among them. `judged` is what analysts say of the claim
+    without changing its count, `rated` how far they rely on those who tell it.
     """
 
     id: str
@@ -115,8 +118,27 @@ class Claim:
     update: Update | None = None
     distortions: tuple[Distortion, ...] = ()
     loose: tuple[Mention, ...] = ()
+    rejected: tuple[Mention, ...] = ()
+    judged: tuple[Reason, ...] = ()
+    rated: tuple[Rating, ...] = ()
 
     @property
     def told(self) -> tuple[Mention, ...]:
         """The mentions that tell the claim, the loose ones left out."""
         return tuple(m for m in self.mentions if m not in self.loose)
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether an analyst has decided anything of it."""
+        return bool(self.judged or self.rated or any(r.judgement for r in self.support.reasons))
+
+    @property
+    def credibility(self) -> Credibility:
+        """How credible the reports make the claim, by rule."""
+        told = [m for m in self.mentions if m not in self.rejected]
+        return grade(
+            self.support.min,
+            self.support.max,
+            disputed=self.verdict == "disputed",
+            denied_only=self.support.max == 0 and any(m.stance == "denies" for m in told),
+        )

@@ -10,12 +10,16 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Literal
 
+from .grade import RELIABILITY
+from .mention import SpeakerKind
 from .report import Report
 from .span import Span
 
 AnchorKind = Literal["mention", "claim", "speaker", "report", "publisher", "judgement"]
 ANCHOR_KINDS: tuple[AnchorKind, ...] = ("mention", "claim", "speaker", "report", "publisher", "judgement")
-RELIABILITIES = "ABCDEF"
+RELIABILITIES = "".join(RELIABILITY)
+_IDENTITIES: tuple[SpeakerKind, ...] = ("named", "unnamed", "institution", "document")
+_OF = "; of: "
 
 
 class Verb(StrEnum):
@@ -51,7 +55,7 @@ class Anchor:
     claim      the claim that is told there        report id       of its text  of the mention
     speaker    whoever speaks                      report id       of its text  of Speaker.span
     report     a report                            report id       of its text
-    publisher  whoever is called so                the name
+    publisher  a publisher, or a speaker           the name
     judgement  an earlier judgement                its id
 
     A report is found by its id, else by the digest of its text (the same text under another file name).
@@ -71,8 +75,8 @@ class Anchor:
 class Judgement:
     """On 3 May 2026 J. Doe decided that two speakers are two persons: verb, what `about`, by whom and when.
 
-    `value` is the reliability ("B"), the day ("2026-05-03"), or the identity ("named: Mara Quill", see
-    `identity_value`). `rest` is what a split sets `about` apart from. `id` is a hash of all that: make
+    `value` is the reliability ("B"), the day ("2026-05-03"), or the identity as `write_identity` gives it
+    ("named: Mara Quill"). `rest` is what a split sets `about` apart from. `id` is a hash of all that: make
     judgements with `Judgement.of`.
     """
 
@@ -111,6 +115,19 @@ def digest_text(text: str) -> str:
 def anchor_report(report: Report) -> Anchor:
     """The anchor of a whole report."""
     return Anchor("report", report.id, digest_text(report.text))
+
+
+def write_identity(kind: SpeakerKind, name: str, body: str = "") -> str:
+    """The value of a judgement on who a speaker is: "named: Mara Quill; of: Water Ministry"."""
+    return f"{kind}: {name}" + (f"{_OF}{body}" if body else "")
+
+
+def read_identity(value: str) -> tuple[SpeakerKind, str, str | None]:
+    """The kind of speaker, the name, and the body spoken for; a bare name is a person's."""
+    named, _, body = value.partition(_OF)
+    head, colon, name = named.partition(": ")
+    kind = next((k for k in _IDENTITIES if k == head), None) if colon else None
+    return (kind, name.strip(), body or None) if kind else ("named", named.strip(), body or None)
 
 
 def in_effect(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

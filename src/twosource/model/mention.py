@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .reason import Reason
 from .span import Span
 
 SpeakerKind = Literal["named", "unnamed", "institution", "document"]
@@ -19,7 +20,8 @@ class Speaker:
     `local` is where the sentence itself names the speaker ("she", "the official"), equal to `span`
     when nothing had to be resolved. `name` is the form to compare ("Irene Falk", "two Israeli
     officials"), `number` how many persons speak when the text says so, `affiliation` the body, country
-    or side they belong to ("National Security Council", "Israeli").
+    or side they belong to ("National Security Council", "Israeli"). `decided` names the judgement that
+    says who it is, if any does.
     """
 
     text: str
@@ -29,6 +31,7 @@ class Speaker:
     local: Span
     number: int | None = None
     affiliation: str | None = None
+    decided: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

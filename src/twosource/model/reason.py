@@ -14,3 +14,9 @@ class Reason:
 
     feature: str
     detail: str
+
+    @property
+    def judgement(self) -> str | None:
+        """The id of the judgement that it names: its feature is "judgement j0123456789"."""
+        kind, _, judgement = self.feature.partition(" ")
+        return judgement if kind == "judgement" else None

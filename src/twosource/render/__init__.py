@@ -17,6 +17,7 @@ from .contract import (
     timeline_part,
     to_contract,
 )
+from .from_contract import from_contract
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,6 +28,7 @@ __all__ = [
     "board_part",
     "claims_part",
     "dump_json",
+    "from_contract",
     "lineage_part",
     "render_html",
     "render_json",

@@ -14,6 +14,7 @@ from twosource.model import (
     Board,
     Brief,
     Claim,
+    Decision,
     Dispute,
     Distortion,
     Event,
@@ -30,6 +31,7 @@ from twosource.model import (
     TimeExpression,
     Update,
     Value,
+    to_record,
 )
 
 FORMAT = "twosource-brief/1"
@@ -43,6 +45,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def to_contract(brief: Brief) -> Json:
     """The whole brief as the contract's dict, keys in the contract's order."""
     texts = _texts(brief.reports)
+    publishers = {report.id: report.label for report in brief.reports}
     return {
         "format": FORMAT,
         "tool": {
@@ -54,10 +57,11 @@ def to_contract(brief: Brief) -> Json:
         "rejects": [{"file": r.file, "reason": r.reason, "detail": r.detail} for r in brief.rejects],
         "stories": [_story(story) for story in brief.stories],
         **_lineage(brief.lineage, texts),
-        "claims": [_claim(claim, texts) for claim in brief.claims],
+        "claims": [_claim(claim, texts, publishers) for claim in brief.claims],
         "timeline": [_event(event, texts) for event in brief.timeline],
         **_board(brief.board, texts),
         "unknown": list(brief.unknown),
+        **({"judgements": [_decision(d) for d in brief.judgements]} if brief.judgements else {}),
     }
 
 
@@ -188,13 +192,18 @@ def _lineage(lineage: Lineage, texts: Texts) -> Json:
     }
 
 
-def _claim(claim: Claim, texts: Texts) -> Json:
+def _claim(claim: Claim, texts: Texts, publishers: Mapping[str, str]) -> Json:
     return {
         "id": claim.id,
         "story": claim.story,
         "text": claim.text,
         "mentions": [
-            {**_mention(mention, texts), "loose": mention in claim.loose} for mention in claim.mentions
+            {
+                **_mention(mention, texts),
+                "loose": mention in claim.loose,
+                **({"rejected": True} if mention in claim.rejected else {}),
+            }
+            for mention in claim.mentions
         ],
         "origins": {
             "min": claim.support.min,
@@ -203,10 +212,37 @@ def _claim(claim: Claim, texts: Texts) -> Json:
             "reasons": _reasons(claim.support.reasons),
         },
         "verdict": claim.verdict,
+        "grade": _grade(claim, publishers),
         "dispute": _rivals(claim.dispute, texts),
         "update": _rivals(claim.update, texts),
         "distortions": [_distortion(distortion, texts) for distortion in claim.distortions],
+        **({"judged": _judged(claim)} if claim.is_judged else {}),
     }
+
+
+def _grade(claim: Claim, publishers: Mapping[str, str]) -> Json:
+    """The credibility by rule, and the reliability as analysts set it: F where nobody has."""
+    found = claim.credibility
+    outlets = sorted({publishers[mention.report] for mention in claim.told})
+    letters = {rating.name: rating.letter for rating in claim.rated}
+    speakers = {rating.name: rating.letter for rating in claim.rated if rating.is_speaker}
+    return {
+        "credibility": found.figure,
+        "why": found.why,
+        "reliability": {name: letters.get(name, "F") for name in outlets},
+        **({"speakers": speakers} if speakers else {}),
+    }
+
+
+def _judged(claim: Claim) -> list[Json]:
+    """What analysts decided of this claim, with the id of each judgement."""
+    reasons = (*claim.judged, *claim.support.reasons, *(rating.reason for rating in claim.rated))
+    found = {reason: reason.judgement for reason in reasons if reason.judgement}
+    return [{"judgement": judgement, "text": reason.detail} for reason, judgement in found.items()]
+
+
+def _decision(decision: Decision) -> Json:
+    return {**to_record(decision.judgement), "text": decision.text, "rests": decision.rests}
 
 
 def _mention(mention: Mention, texts: Texts) -> Json:
@@ -227,11 +263,13 @@ def _mention(mention: Mention, texts: Texts) -> Json:
 def _speaker(speaker: Speaker | None, text: str) -> Json | None:
     if speaker is None:
         return None
+    decided = speaker.decided
     return {
         "text": speaker.span.of(text),
         "start": speaker.span.start,
         "end": speaker.span.end,
         "kind": speaker.kind,
+        **({"name": speaker.name, "decided": decided.detail} if decided else {}),
     }
 
 

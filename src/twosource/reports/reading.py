@@ -46,7 +46,7 @@ def read_folder(path: Path, settings: Settings) -> Reading:
             raise InputError(f"{safe_name(str(path))} does not exist; give a folder of reports or one report")
     except (OSError, ValueError) as error:
         raise InputError(f"{safe_name(str(path))} cannot be opened; give a folder you may read") from error
-    read = [found for candidate in candidates for found in _read_candidate(candidate, settings)]
+    read = [found for candidate in candidates for found in read_candidate(candidate, settings)]
     return _collect(read, sidecar)
 
 
@@ -56,7 +56,8 @@ def read_texts(rows: Iterable[Mapping[str, object]]) -> Reading:
     return _collect(list(_read_rows(((number, row) for number, row in numbered), "texts")), Sidecar())
 
 
-def _read_candidate(candidate: Candidate, settings: Settings) -> Iterator[Read]:
+def read_candidate(candidate: Candidate, settings: Settings) -> Iterator[Read]:
+    """The report in one file, the reports in its lines, or why there is none."""
     file = candidate.file
     try:
         if candidate.refusal:

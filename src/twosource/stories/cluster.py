@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..contracts import Engine
-from ..model import Report, Story, trim
+from ..model import Reason, Regrouping, Report, Story, explain_regroupings, regroup, trim
 from ..text.parse import is_marked
 from .linkage import cluster_pairs, split_odd
 from .reasons import explain_story
@@ -42,12 +42,17 @@ COHERENT = 0.5
 
 
 def cluster_stories(
-    reports: Sequence[Report], vectors: Vectors | None, engine: Engine, level: Level | None = None
+    reports: Sequence[Report],
+    vectors: Vectors | None,
+    engine: Engine,
+    level: Level | None = None,
+    regroupings: Sequence[Regrouping[str]] = (),
 ) -> tuple[Story, ...]:
     """Every report in exactly one story, in the order of their first files, whatever the order given.
 
     `vectors` are unit vectors by report id; without them words alone decide. Without `level` a folder
-    that is mostly one affair is clustered by affair, any other by event.
+    that is mostly one affair is clustered by affair, any other by event. `regroupings` are what analysts
+    decided of reports by their ids; they always win.
     """
     ordered = sorted(reports, key=lambda report: (report.file, report.id))
     if not ordered:
@@ -58,7 +63,14 @@ def cluster_stories(
         each: _score(ordered, terms, vectors, pairs, each) for each in THRESHOLD
     }
     groups = _group(ordered, pairs, scores, engine, level)
-    return tuple(_build_story(group, groups, ordered, terms) for group in groups)
+    at = {report.id: (number,) for number, report in enumerate(ordered)}
+    decided = [each.rekeyed(at) for each in regroupings]
+    if decided:
+        groups = sorted(sorted(group) for group in regroup(groups, decided))
+    return tuple(
+        _build_story(group, groups, ordered, terms, explain_regroupings(group, groups, decided))
+        for group in groups
+    )
 
 
 def _score(
@@ -111,14 +123,18 @@ def _fade(
 
 
 def _build_story(
-    group: list[int], groups: list[list[int]], reports: Sequence[Report], terms: Sequence[Terms]
+    group: list[int],
+    groups: list[list[int]],
+    reports: Sequence[Report],
+    terms: Sequence[Terms],
+    decided: tuple[Reason, ...],
 ) -> Story:
     ids = sorted(reports[at].id for at in group)
     return Story(
         id="s" + sha256("\n".join(ids).encode()).hexdigest()[:12],
         reports=tuple(reports[at].id for at in group),
         headline=_headline(group, reports),
-        reasons=explain_story(group, groups, reports, terms),
+        reasons=(*decided, *explain_story(group, groups, reports, terms)),
     )
 
 

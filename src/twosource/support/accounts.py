@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from ..model import Derivation, Lineage, Mention, Report, Span, Speaker, UnseenReport
+from ..model import Derivation, Lineage, Mention, Report, SamePerson, Span, Speaker, UnseenReport, speaking_of
 from ..text.names import same_person
 from ..text.outlets import same_outlet
 from .bodies import is_people, read_body
 from .descriptions import Known
 from .eyewitness import NOWHERE, Scenes, read_scenes
+from .persons import NOBODY, Person, Persons, read_persons
 from .standing import UNKNOWN, Standing, read_calling, read_standing, standing_of_label
 
 AccountKind = Literal["person", "body", "unnamed", "witness", "voice", "outlet", "unknown", "loop"]
@@ -55,6 +56,7 @@ class Account:
     mention: Mention
     retold: tuple[str, ...] = ()
     standing: Standing = UNKNOWN
+    person: Person = NOBODY
     start: Mention | None = field(default=None, compare=False)
 
 
@@ -72,9 +74,16 @@ class Press:
     heard: Mapping[str, tuple[str, ...]]
     bodies: Mapping[str, str]
     standings: Mapping[str, Standing]
+    persons: Persons
 
     @classmethod
-    def of(cls, reports: Sequence[Report], lineage: Lineage, mentions: Sequence[Mention]) -> Press:
+    def of(
+        cls,
+        reports: Sequence[Report],
+        lineage: Lineage,
+        mentions: Sequence[Mention],
+        decided: Sequence[SamePerson] = (),
+    ) -> Press:
         upstream: dict[str, list[Derivation]] = {}
         for derivation in lineage.derivations:
             upstream.setdefault(derivation.later, []).append(derivation)
@@ -97,6 +106,7 @@ class Press:
             heard=_heard(mentions),
             bodies=_bodies(mentions, by_id),
             standings=_standings(mentions, by_id),
+            persons=read_persons(decided),
         )
 
     def is_summary(self, mention: Mention) -> bool:
@@ -108,6 +118,11 @@ class Press:
         if mention.cue is None:
             return False
         return bool(_OPINION.search(mention.cue.of(self.reports[mention.report].text)))
+
+    def person(self, mention: Mention) -> Person:
+        """Who the speaker of a mention was decided to be."""
+        speaking = speaking_of(mention)
+        return self.persons.of.get(speaking, NOBODY) if speaking is not None else NOBODY
 
     def publisher(self, report_id: str) -> str:
         """The publisher of a report or unseen report; its file where no publisher is known."""
@@ -237,7 +252,7 @@ def _through_outlets(
     for outlet in outlets:
         for earlier in _reports_of(outlet, mention.report, press):
             mate = _mate(earlier, mention, claim)
-            if mate is not None:
+            if mate is not None and not _is_another(mention, mate, press):
                 return _follow(mate, claim, press, path)
     if speaker is None:
         return Account("outlet", outlets[-1], outlets[-1], None, mention, path)
@@ -255,7 +270,7 @@ def _through_copy(
     mention: Mention, earlier: str, claim: Sequence[Mention], press: Press, path: tuple[str, ...]
 ) -> Account:
     mate = _mate(earlier, mention, claim)
-    if mate is not None:
+    if mate is not None and not _is_another(mention, mate, press):
         return _follow(mate, claim, press, path)
     publisher = press.publisher(earlier)
     if mention.speaker is None:
@@ -275,6 +290,11 @@ def _mate(earlier: str, mention: Mention, claim: Sequence[Mention]) -> Mention |
         return None
     named = mention.speaker.name if mention.speaker else None
     return min(mates, key=lambda m: (not (m.speaker and m.speaker.name == named), m.speaker is None, m.span))
+
+
+def _is_another(mention: Mention, mate: Mention, press: Press) -> bool:
+    """Whether it was decided that somebody else speaks in the earlier report."""
+    return press.person(mention).is_one_with(press.person(mate)) is False
 
 
 def _own(mention: Mention, claim: Sequence[Mention], press: Press, path: tuple[str, ...]) -> Account:
@@ -323,15 +343,19 @@ def _spoken(mention: Mention, publisher: str, press: Press, path: tuple[str, ...
         raise ValueError("a mention in the report's own voice has no speaker to follow")
     if speaker.kind in {"institution", "document"} and _SOME_OUTLET.search(speaker.name):
         return Account("outlet", speaker.name, speaker.name, None, mention, path)
+    person = press.person(mention)
     if speaker.affiliation and _SPEAKS_FOR.search(speaker.name):
-        return Account("body", speaker.affiliation, publisher, speaker.affiliation, mention, path)
+        body = speaker.affiliation
+        return Account("body", body, publisher, body, mention, path, person=person)
     if speaker.kind == "unnamed":
         standing = standing_of_label(speaker.name)
-        return Account("unnamed", speaker.name, publisher, speaker.affiliation, mention, path, standing)
+        return Account(
+            "unnamed", speaker.name, publisher, speaker.affiliation, mention, path, standing, person
+        )
     kind: AccountKind = "person" if speaker.kind == "named" else "body"
     standing = press.standings.get(speaker.name, UNKNOWN)
     affiliation = speaker.affiliation or press.bodies.get(speaker.name)
-    return Account(kind, speaker.name, publisher, affiliation, mention, path, standing)
+    return Account(kind, speaker.name, publisher, affiliation, mention, path, standing, person)
 
 
 def _account(kind: AccountKind, name: str, mention: Mention, press: Press, path: tuple[str, ...]) -> Account:

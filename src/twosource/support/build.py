@@ -8,7 +8,20 @@ from hashlib import sha256
 
 import numpy as np
 
-from ..model import Claim, Lineage, Mention, Report, Story, Support
+from ..model import (
+    Claim,
+    Lineage,
+    Mention,
+    Place,
+    Reason,
+    Regrouping,
+    Report,
+    Rulings,
+    Story,
+    Support,
+    explain_regroupings,
+    place_of,
+)
 from .accounts import Press, follow
 from .contradictions import Telling, ascribe_apart, is_set_apart
 from .denials import says_otherwise
@@ -21,6 +34,8 @@ from .statements import Statement, is_sentence
 # With how many of the wishes behind it each is held together.
 MOST_WISHES = 200
 
+NOTHING_DECIDED = Rulings()
+
 
 def build_claims(
     reports: Sequence[Report],
@@ -28,13 +43,15 @@ def build_claims(
     lineage: Lineage,
     statements: Mapping[str, Sequence[Statement]],
     vectors: Mapping[str, Matrix],
+    rulings: Rulings = NOTHING_DECIDED,
 ) -> tuple[Claim, ...]:
     """The claims of all stories, in the order of the stories and of the first sentence that tells each.
 
-    `vectors` has, for each report, one row a statement. Reports of two stories share no claim.
+    `vectors` has, for each report, one row a statement. Reports of two stories share no claim. `rulings`
+    are what analysts decided; they always win, and each claim they change says so.
     """
     mentions = [s.mention for found in statements.values() for s in found]
-    press = Press.of(reports, lineage, mentions)
+    press = Press.of(reports, lineage, mentions, rulings.persons)
     claims: list[Claim] = []
     for story in stories:
         members = sorted(story.reports, key=lambda i: (press.reports[i].file, i))
@@ -42,9 +59,23 @@ def build_claims(
         if not told:
             continue
         rows = np.concatenate([vectors[report] for report in members if len(statements.get(report, ()))])
-        groups = _with_rival_wishes(match(told, rows), told, press)
-        claims.extend(build_claim(story, group, told, press) for group in groups)
+        decided = _by_index(rulings, told)
+        groups = match(told, rows, regroupings=decided)
+        own = [sorted(group.own) for group in groups] if decided else []
+        for group in _with_rival_wishes(groups, told, press):
+            reasons = explain_regroupings(group.own, own, decided)
+            claims.append(build_claim(story, group, told, press, rulings.rejected, reasons))
     return tuple(claims)
+
+
+def _by_index(rulings: Rulings, told: Sequence[Statement]) -> list[Regrouping[int]]:
+    """The regroupings of statements by their place as those of the indexes of `told`."""
+    if not rulings.regroupings:
+        return []
+    at: dict[Place, list[int]] = {}
+    for index, statement in enumerate(told):
+        at.setdefault(place_of(statement.mention), []).append(index)
+    return [each.rekeyed(at) for each in rulings.regroupings]
 
 
 def _with_rival_wishes(groups: Sequence[Group], told: Sequence[Statement], press: Press) -> Iterator[Group]:
@@ -66,11 +97,29 @@ def _with_rival_wishes(groups: Sequence[Group], told: Sequence[Statement], press
         yield replace(group, members=members, odds=odds) if added else group
 
 
-def build_claim(story: Story, group: Group, told: Sequence[Statement], press: Press) -> Claim:
-    """The claim that a group of the statements `told` tells, with what stands behind it."""
-    members = group.members
+def build_claim(
+    story: Story,
+    group: Group,
+    told: Sequence[Statement],
+    press: Press,
+    rejected: Mapping[Place, Reason] = NOTHING_DECIDED.rejected,
+    decided: Sequence[Reason] = (),
+) -> Claim:
+    """The claim that a group of the statements `told` tells, with what stands behind it.
+
+    Statements at the places `rejected` are shown with it and count for nothing; `decided` are the reasons
+    why an analyst grouped it so.
+    """
+    everything = [told[i].mention for i in group.members]
+    out = {i: reason for i in group.members if (reason := rejected.get(place_of(told[i].mention)))}
+    struck = [told[i].mention for i in group.members if i in out]
+    reasons = (*decided, *dict.fromkeys(out.values()))
+    left = group.without(out)
+    if not left.own:
+        return _rejected_whole(story, group, told, press, reasons)
+    members = left.members
     mentions = [told[i].mention for i in members]
-    telling = [m for m in mentions if m.tells]
+    telling = [m for m in everything if m.tells]
     tellings = [
         Telling(told[i], follow(m, telling, press) if m.tells else None)
         for i, m in zip(members, mentions, strict=True)
@@ -78,25 +127,49 @@ def build_claim(story: Story, group: Group, told: Sequence[Statement], press: Pr
     findings = find_disputes(
         tellings,
         press,
-        lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= ALIKE,
-        lambda a, b: group.odds.get((members[a], members[b]), ALIKE - 1) >= SURE,
+        lambda a, b: left.odds.get((members[a], members[b]), ALIKE - 1) >= ALIKE,
+        lambda a, b: left.odds.get((members[a], members[b]), ALIKE - 1) >= SURE,
     )
     against = _against(tellings, findings.rivals)
     own = [members[at] for at in range(len(members)) if at not in against]
-    core = group.center(_wordings(group, own, told))
-    support = _support(group, core, own, told, press)
+    core = left.center(_wordings(left, own, told))
+    support = _support(left, core, own, told, press, struck)
+    support = replace(support, reasons=(*support.reasons, *reasons))
     return Claim(
-        id=_id(mentions),
+        id=_id(everything),
         story=story.id,
         text=_text(told[core], press.reports),
-        mentions=tuple(sorted(mentions, key=lambda m: (press.reports[m.report].file, m.span, m.content))),
+        mentions=_in_order(everything, press),
         support=support,
         verdict=support.verdict(disputed=findings.dispute is not None),
         dispute=findings.dispute,
         update=findings.update,
         distortions=findings.distortions,
-        loose=_loose(group, core, told, findings),
+        loose=(*_loose(left, core, told, findings), *struck),
+        rejected=tuple(struck),
     )
+
+
+def _rejected_whole(
+    story: Story, group: Group, told: Sequence[Statement], press: Press, reasons: Sequence[Reason]
+) -> Claim:
+    """The claim of a group whose own statements were all rejected: shown, and with nobody behind it."""
+    mentions = [told[i].mention for i in sorted(group.own)]
+    support = Support(0, 0, (), tuple(reasons))
+    return Claim(
+        id=_id(mentions),
+        story=story.id,
+        text=_text(told[group.center(group.own)], press.reports),
+        mentions=_in_order(mentions, press),
+        support=support,
+        verdict=support.verdict(disputed=False),
+        loose=tuple(mentions),
+        rejected=tuple(mentions),
+    )
+
+
+def _in_order(mentions: Sequence[Mention], press: Press) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda m: (press.reports[m.report].file, m.span, m.content)))
 
 
 def _wordings(group: Group, own: Sequence[int], told: Sequence[Statement]) -> Sequence[int]:
@@ -133,7 +206,14 @@ def _speaking(mention: Mention) -> tuple[str, str] | None:
     return (mention.report, mention.speaker.name) if mention.speaker is not None else None
 
 
-def _support(group: Group, core: int, own: Sequence[int], told: Sequence[Statement], press: Press) -> Support:
+def _support(
+    group: Group,
+    core: int,
+    own: Sequence[int],
+    told: Sequence[Statement],
+    press: Press,
+    rejected: Sequence[Mention],
+) -> Support:
     """The origins of the claim as its core words it.
 
     Rivals add nothing, and neither does what differs from the core in a "not" or a figure, nor whatever
@@ -151,6 +231,7 @@ def _support(group: Group, core: int, own: Sequence[int], told: Sequence[Stateme
         [told[i].mention for i in agreeing if i in may],
         [told[i].mention for i in agreeing if i in sure],
         press,
+        rejected,
     )
 
 

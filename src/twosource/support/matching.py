@@ -5,12 +5,14 @@ from __future__ import annotations
 import heapq
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import permutations
 
 import numpy as np
 
+from ..model import Regrouping, regroup
 from .candidates import Indices
 from .features import FEATURES, Matrix, Pairs, compare
 from .statements import Statement
@@ -23,6 +25,8 @@ MAY = 1.5
 ALIKE = -1.0
 # Pairs that were no candidates are taken to be as unlike as this.
 _UNLIKE = -5.0
+# What an analyst decided weighs as much as this, one way or the other.
+_DECIDED = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,16 @@ class Group:
             if i in sums:
                 sums[i] += value
         return max(sums, key=lambda i: (sums[i], -i))
+
+    def without(self, left_out: Collection[int]) -> Group:
+        """The group without these members."""
+        if not left_out:
+            return self
+        return Group(
+            tuple(i for i in self.members if i not in left_out),
+            self.own.difference(left_out),
+            {(i, j): v for (i, j), v in self.odds.items() if i not in left_out and j not in left_out},
+        )
 
     def near(self, anchor: int, least: float) -> frozenset[int]:
         """`anchor` and the members whose log-odds with it are at least this high."""
@@ -89,19 +103,52 @@ def load_matcher() -> Matcher:
 
 
 def match(
-    statements: Sequence[Statement], vectors: Matrix, matcher: Matcher | None = None
+    statements: Sequence[Statement],
+    vectors: Matrix,
+    matcher: Matcher | None = None,
+    regroupings: Sequence[Regrouping[int]] = (),
 ) -> tuple[Group, ...]:
     """The claims that statements tell, as groups; every statement is in at least one.
 
     Statements of one report stand together in the order of its text; `vectors` has one row a statement.
+    `regroupings` are what analysts decided of statements by their index; they always win.
     """
     if not statements:
         return ()
     model = matcher or load_matcher()
     links = _links(compare(statements, vectors), statements, model)
     joined = _join(links, model.join)
+    if regroupings:
+        joined = [sorted(group) for group in regroup(joined, regroupings, links.is_nearer)]
     widened = _also(joined, links, model.also)
-    return tuple(_group(own, members, links) for own, members in zip(joined, widened, strict=True))
+    groups = (_group(own, members, links) for own, members in zip(joined, widened, strict=True))
+    return tuple(_as_decided(group, regroupings) for group in groups)
+
+
+def _as_decided(group: Group, regroupings: Sequence[Regrouping[int]]) -> Group:
+    """The group with the odds that were decided, without those decided not to tell its claim."""
+    for decision in regroupings:
+        pairs = _apart(group, decision) if decision.apart else _together(group, decision)
+        if pairs:
+            group = replace(group, odds={**group.odds, **pairs})
+    banned = {j for (i, j), value in group.odds.items() if i in group.own and value == -_DECIDED} - group.own
+    return group.without(banned)
+
+
+def _apart(group: Group, decision: Regrouping[int]) -> dict[tuple[int, int], float]:
+    about, rest = (decision.about.intersection(group.members), decision.rest.intersection(group.members))
+    pairs = ((i, j) for i in about for j in rest if i != j)
+    return {pair: -_DECIDED for i, j in pairs for pair in ((i, j), (j, i))}
+
+
+def _together(group: Group, decision: Regrouping[int]) -> dict[tuple[int, int], float]:
+    """The pairs that a join makes sure: of those it names, and of those that surely tell what these tell."""
+    named = decision.about.intersection(group.own)
+    if len(named) < 2:
+        return {}
+    sure = named | {j for (i, j), value in group.odds.items() if i in named and value >= SURE}
+    split = {pair for pair, value in group.odds.items() if value == -_DECIDED and not named.issuperset(pair)}
+    return {pair: _DECIDED for pair in permutations(sorted(sure), 2) if pair not in split}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +162,12 @@ class _Links:
     odds: Matrix
     report: Indices
     near: Sequence[tuple[Indices, Matrix]]
+
+    def is_nearer(self, i: int, one: Sequence[int], other: Sequence[int]) -> bool:
+        """Whether the statement `i` is more like those of `one` than like those of `other`."""
+        odds = dict(zip(*(part.tolist() for part in self.near[i]), strict=True))
+        means = [sum(odds.get(j, _UNLIKE) for j in side) / len(side) for side in (one, other)]
+        return bool(means[0] > means[1])
 
 
 def _links(pairs: Pairs, statements: Sequence[Statement], model: Matcher) -> _Links:

@@ -27,14 +27,17 @@ _TO_COME = re.compile(
 )
 
 
-def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: Press) -> Support:
+def count_origins(
+    mentions: Sequence[Mention], sure: Sequence[Mention], press: Press, rejected: Sequence[Mention] = ()
+) -> Support:
     """How many independent origins stand behind `mentions`, which all tell the same claim.
 
     `sure` are those of them that certainly tell it: min is counted from these alone. Denials and
     refusals to comment add nothing. Unknown never adds independence: what may be the same person, and
-    what rests on nobody named, raises max alone.
+    what rests on nobody named, raises max alone. What was `rejected` adds nothing either, but those who
+    retell it are still followed up through it.
     """
-    voices = _voices(mentions, press)
+    voices = _voices(mentions, press, rejected)
     certain = [v for v in voices if v.first.kind in {"person", "body", "witness"}]
     hidden = [v for v in voices if v.first.kind == "unnamed"]
     outlets = [v for v in voices if v.first.kind == "outlet"]
@@ -45,7 +48,7 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
     if not high:
         unknown = [v for v in voices if v.first.kind == "unknown"]
         return _from_nobody(unknown, mentions, press)
-    certainly = _voices(sure, press)
+    certainly = _voices(sure, press, rejected)
     low = min(max(surely_apart(certainly, press), len(separate_copies(certainly, press)), 1), high)
     told = [_origin(v, press) for v in credited + plain]
     origins = told if len(copies) < high else [_copy(a, press) for a in copies]
@@ -53,10 +56,11 @@ def count_origins(mentions: Sequence[Mention], sure: Sequence[Mention], press: P
     return Support(low, high, tuple(origins), explain(certain, others, plain, copies, mentions, press))
 
 
-def _voices(mentions: Sequence[Mention], press: Press) -> list[Voice]:
+def _voices(mentions: Sequence[Mention], press: Press, rejected: Sequence[Mention]) -> list[Voice]:
     telling = [m for m in mentions if m.tells]
     knowing = [m for m in telling if not press.is_opinion(m)] or telling
-    return without_hearsay(fold_accounts([follow(m, telling, press) for m in knowing]), press)
+    chain = [*telling, *(m for m in rejected if m.tells)]
+    return without_hearsay(fold_accounts([follow(m, chain, press) for m in knowing]), press)
 
 
 def _unattributed(voices: Sequence[Voice], credited: Sequence[Voice], press: Press) -> list[Voice]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from ..model import Mention, Reason
+from ..model import Mention, Reason, speaking_of
 from ..text.names import same_person
 from .accounts import Account, Press
 from .voices import Voice, apart
@@ -63,7 +63,14 @@ def explain(
         names = _listed([describe(v.first) for v in voices])
         told = f"told by {names} alone" if len(voices) == 1 else f"told by {names}, each for themselves"
         found.append(Reason("one voice" if len(voices) == 1 else "voices", told))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([*found, *_why_decided(mentions, press)]))
+
+
+def _why_decided(mentions: Sequence[Mention], press: Press) -> list[Reason]:
+    """What analysts decided of the speakers: who they are, and which of them are one."""
+    named = [m.speaker.decided for m in mentions if m.speaker is not None and m.speaker.decided is not None]
+    speaking = {who for m in mentions if (who := speaking_of(m)) is not None}
+    return [*named, *press.persons.explain(speaking)]
 
 
 def _why_one(voice: Voice, press: Press) -> list[Reason]:

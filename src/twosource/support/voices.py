@@ -37,9 +37,9 @@ class Voice:
 def fold_accounts(accounts: Sequence[Account]) -> list[Voice]:
     """Accounts of one person, one body or one outlet's unnamed speakers put together, in a stable order."""
     voices: list[Voice] = []
-    for account in sorted(accounts, key=lambda a: (_ORDER.get(a.kind, 6), -len(a.name), a.name)):
+    for account in sorted(accounts, key=_rank):
         for voice in voices:
-            if any(is_one_voice(account, other) for other in voice.accounts):
+            if _belongs_to(account, voice):
                 voice.accounts.append(account)
                 break
         else:
@@ -47,8 +47,25 @@ def fold_accounts(accounts: Sequence[Account]) -> list[Voice]:
     return voices
 
 
+def _rank(account: Account) -> tuple[int, bool, int, str]:
+    """Whom a voice is named for: of whom something was decided before others, longer names first."""
+    return (_ORDER.get(account.kind, 6), not account.person.label, -len(account.name), account.name)
+
+
+def _belongs_to(account: Account, voice: Voice) -> bool:
+    """Whether an account is of one origin with one of the voice, and decided to be another than none."""
+    if any(account.person.is_one_with(other.person) is False for other in voice.accounts):
+        return False
+    return any(is_one_voice(account, other) for other in voice.accounts)
+
+
 def is_one_voice(a: Account, b: Account) -> bool:
-    """Whether two accounts are one origin."""
+    """Whether two accounts are one origin: as decided, else as the texts show."""
+    decided = a.person.is_one_with(b.person)
+    return _is_one_voice(a, b) if decided is None else decided
+
+
+def _is_one_voice(a: Account, b: Account) -> bool:
     kinds = {a.kind, b.kind}
     if "person" in kinds and kinds <= {"person", "body", "unnamed"}:
         person, other = (a, b) if a.kind == "person" else (b, a)
@@ -162,6 +179,11 @@ def apart(a: Voice, b: Voice, press: Press) -> bool:
     they say of the person excludes it.
     """
     one, other = a.first, b.first
+    decided = one.person.is_one_with(other.person)
+    return _apart(one, other, press) if decided is None else not decided
+
+
+def _apart(one: Account, other: Account, press: Press) -> bool:
     kinds = {one.kind, other.kind}
     if "witness" in kinds:
         return "unnamed" not in kinds or not same_outlet(one.publisher, other.publisher)

@@ -1,0 +1,65 @@
+"""What was given to a command, a folder or a case, opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError
+from ..store import Case, is_case, open_case
+
+if TYPE_CHECKING:
+    from ..model import Brief
+    from .progress import Progress
+
+Json = dict[str, Any]
+Filters = Mapping[str, str | None]
+
+
+def read_whole(given: Path, progress: Progress | None) -> tuple[Brief, Json]:
+    """The brief of a folder, worked out now, or of a case, as it stands; and its contract."""
+    from ..render import from_contract, to_contract
+
+    if is_case(given):
+        with open_case(given) as case:
+            contract = case.contract()
+        return from_contract(contract), contract
+    from ..pipeline import investigate
+
+    brief = investigate(given, progress=progress)
+    return brief, to_contract(brief)
+
+
+def read_part(
+    given: Path, nouns: tuple[str, ...], filters: Filters, limit: int | None = None, **always: str
+) -> Json | None:
+    """The items of `nouns` of a case under the filters, with the reports; None where `given` is no case.
+
+    `always` are filters that nobody asked for. InputError where any is asked for with a folder.
+    """
+    asked = {key: value for key, value in filters.items() if value is not None}
+    if not is_case(given):
+        if asked or limit is not None:
+            names = ", ".join(f"--{key}" for key in asked) or "--limit"
+            raise InputError(
+                f"{names} can be asked of a case only; make one of {given} with `twosource add CASE {given}`"
+            )
+        return None
+    with open_case(given) as case:
+        if "report" in asked:
+            asked["report"] = find_report(case, asked["report"])
+        part: Json = {"reports": case.rows("reports")}
+        for noun in nouns:
+            part[noun] = case.rows(noun, limit=limit, **asked, **always)
+        return part
+
+
+def find_report(case: Case, name: str) -> str:
+    """The id of the report with this id or file; InputError where there is none."""
+    if case.row("reports", name):
+        return name
+    for report in case.rows("reports", file=name):
+        if report["file"] == name:
+            return str(report["id"])
+    raise InputError(f"{case.path} holds no report {name!r}; `twosource stories {case.path}` lists them")

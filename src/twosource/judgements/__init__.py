@@ -1,0 +1,10 @@
+"""Judgements → what the steps do about them: dates, speakers, groups, counts, marks; each names who decided."""
+
+from .dates import set_dates
+from .identities import Identities, identify
+from .marks import list_decisions, mark_claims
+from .rulings import read_rulings, regroup_stories
+
+__all__ = [
+    "Identities", "identify", "list_decisions", "mark_claims", "read_rulings", "regroup_stories", "set_dates",
+]  # fmt: skip

@@ -1,0 +1,24 @@
+"""What people decided, in the order they decided it; nothing is ever taken out."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from ..model import Judgement, from_record, to_record
+from .keeping import dump
+
+
+def read_judgements(database: sqlite3.Connection) -> tuple[Judgement, ...]:
+    """Every judgement, those that were undone too."""
+    rows = database.execute("SELECT record FROM judgement ORDER BY no")
+    return tuple(from_record(json.loads(record)) for (record,) in rows)
+
+
+def write_judgement(database: sqlite3.Connection, judgement: Judgement) -> bool:
+    """Adds the judgement; False where it stands there already."""
+    done = database.execute(
+        "INSERT OR IGNORE INTO judgement (id, record) VALUES (?, ?)",
+        (judgement.id, dump(to_record(judgement))),
+    )
+    return done.rowcount > 0
