@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ..errors import CheckFailed, InputError
-from . import add, nouns, search, watch
+from . import add, nouns, search, serve, watch
 from .guard import Guarded
 from .options import AsJson, Folder, Given
 
@@ -150,5 +150,5 @@ def check(
     output.say(f"{brief_file} agrees with the {len(reports)} reports in {folder}")
 
 
-for register in (nouns.register, add.register, watch.register, search.register):
+for register in (nouns.register, add.register, watch.register, search.register, serve.register):
     register(app)

@@ -1,5 +1,6 @@
 """What an analyst talks about: frozen values that import nothing else of ours."""
 
+from .anchors import anchor_claim, anchor_mention, anchor_speaker
 from .board import Board, Condition, ConditionKind, Option, Polarity, Stance
 from .brief import Brief, Decision
 from .claim import (
@@ -55,7 +56,7 @@ __all__ = [
     "Origin", "OriginKind", "Passage", "Place", "Polarity", "Precision", "Rating", "Reason", "Regrouping",
     "Reject", "Reliable", "Report", "ReportKind", "Rulings", "SamePerson", "Span", "Speaker", "SpeakerKind",
     "Speaking", "Stance", "Story", "Support", "TimeExpression", "TimeType", "Trail", "UnseenReport", "Update",
-    "Value", "Verb", "Verdict", "anchor_report", "digest_text", "explain_regroupings", "from_record", "in_effect",
-    "join", "overruled", "place_of", "read_identity", "regroup", "speaking_of", "to_record", "trim",
-    "write_identity",
+    "Value", "Verb", "Verdict", "anchor_claim", "anchor_mention", "anchor_report", "anchor_speaker",
+    "digest_text", "explain_regroupings", "from_record", "in_effect", "join", "overruled", "place_of",
+    "read_identity", "regroup", "speaking_of", "to_record", "trim", "write_identity",
 ]  # fmt: skip

@@ -10,14 +10,28 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from ..errors import InputError
-from ..model import Anchor, Claim, Judgement, Mention, Verb, anchor_report, digest_text, join
-from ..model.judgement import RELIABILITIES
+from ..model import (
+    RELIABILITY,
+    Anchor,
+    Claim,
+    Judgement,
+    Mention,
+    SpeakerKind,
+    Verb,
+    anchor_claim,
+    anchor_mention,
+    anchor_report,
+    anchor_speaker,
+    write_identity,
+)
 from .reading import Reading
 from .snapshot import Snapshot
 
 _LARGEST = 64_000
 _MOST_FIELDS = 100
 _LONGEST_NOTE = 2_000
+
+_IDENTITIES: dict[str, SpeakerKind] = {"person": "named", "body": "institution", "document": "document"}
 
 Form = dict[str, list[str]]
 
@@ -70,9 +84,9 @@ def _about(verb: Verb, form: Form, snapshot: Snapshot) -> tuple[list[Anchor], li
     if verb is Verb.UNDO:
         return [Anchor("judgement", _one(form, "judgement"))], []
     if verb in (Verb.SAME_PERSON, Verb.TWO_PERSONS):
-        return [anchor_speaker(_mention(form, name, snapshot), snapshot) for name in ("a", "b")], []
+        return [_speaker(form, name, snapshot) for name in ("a", "b")], []
     if verb is Verb.IDENTITY:
-        return [anchor_speaker(_mention(form, "mention", snapshot), snapshot)], []
+        return [_speaker(form, "mention", snapshot)], []
     if "report" in form:
         report = snapshot.reports.get(_one(form, "report"))
         if report is None:
@@ -85,48 +99,22 @@ def _about(verb: Verb, form: Form, snapshot: Snapshot) -> tuple[list[Anchor], li
     if verb is Verb.SPLIT:
         apart = _mention(form, "mention", snapshot)
         others = [m for m in _claim(form, snapshot).mentions if m != apart]
-        return [anchor_mention(apart, snapshot)], [anchor_mention(m, snapshot) for m in others]
+        return [anchor_mention(apart, snapshot.reports[apart.report])], [
+            anchor_mention(m, snapshot.reports[m.report]) for m in others
+        ]
     if "mention" in form:
-        return [anchor_mention(_mention(form, "mention", snapshot), snapshot)], []
+        told = _mention(form, "mention", snapshot)
+        return [anchor_mention(told, snapshot.reports[told.report])], []
     chosen = [_claim(form, snapshot), *(_claim_of(i, snapshot) for i in form.get("other", []))]
-    return [anchor_claim(claim, snapshot) for claim in chosen], []
-
-
-def anchor_mention(mention: Mention, snapshot: Snapshot) -> Anchor:
-    """The anchor of what a report tells in one place."""
-    report = snapshot.reports[mention.report]
-    return Anchor(
-        "mention",
-        report.id,
-        digest_text(report.text),
-        mention.span,
-        join(mention.content) if mention.content else None,
-        mention.span.of(report.text)[:300],
-    )
-
-
-def anchor_claim(claim: Claim, snapshot: Snapshot) -> Anchor:
-    """The anchor of a claim: the mention that words it, else the first that tells it."""
-    told = claim.told or claim.mentions
-    text = {m: m.span.of(snapshot.reports[m.report].text) for m in told}
-    core = next((m for m in told if text[m] == claim.text), told[0])
-    found = anchor_mention(core, snapshot)
-    return Anchor("claim", found.name, found.digest, found.span, found.content, found.quote)
-
-
-def anchor_speaker(mention: Mention, snapshot: Snapshot) -> Anchor:
-    """The anchor of whoever speaks in a mention; InputError where nobody does."""
-    if mention.speaker is None:
-        raise InputError("nobody speaks in that sentence but the report itself")
-    report = snapshot.reports[mention.report]
-    span = mention.speaker.span
-    return Anchor("speaker", report.id, digest_text(report.text), span, None, span.of(report.text)[:300])
+    if len({claim.story for claim in chosen}) > 1:
+        raise InputError("the two claims belong to different stories, and so cannot be one")
+    return [anchor for claim in chosen for anchor in anchor_claim(claim, snapshot.reports)], []
 
 
 def _value(verb: Verb, form: Form) -> str:
     value = " ".join(_one(form, "value").split())[:300]
     match verb:
-        case Verb.RELIABILITY if value not in RELIABILITIES or len(value) != 1:
+        case Verb.RELIABILITY if value not in RELIABILITY:
             raise InputError("reliability is one of A, B, C, D, E and F")
         case Verb.DATE:
             try:
@@ -134,10 +122,10 @@ def _value(verb: Verb, form: Form) -> str:
             except ValueError:
                 raise InputError(f"{value!r} is no day; write it as 2026-05-03") from None
         case Verb.IDENTITY:
-            kind = _one(form, "kind")
-            if kind not in ("named", "unnamed", "institution", "document") or not value:
+            kind = _IDENTITIES.get(_one(form, "kind"))
+            if kind is None or not value:
                 raise InputError("an identity is a name and what bears it: a person, a body or a document")
-            return f"{kind}: {value}"
+            return write_identity(kind, value)
         case Verb.NOTE if not _one(form, "note").strip():
             raise InputError("the note is empty; write a word")
     return value
@@ -161,6 +149,14 @@ def _mention(form: Form, name: str, snapshot: Snapshot) -> Mention:
     if not (place.isascii() and place.isdecimal() and int(place) < len(mentions)):
         raise HTTPException(400, "The form names no sentence.")
     return mentions[int(place)]
+
+
+def _speaker(form: Form, name: str, snapshot: Snapshot) -> Anchor:
+    """Whoever speaks in the mention at this place of its claim."""
+    mention = _mention(form, name, snapshot)
+    if mention.speaker is None:
+        raise InputError("nobody speaks in that sentence but the report itself")
+    return anchor_speaker(mention, snapshot.reports[mention.report])
 
 
 def _one(form: Form, name: str) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from ..model import Brief, Judgement, Report, Span
+from ..render import from_contract
+from ..store import open_case
 
 _MOST_WORDS = 12
 _LONGEST_LINE = 2_000
@@ -92,3 +95,43 @@ def _hits(report: Report, sought: list[str]) -> list[Hit]:
 def _lines(text: str) -> Iterator[Span]:
     for line in re.finditer(r"\S[^\n]*", text):
         yield Span(line.start(), min(line.end(), line.start() + _LONGEST_LINE))
+
+
+class CaseReading:
+    """A case file. It is opened anew for each question, so that no page holds it while others write."""
+
+    keeps_judgements = True
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = path.stem
+        with open_case(path):
+            pass
+
+    def stamp(self) -> Hashable:
+        """What any write changes: size and time of the file and of the log beside it."""
+        return tuple(_state(path) for path in (self.path, self.path.with_name(f"{self.path.name}-wal")))
+
+    def brief(self) -> Brief:
+        with open_case(self.path) as case:
+            return from_contract(case.contract())
+
+    def judgements(self) -> Sequence[Judgement]:
+        with open_case(self.path) as case:
+            return case.judgements()
+
+    def judge(self, judgement: Judgement) -> None:
+        with open_case(self.path, writing=True) as case:
+            case.judge(judgement)
+
+    def search(self, words: str, limit: int) -> Sequence[Hit]:
+        with open_case(self.path) as case:
+            return case.search(words, limit=limit)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_size, found.st_mtime_ns)
