@@ -44,9 +44,9 @@ class Lock:
     port: int
     names: frozenset[str] = LOOPBACK
     any_address: bool = False
-    token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
-    _secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
-    _sessions: set[str] = field(default_factory=set)
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(24), repr=False)
+    _secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+    _sessions: set[str] = field(default_factory=set, repr=False)
     _is_spent: bool = False
 
     @property
@@ -146,10 +146,15 @@ def _session(headers: Headers, name: str) -> str:
 
 
 def _is_ours(headers: Headers) -> bool:
-    """Whether a form was sent from a page of this server, as far as the browser tells."""
-    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+    """Whether a form was sent from a page of this server, as far as the browser tells.
+
+    Our pages send no referrer, and so an Origin of "null"; then Sec-Fetch-Site alone tells.
+    """
+    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+    if site is not None and site != "same-origin":
         return False
-    origin = headers.get("origin")
+    if origin == "null":
+        return site is not None
     return origin is None or urlsplit(origin).netloc == headers["host"]
 
 

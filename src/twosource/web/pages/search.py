@@ -65,7 +65,7 @@ def cut_at(text: str, sought: list[str]) -> tuple[tuple[str, bool], ...]:
             at = folded.find(word, at + len(word))
     pieces: list[tuple[str, bool]] = []
     last = 0
-    for start, end in sorted(found):
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
         if start >= last:
             pieces += [(text[last:start], False), (text[start:end], True)]
             last = end
