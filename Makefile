@@ -41,6 +41,7 @@ bench: setup
 	$(BIN)/python benchmarks/pipeline_cost.py
 	$(BIN)/python benchmarks/attribution.py
 	$(BIN)/python benchmarks/start.py
+	$(BIN)/python benchmarks/add.py --reports 1000
 
 lock: setup
 	$(LOCK) --extra build --output-file requirements.lock

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ..errors import CheckFailed, InputError
-from . import add, nouns, search, serve, watch
+from . import add, judge, nouns, search, serve, watch
 from .guard import Guarded
 from .options import AsJson, Folder, Given
 
@@ -88,6 +88,14 @@ def brief(
     json_file: Annotated[
         Path | None, typer.Option("--json-file", metavar="FILE", help="Also write the JSON to a file.")
     ] = None,
+    judgements: Annotated[
+        Path | None,
+        typer.Option(
+            "--judgements",
+            metavar="FILE",
+            help="Apply what analysts decided, as `judgements --export` wrote it.",
+        ),
+    ] = None,
 ) -> None:
     """The whole answer: lineage, claims, disputes, timeline, board."""
     if as_json and as_markdown:
@@ -99,7 +107,7 @@ def brief(
     for path in filter(None, (html, json_file)):
         output.check_writable(path)
     with shown_progress() as progress:
-        found, contract = read_whole(given, progress)
+        found, contract = read_whole(given, progress, judgements)
     from .. import render
 
     if html:
@@ -150,5 +158,12 @@ def check(
     output.say(f"{brief_file} agrees with the {len(reports)} reports in {folder}")
 
 
-for register in (nouns.register, add.register, watch.register, search.register, serve.register):
+for register in (
+    nouns.register,
+    add.register,
+    watch.register,
+    search.register,
+    judge.register,
+    serve.register,
+):
     register(app)

@@ -7,9 +7,11 @@ from .listing import Listing, Part, build_listing, count
 
 def list_matched(part: Part) -> list[Listing]:
     """Each claim with its verdict, what stands behind it, and the sentence that words it."""
-    rows = [(_verdict(claim), _behind(claim), claim["text"]) for claim in part["claims"]]
+    rows = [(claim["id"], _verdict(claim), _behind(claim), claim["text"]) for claim in part["claims"]]
     return [
-        build_listing(f"{count(len(rows), 'claim')}", ("Verdict", "Told by", "Claim"), rows, "No such claim.")
+        build_listing(
+            f"{count(len(rows), 'claim')}", ("Id", "Verdict", "Told by", "Claim"), rows, "No such claim."
+        )
     ]
 
 

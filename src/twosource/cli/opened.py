@@ -17,17 +17,28 @@ Json = dict[str, Any]
 Filters = Mapping[str, str | None]
 
 
-def read_whole(given: Path, progress: Progress | None) -> tuple[Brief, Json]:
-    """The brief of a folder, worked out now, or of a case, as it stands; and its contract."""
+def read_whole(given: Path, progress: Progress | None, journal: Path | None = None) -> tuple[Brief, Json]:
+    """The brief of a folder, worked out now, or of a case, as it stands; and its contract.
+
+    The judgements in the file `journal` are applied to a folder; a case has its own.
+    """
     from ..render import from_contract, to_contract
 
     if is_case(given):
+        if journal is not None:
+            raise InputError(
+                f"{given} has a journal of its own; take the file in with "
+                f"`twosource judgements {given} --import {journal}`"
+            )
         with open_case(given) as case:
             contract = case.contract()
         return from_contract(contract), contract
+    from .judge import read_journal
+
+    judgements = read_journal(journal) if journal is not None else ()
     from ..pipeline import investigate
 
-    brief = investigate(given, progress=progress)
+    brief = investigate(given, progress=progress, judgements=judgements)
     return brief, to_contract(brief)
 
 

@@ -2,9 +2,11 @@
 
 from .dates import set_dates
 from .identities import Identities, identify
+from .journal import dump_journal, load_journal
 from .marks import list_decisions, mark_claims
 from .rulings import read_rulings, regroup_stories
 
 __all__ = [
-    "Identities", "identify", "list_decisions", "mark_claims", "read_rulings", "regroup_stories", "set_dates",
+    "Identities", "dump_journal", "identify", "list_decisions", "load_journal", "mark_claims",
+    "read_rulings", "regroup_stories", "set_dates",
 ]  # fmt: skip

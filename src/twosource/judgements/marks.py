@@ -19,6 +19,7 @@ from ..model import (
     Report,
     Verb,
     place_of,
+    read_identity,
 )
 from .dates import read_day
 from .find import Finder
@@ -171,7 +172,7 @@ def _sentence(judgement: Judgement, reports: Sequence[Report]) -> str:
         case Verb.SPLIT:
             return f"{about}: apart from {rest}"
         case Verb.IDENTITY:
-            return f"{about}: is {judgement.value}"
+            return f"{about}: is {read_identity(judgement.value)[1]}"
         case Verb.SAME_PERSON:
             return f"{about}: one person"
         case Verb.TWO_PERSONS:

@@ -19,6 +19,7 @@ from .claim import (
 from .event import Clock, Event, Precision, TimeExpression, TimeType
 from .grade import CREDIBILITY, RELIABILITY, Credibility, Rating, Reliable
 from .judgement import (
+    RELIABILITIES,
     Anchor,
     AnchorKind,
     Judgement,
@@ -50,13 +51,13 @@ from .ruling import (
 from .span import Span, join, trim
 
 __all__ = [
-    "CREDIBILITY", "RELIABILITY", "Alignment", "Anchor", "AnchorKind", "Board", "Brief", "Claim", "Clock",
-    "Condition", "ConditionKind", "Credibility", "Credit", "Decision", "Derivation", "DerivationKind",
-    "Dispute", "Distortion", "Event", "Field", "Judgement", "Lineage", "Mention", "MentionStance", "Option",
-    "Origin", "OriginKind", "Passage", "Place", "Polarity", "Precision", "Rating", "Reason", "Regrouping",
-    "Reject", "Reliable", "Report", "ReportKind", "Rulings", "SamePerson", "Span", "Speaker", "SpeakerKind",
-    "Speaking", "Stance", "Story", "Support", "TimeExpression", "TimeType", "Trail", "UnseenReport", "Update",
-    "Value", "Verb", "Verdict", "anchor_claim", "anchor_mention", "anchor_report", "anchor_speaker",
-    "digest_text", "explain_regroupings", "from_record", "in_effect", "join", "overruled", "place_of",
-    "read_identity", "regroup", "speaking_of", "to_record", "trim", "write_identity",
+    "CREDIBILITY", "RELIABILITIES", "RELIABILITY", "Alignment", "Anchor", "AnchorKind", "Board", "Brief",
+    "Claim", "Clock", "Condition", "ConditionKind", "Credibility", "Credit", "Decision", "Derivation",
+    "DerivationKind", "Dispute", "Distortion", "Event", "Field", "Judgement", "Lineage", "Mention",
+    "MentionStance", "Option", "Origin", "OriginKind", "Passage", "Place", "Polarity", "Precision", "Rating",
+    "Reason", "Regrouping", "Reject", "Reliable", "Report", "ReportKind", "Rulings", "SamePerson", "Span",
+    "Speaker", "SpeakerKind", "Speaking", "Stance", "Story", "Support", "TimeExpression", "TimeType",
+    "Trail", "UnseenReport", "Update", "Value", "Verb", "Verdict", "anchor_claim", "anchor_mention", "anchor_report",
+    "anchor_speaker", "digest_text", "explain_regroupings", "from_record", "in_effect", "join", "overruled",
+    "place_of", "read_identity", "regroup", "speaking_of", "to_record", "trim", "write_identity",
 ]  # fmt: skip

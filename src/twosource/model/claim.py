@@ -128,11 +128,6 @@ class Claim:
         return tuple(m for m in self.mentions if m not in self.loose)
 
     @property
-    def is_judged(self) -> bool:
-        """Whether an analyst has decided anything of it."""
-        return bool(self.judged or self.rated or any(r.judgement for r in self.support.reasons))
-
-    @property
     def credibility(self) -> Credibility:
         """How credible the reports make the claim, by rule."""
         told = [m for m in self.mentions if m not in self.rejected]

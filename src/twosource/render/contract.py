@@ -14,7 +14,6 @@ from twosource.model import (
     Board,
     Brief,
     Claim,
-    Decision,
     Dispute,
     Distortion,
     Event,
@@ -31,8 +30,9 @@ from twosource.model import (
     TimeExpression,
     Update,
     Value,
-    to_record,
 )
+
+from .judged import decided, decisions, grade, judged, judged_claim
 
 FORMAT = "twosource-brief/1"
 
@@ -61,7 +61,7 @@ def to_contract(brief: Brief) -> Json:
         "timeline": [_event(event, texts) for event in brief.timeline],
         **_board(brief.board, texts),
         "unknown": list(brief.unknown),
-        **({"judgements": [_decision(d) for d in brief.judgements]} if brief.judgements else {}),
+        **decisions(brief.judgements),
     }
 
 
@@ -157,6 +157,7 @@ def _report(report: Report) -> Json:
         "published_inferred": report.published_inferred,
         "boilerplate": _pairs(report.boilerplate),
         "reasons": _reasons(report.reasons),
+        **judged(report.reasons),
     }
 
 
@@ -166,6 +167,7 @@ def _story(story: Story) -> Json:
         "reports": list(story.reports),
         "headline": story.headline,
         "reasons": _reasons(story.reasons),
+        **judged(story.reasons),
     }
 
 
@@ -212,37 +214,12 @@ def _claim(claim: Claim, texts: Texts, publishers: Mapping[str, str]) -> Json:
             "reasons": _reasons(claim.support.reasons),
         },
         "verdict": claim.verdict,
-        "grade": _grade(claim, publishers),
         "dispute": _rivals(claim.dispute, texts),
         "update": _rivals(claim.update, texts),
         "distortions": [_distortion(distortion, texts) for distortion in claim.distortions],
-        **({"judged": _judged(claim)} if claim.is_judged else {}),
+        "grade": grade(claim, publishers),
+        **judged_claim(claim),
     }
-
-
-def _grade(claim: Claim, publishers: Mapping[str, str]) -> Json:
-    """The credibility by rule, and the reliability as analysts set it: F where nobody has."""
-    found = claim.credibility
-    outlets = sorted({publishers[mention.report] for mention in claim.told})
-    letters = {rating.name: rating.letter for rating in claim.rated}
-    speakers = {rating.name: rating.letter for rating in claim.rated if rating.is_speaker}
-    return {
-        "credibility": found.figure,
-        "why": found.why,
-        "reliability": {name: letters.get(name, "F") for name in outlets},
-        **({"speakers": speakers} if speakers else {}),
-    }
-
-
-def _judged(claim: Claim) -> list[Json]:
-    """What analysts decided of this claim, with the id of each judgement."""
-    reasons = (*claim.judged, *claim.support.reasons, *(rating.reason for rating in claim.rated))
-    found = {reason: reason.judgement for reason in reasons if reason.judgement}
-    return [{"judgement": judgement, "text": reason.detail} for reason, judgement in found.items()]
-
-
-def _decision(decision: Decision) -> Json:
-    return {**to_record(decision.judgement), "text": decision.text, "rests": decision.rests}
 
 
 def _mention(mention: Mention, texts: Texts) -> Json:
@@ -263,13 +240,12 @@ def _mention(mention: Mention, texts: Texts) -> Json:
 def _speaker(speaker: Speaker | None, text: str) -> Json | None:
     if speaker is None:
         return None
-    decided = speaker.decided
     return {
         "text": speaker.span.of(text),
         "start": speaker.span.start,
         "end": speaker.span.end,
         "kind": speaker.kind,
-        **({"name": speaker.name, "decided": decided.detail} if decided else {}),
+        **decided(speaker),
     }
 
 

@@ -38,6 +38,8 @@ from twosource.model import (
     Value,
 )
 
+from .judged import read_decided, read_decisions, read_judged, read_reasons
+
 Json = Mapping[str, Any]
 Rivals = TypeVar("Rivals", Dispute, Update)
 
@@ -48,7 +50,7 @@ def from_contract(contract: Json) -> Brief:
         reports=tuple(map(_report, contract["reports"])),
         rejects=tuple(Reject(r["file"], r["reason"], r["detail"]) for r in contract["rejects"]),
         stories=tuple(
-            Story(s["id"], tuple(s["reports"]), s["headline"], _reasons(s["reasons"]))
+            Story(s["id"], tuple(s["reports"]), s["headline"], read_reasons(s["reasons"], s))
             for s in contract["stories"]
         ),
         lineage=_lineage(contract),
@@ -58,6 +60,7 @@ def from_contract(contract: Json) -> Brief:
         unknown=tuple(contract["unknown"]),
         version=contract["tool"]["version"],
         settings=dict(contract["tool"]["settings"]),
+        judgements=tuple(read_decisions(contract)),
     )
 
 
@@ -91,7 +94,7 @@ def _report(item: Json) -> Report:
         kind=item["kind"],
         boilerplate=tuple(Span(*pair) for pair in item["boilerplate"]),
         published_inferred=item["published_inferred"],
-        reasons=_reasons(item["reasons"]),
+        reasons=read_reasons(item["reasons"], item),
     )
 
 
@@ -106,7 +109,8 @@ def _lineage(contract: Json) -> Lineage:
 
 
 def _claim(item: Json) -> Claim:
-    mentions = [(_mention(mention), mention["loose"]) for mention in item["mentions"]]
+    mentions = [(_mention(mention), mention) for mention in item["mentions"]]
+    marks, ratings = read_judged(item)
     origins = item["origins"]
     return Claim(
         id=item["id"],
@@ -117,13 +121,16 @@ def _claim(item: Json) -> Claim:
             origins["min"],
             origins["max"],
             tuple(map(_origin, origins["list"])),
-            _reasons(origins["reasons"]),
+            read_reasons(origins["reasons"], item),
         ),
         verdict=item["verdict"],
         dispute=_rivals(Dispute, item["dispute"]),
         update=_rivals(Update, item["update"]),
         distortions=tuple(Distortion(d["field"], _value(d), _value(d["of"])) for d in item["distortions"]),
-        loose=tuple(mention for mention, loose in mentions if loose),
+        loose=tuple(mention for mention, given in mentions if given["loose"]),
+        rejected=tuple(mention for mention, given in mentions if given.get("rejected")),
+        judged=marks,
+        rated=ratings,
     )
 
 
@@ -151,7 +158,8 @@ def _speaker(item: Json | None, said_as: Json | None) -> Speaker | None:
         return None
     span = _span(item)
     local = _span(said_as) if said_as else span
-    return Speaker(text=item["text"], span=span, kind=item["kind"], name=item["text"], local=local)
+    name, decided = read_decided(item)
+    return Speaker(text=item["text"], span=span, kind=item["kind"], name=name, local=local, decided=decided)
 
 
 def _rivals(kind: type[Rivals], item: Json | None) -> Rivals | None:

@@ -110,7 +110,7 @@ def _collect(brief: Brief, outline: Outline, moments: tuple[Moment, ...], board:
     ids = [report.id for report in brief.reports]
     found = _Citations({i: {} for i in ids}, {i: [] for i in ids}, {i: [] for i in ids})
     for claim in (*outline.told, *outline.single):
-        for told in (*claim.mentions, *claim.loose):
+        for told in (*claim.mentions, *claim.loose, *claim.rejected):
             found.told[told.quote.report].setdefault(claim.number, []).append(told.quote.span)
             found.inner[told.quote.report].extend(told.mention.content)
     for quote in _other_quotes(outline, moments, board):

@@ -32,6 +32,7 @@ def render_markdown(brief: Brief) -> str:
         *_timeline(build_moments(brief.timeline, citer)),
         *_board(build_board(brief.board, citer)),
         *_bullets("What is not known", (escape(text) for text in outline.unknown)),
+        *_bullets("Judgements", (escape(text) for text in outline.judgements)),
         *_bullets("Not read", (f"{escape(file)}: {escape(detail)}" for file, detail in outline.rejects)),
         "---",
         f"*{escape(words.MEASURES)}*",
@@ -103,16 +104,20 @@ def _claim(claim: ClaimLine) -> str:
     names = f": {escape(claim.names)}" if claim.names else ""
     lines = [
         f"**{claim.number}. {escape(claim.text)}**  ",
-        f"{claim.verdict_words.capitalize()} · {claim.tally}{names} {_where(claim.marks)}",
+        f"{claim.verdict_words.capitalize()} · {claim.tally}{names} · {claim.grade} {_where(claim.marks)}",
     ]
     if claim.reasons:
         lines[-1] += "  "
         lines.append(" ".join(escape(reason) for reason in claim.reasons))
+    if claim.judged:
+        lines[-1] += "  "
+        lines.append(" ".join(f"*{escape(text)}*" for text in claim.judged))
     told = [
         f"- {escape(m.who)}{f' ({m.stance})' if m.stance else ''}: {_quoted(m.quote)}" for m in claim.mentions
     ]
     if claim.perhaps:
         told.append(f"- Perhaps also told in {', '.join(claim.perhaps)}; not counted.")
+    told += [f"- Rejected, and not counted: {escape(m.who)}: {_quoted(m.quote)}" for m in claim.rejected]
     return "\n".join(lines) + "\n\n" + "\n".join(told)
 
 

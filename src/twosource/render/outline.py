@@ -6,11 +6,25 @@ the renderer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from twosource.model import Brief, Claim, Dispute, Mention, Report, Span, Support, Update, Value, Verdict
+from twosource.model import (
+    Brief,
+    Claim,
+    Decision,
+    Dispute,
+    Judgement,
+    Mention,
+    Report,
+    Span,
+    Support,
+    Update,
+    Value,
+    Verb,
+    Verdict,
+)
 
 from . import words
 from .clean import line
@@ -59,7 +73,10 @@ class MentionLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """One claim: sentence, "3 reports, 1 origin", the names of the origins, and why it is so."""
+    """One claim: sentence, "3 reports, 1 origin", the names of the origins, and why it is so.
+
+    `judged` is what analysts say of it beside the count, `rejected` the mentions that they took out of it.
+    """
 
     number: int
     claim: Claim
@@ -73,6 +90,10 @@ class ClaimLine:
     mentions: tuple[MentionLine, ...]
     perhaps: tuple[str, ...] = ()
     loose: tuple[MentionLine, ...] = ()
+    rejected: tuple[MentionLine, ...] = ()
+    grade: str = ""
+    why_grade: str = ""
+    judged: tuple[str, ...] = ()
 
     @property
     def support(self) -> Support:
@@ -121,6 +142,7 @@ class Outline:
     distortions: tuple[DistortionLine, ...]
     unknown: tuple[str, ...]
     rejects: tuple[tuple[str, str], ...]
+    judgements: tuple[str, ...] = ()
 
 
 def build_outline(brief: Brief) -> Outline:
@@ -148,6 +170,7 @@ def build_outline(brief: Brief) -> Outline:
         distortions=tuple(found for x in lines for found in build_distortion_lines(x, citer)),
         unknown=tuple(words.sentence(line(text)) for text in brief.unknown),
         rejects=tuple((line(reject.file), words.sentence(line(reject.detail))) for reject in brief.rejects),
+        judgements=tuple(_decision_line(decision) for decision in brief.judgements),
     )
 
 
@@ -157,6 +180,7 @@ class Citer:
     def __init__(self, reports: tuple[Report, ...]) -> None:
         self.marks = _marks(reports)
         self._reports = {report.id: report for report in reports}
+        self.labels = {report.id: report.label for report in reports}
         self._order = {mark: number for number, mark in enumerate(self.marks.values())}
 
     def quote(self, report_id: str, span: Span) -> Quote:
@@ -236,7 +260,7 @@ def build_report_lines(brief: Brief, citer: Citer) -> tuple[ReportLine, ...]:
             report=report,
             file=line(report.file),
             label=_label(report),
-            dated=_dated(report),
+            dated=_dated(report, brief.judgements),
             title=line(report.title or ""),
             kind=words.KINDS[report.kind],
             takes=tuple(
@@ -247,16 +271,35 @@ def build_report_lines(brief: Brief, citer: Citer) -> tuple[ReportLine, ...]:
     )
 
 
-def _dated(report: Report) -> str:
+def _dated(report: Report, decisions: Iterable[Decision]) -> str:
     if report.published is None:
         return "date unknown"
+    named = {reason.judgement for reason in report.reasons}
+    setting = [d.judgement for d in decisions if d.judgement.id in named and d.judgement.verb is Verb.DATE]
+    if setting:
+        return f"{words.day(report.published)} ({_by('set', setting[-1])})"
     return words.day(report.published) + (" (inferred)" if report.published_inferred else "")
+
+
+def _by(what: str, judgement: Judgement) -> str:
+    """ "set by J. Doe on 3 May 2026"."""
+    return f"{what} by {line(judgement.who)} on {words.day(judgement.when)}"
+
+
+def _decision_line(decision: Decision) -> str:
+    """What was decided, by whom and when, and whether it still rests on anything."""
+    made = decision.judgement
+    text = f"{line(decision.text)} ({_by('decided', made)}; {made.id})"
+    if made.note:
+        text += f": {line(made.note)}"
+    return words.sentence(text if decision.rests else f"{text}; rests on nothing now")
 
 
 def build_claim_line(number: int, claim: Claim, citer: Citer) -> ClaimLine:
     """The claim as its reader sees it, with its sentences."""
     marks = citer.sort(citer.marks[mention.report] for mention in claim.told)
-    perhaps = citer.sort(citer.marks[mention.report] for mention in claim.loose)
+    loose = [mention for mention in claim.loose if mention not in claim.rejected]
+    perhaps = citer.sort(citer.marks[mention.report] for mention in loose)
     return ClaimLine(
         number=number,
         claim=claim,
@@ -269,13 +312,32 @@ def build_claim_line(number: int, claim: Claim, citer: Citer) -> ClaimLine:
         marks=marks,
         mentions=tuple(_mention_line(mention, citer) for mention in claim.told),
         perhaps=tuple(mark for mark in perhaps if mark not in marks),
-        loose=tuple(_mention_line(mention, citer) for mention in claim.loose),
+        loose=tuple(_mention_line(mention, citer) for mention in loose),
+        rejected=tuple(_mention_line(mention, citer) for mention in claim.rejected),
+        grade=_grade(claim, citer),
+        why_grade=words.sentence(claim.credibility.why),
+        judged=tuple(words.sentence(line(text)) for text in _judged(claim)),
     )
+
+
+def _grade(claim: Claim, citer: Citer) -> str:
+    letters = {rating.name: rating.letter for rating in claim.rated}
+    outlets = {citer.labels[mention.report] for mention in claim.told}
+    return words.grade([letters.get(name, "F") for name in outlets], claim.credibility)
+
+
+def _judged(claim: Claim) -> Iterator[str]:
+    """What analysts say of the claim, and how far they rely on those who tell it."""
+    yield from (reason.detail for reason in claim.judged)
+    for rating in claim.rated:
+        yield f"{words.rating(rating)}, {rating.reason.detail}"
 
 
 def _mention_line(mention: Mention, citer: Citer) -> MentionLine:
     speaker = mention.speaker
     who = line(speaker.text) if speaker else "in the report's own voice"
+    if speaker and speaker.decided:
+        who = f"{line(speaker.name)} (“{who}”)"
     if mention.via:
         who += f", through {words.listing([line(outlet) for outlet in mention.via])}"
     return MentionLine(citer.quote(mention.report, mention.span), who, words.STANCES[mention.stance], mention)

@@ -160,15 +160,24 @@ def _print_claim(page: _Page, claim: ClaimLine, *, brief: bool = False) -> None:
     verdict = claim.verdict_words.capitalize()
     tally = Text(verdict, style=_COLOURS[claim.verdict])
     tally.append(f" · {claim.tally}" + (f": {claim.names}" if claim.names else ""), style="")
+    tally.append(f" · {claim.grade}", style="dim")
     if brief:
         tally.append(f" {_where(claim.marks)}", style="dim")
     page.text(tally, indent)
+    for judged in claim.judged:
+        page.text(Text(judged, style="italic"), indent)
     if not brief:
         if claim.reasons:
             page.text(Text(" ".join(claim.reasons), style="dim"), indent)
-        perhaps = f" perhaps also {', '.join(claim.perhaps)}" if claim.perhaps else ""
-        page.text(Text(_where(claim.marks) + perhaps, style="dim"), indent)
+        page.text(Text(_told_in(claim), style="dim"), indent)
     page.gap()
+
+
+def _told_in(claim: ClaimLine) -> str:
+    """ "[01, 02] perhaps also 05, rejected 07"."""
+    perhaps = f" perhaps also {', '.join(claim.perhaps)}" if claim.perhaps else ""
+    rejected = dict.fromkeys(told.quote.mark for told in claim.rejected)
+    return _where(claim.marks) + perhaps + (f", rejected {', '.join(rejected)}" if rejected else "")
 
 
 def _print_rivals(page: _Page, title: str, rivals: tuple[RivalLine, ...]) -> None:
@@ -270,6 +279,10 @@ def _print_rest(page: _Page, outline: Outline) -> None:
     if outline.unknown:
         page.heading("What is not known")
         for text in outline.unknown:
+            page.text(Text(text), 2)
+    if outline.judgements:
+        page.heading("Judgements")
+        for text in outline.judgements:
             page.text(Text(text), 2)
     if outline.rejects:
         page.heading("Not read")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from twosource.model import (
     Clock,
+    Credibility,
     DerivationKind,
     Field,
     MentionStance,
     Polarity,
+    Rating,
+    Reliable,
     ReportKind,
     Support,
     Verdict,
@@ -103,6 +106,17 @@ def origins(support: Support) -> str:
 def tally(reports: int, support: Support) -> str:
     """ "3 reports, 1 origin"."""
     return f"{count(reports, 'report')}, {origins(support)}"
+
+
+def grade(letters: Iterable[Reliable], credibility: Credibility) -> str:
+    """ "grade F3, possibly true"; "grade B3 and F3, possibly true" where publishers are rated differently."""
+    both = " and ".join(f"{letter}{credibility.figure}" for letter in sorted(set(letters) or {"F"}))
+    return f"grade {both}, {credibility.words}"
+
+
+def rating(found: Rating) -> str:
+    """ "The Courier: B, usually reliable"."""
+    return f"{found.name}: {found.letter}, {found.words}"
 
 
 def day(when: date) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc, DocBin
 
-from ..model import Report
+from ..model import Judgement, Report
 from ..pipeline import (
     STEPS,
     Progress,
@@ -19,7 +19,6 @@ from ..pipeline import (
     brief_of,
     extract_mentions,
     names_to_look_for,
-    parse_reports,
     silent,
     take_steps,
 )
@@ -60,17 +59,22 @@ class Analysis:
 def analyse(
     given: Sequence[tuple[Report, tuple[OpenDay, ...]]],
     kept: Mapping[str, Reading],
+    judgements: Sequence[Judgement],
     settings: Settings,
     progress: Progress | None,
 ) -> Analysis:
-    """The brief of these reports as of a folder that holds them and nothing else."""
+    """The brief of these reports as of a folder that holds them and nothing else.
+
+    `judgements` are those in effect.
+    """
     reports = infer_days(sorted(given, key=lambda pair: (pair[0].file, pair[0].id)))
-    work = Work(settings, progress or silent, reports=tuple(reports))
+    work = Work(settings, progress or silent, reports=tuple(reports), judgements=tuple(judgements))
     context = _context(work)
     _recall(work, kept, context)
-    take_steps(work, (parse_reports, extract_mentions))
+    known = STEPS.index(extract_mentions) + 1
+    take_steps(work, STEPS[:known])
     readings = {report.id: _keep(work, report.id, kept.get(report.id), context) for report in reports}
-    take_steps(work, [step for step in STEPS if step not in (parse_reports, extract_mentions)])
+    take_steps(work, STEPS[known:])
     return Analysis(
         contract=to_contract(brief_of(work)),
         readings=readings,

@@ -15,12 +15,14 @@ from .keeping import load_report
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A version of a report that the case holds: its row, the row of its first version, its number."""
+    """A version of a report that the case holds: its row, the row of its first version, its number,
+    the matter it is read in."""
 
     no: int
     address: int
     version: int
     current: bool
+    matter: int
     given: str
     row: str
     report: Report
@@ -84,12 +86,12 @@ class Sorter:
     def _same_address(self, report: Report) -> Iterator[Kept]:
         """The versions that the case holds under the name or the address of `report`, the latest first."""
         rows = self._database.execute(
-            "SELECT no, address, version, current, given, row, body FROM report WHERE address IN "
+            "SELECT no, address, version, current, matter, given, row, body FROM report WHERE address IN "
             "(SELECT address FROM report WHERE given = ? OR url = ?) ORDER BY no DESC",
             (report.file, report.url),
         )
-        for no, address, version, current, given, row, body in rows:
-            yield Kept(no, address, version, bool(current), given, row, load_report(body))
+        for no, address, version, current, matter, given, row, body in rows:
+            yield Kept(no, address, version, bool(current), matter, given, row, load_report(body))
 
     def _names_taken(self, file: str) -> set[str]:
         """The names of reports that came under the name `file`."""

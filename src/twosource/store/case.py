@@ -15,9 +15,9 @@ from ..model import Anchor, Judgement, Reject, Verb
 from ..settings import Settings
 from .finding import Hit, count_items, find_item, find_items, find_rejects, find_sentences
 from .items import NOUNS
-from .journal import read_judgements, write_judgement
+from .journal import merge_decisions, read_judgements
 from .keeping import load_report
-from .opening import connect, explained, write_back, writing_to
+from .opening import connect, explained, write_back
 
 if TYPE_CHECKING:
     from ..pipeline import Progress
@@ -109,8 +109,10 @@ class Case:
                 self._database.execute("COMMIT")
         gaps = [item["text"] for item in parts.pop("unknown")]
         gaps += unread([Reject(**reject) for reject in rejects])
+        decided = merge_decisions(parts.pop("judgements"))
         reports = {"reports": parts.pop("reports"), "rejects": rejects}
-        return {"format": FORMAT, "tool": tool, **reports, **parts, "unknown": gaps}
+        whole = {"format": FORMAT, "tool": tool, **reports, **parts, "unknown": gaps}
+        return {**whole, "judgements": decided} if decided else whole
 
     def _tool(self) -> Json:
         row = self._database.execute("SELECT value FROM setting WHERE key = 'tool'").fetchone()
@@ -180,10 +182,14 @@ class Case:
         return found
 
     def judge(self, judgement: Judgement) -> None:
-        """Keep what somebody decided, for good; deciding the same again changes nothing."""
+        """Keep what somebody decided, for good, and read the matters it is about anew.
+
+        Deciding the same again changes nothing. It need not wait for an add that is under way.
+        """
+        from .judging import judge
+
         self._must_write()
-        with writing_to(self._database, self.path):
-            write_judgement(self._database, judgement)
+        judge(self._database, self.path, judgement)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The whole journal in the order it was written; `model.in_effect` says what of it holds."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,9 +14,11 @@ from ..pipeline import Progress
 from ..reports import Found, iter_given
 from ..settings import Settings
 from .arrivals import Arrival, Sorter, files_of
-from .matters import Matters
+from .keeping import dump
+from .matters import Matters, Plan
 from .opening import explained, writing_to
 from .writer import only_writer
+from .writing import Outdated, write_plan, write_setting
 
 # So many reports are written together: what a crash can lose, and how often a matter is read anew.
 TOGETHER = 50
@@ -75,14 +78,18 @@ def add_reports(
 
 
 def _batches(found: Iterable[Found | Reject | str], size: int) -> Iterator[list[Found | Reject | str]]:
+    """`size` reports at a time, fewer where one has the name or address of another: it may be its next version."""
     batch: list[Found | Reject | str] = []
+    names: set[str] = set()
     reports = 0
     for one in found:
-        batch.append(one)
-        reports += isinstance(one, Found)
-        if reports == size:
+        own = {one.report.file, one.report.url or one.report.file} if isinstance(one, Found) else set()
+        if reports == size or names & own:
             yield batch
-            batch, reports = [], 0
+            batch, names, reports = [], set(), 0
+        batch.append(one)
+        names |= own
+        reports += isinstance(one, Found)
     if batch:
         yield batch
 
@@ -100,21 +107,34 @@ def _add_batch(
     arrivals = [one for one in sorted_out if isinstance(one, Arrival)]
     rejects = [one for one in batch if isinstance(one, Reject)]
     read = files_of(arrivals) | {one for one in batch if isinstance(one, str)}
-    matters = Matters(database)
-    plan = matters.plan(arrivals, settings, progress)
-    with writing_to(database, path):
-        _drop_rejects(database, read)
-        for reject in rejects:
-            row = (reject.file, reject.reason, reject.detail)
-            database.execute("INSERT OR IGNORE INTO reject VALUES (?, ?, ?)", row)
-        matters.write(plan, datetime.now(UTC).replace(microsecond=0).isoformat())
+    now = datetime.now(UTC).replace(microsecond=0).isoformat()
+    matters = Matters(database, settings, progress)
+
+    def write(plan: Plan) -> None:
+        _write_rejects(database, rejects, read)
+        write_setting(database, "settings", dump(asdict(settings)))
+        write_plan(database, plan, now)
+
+    carry_out(database, path, lambda: matters.plan_arrivals(arrivals), write)
     tally.known += [one for one in sorted_out if isinstance(one, str)]
     tally.new += [a.report.id for a in arrivals if not (a.before or a.again)]
     tally.changed += [a.report.id for a in arrivals if a.before or a.again]
     tally.rejects += rejects
 
 
-def _drop_rejects(database: sqlite3.Connection, read: set[str]) -> None:
-    """What was read now is no reject any more."""
-    for file in sorted(read):
-        database.execute("DELETE FROM reject WHERE file = ?", (file,))
+def carry_out(
+    database: sqlite3.Connection, path: Path, make: Callable[[], Plan], write: Callable[[Plan], None]
+) -> None:
+    """Makes a plan and writes it; makes it anew as long as somebody else writes in between."""
+    while True:
+        plan = make()
+        with suppress(Outdated), writing_to(database, path):
+            write(plan)
+            return
+
+
+def _write_rejects(database: sqlite3.Connection, rejects: Sequence[Reject], read: set[str]) -> None:
+    """Keeps what was not read; what was read now is no reject any more."""
+    database.executemany("DELETE FROM reject WHERE file = ?", ((file,) for file in sorted(read)))
+    rows = ((reject.file, reject.reason, reject.detail) for reject in rejects)
+    database.executemany("INSERT OR IGNORE INTO reject VALUES (?, ?, ?)", rows)

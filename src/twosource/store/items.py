@@ -15,7 +15,7 @@ Facets = Iterable[tuple[str, str | None]]
 
 NOUNS = (
     "reports", "stories", "unseen", "derivations", "claims", "timeline", "stances", "options", "conditions",
-    "unknown",
+    "unknown", "judgements",
 )  # fmt: skip
 # By what a noun's items can be filtered. Names and places in a text match by a part of them, the rest in full.
 FILTERS: Mapping[str, tuple[str, ...]] = {
@@ -30,6 +30,7 @@ FILTERS: Mapping[str, tuple[str, ...]] = {
     "options": ("holder", "report"),
     "conditions": ("kind", "report", "who"),
     "unknown": (),
+    "judgements": ("verb", "who"),
 }
 IN_PART = frozenset({"file", "publisher", "speaker", "holder", "who"})
 
@@ -52,7 +53,7 @@ def iter_items(contract: Json) -> Iterator[Item]:
     story_of = {i: story["id"] for story in contract["stories"] for i in story["reports"]}
     publishers = {report["id"]: report["publisher"] for report in contract["reports"]}
     for noun in NOUNS:
-        for number, given in enumerate(contract[noun]):
+        for number, given in enumerate(contract.get(noun, ())):
             item = {"text": given} if noun == "unknown" else given
             facets = _facets(noun, item, story_of, publishers)
             body = dump(item)
@@ -105,6 +106,7 @@ _PLACES: Mapping[str, Callable[[Json, Files], tuple[str | int, ...]]] = {
     "options": lambda item, files: (-len(item["evidence"]), item["name"]),
     "conditions": lambda item, files: (files[item["report"]], item["start"], item["end"], item["if"]),
     "unknown": lambda item, files: (),
+    "judgements": lambda item, files: (item["when"],),
 }  # fmt: skip
 
 _WORDS: Mapping[str, Callable[[Json], str]] = {
@@ -118,6 +120,7 @@ _WORDS: Mapping[str, Callable[[Json], str]] = {
     "options": lambda item: "\n".join([item["name"], *(e["text"] for e in item["evidence"])]),
     "conditions": lambda item: f"{item['who'] or ''}\n{item['text']}",
     "unknown": lambda item: str(item["text"]),
+    "judgements": lambda item: f"{item['text']}\n{item['note']}",
 }
 
 

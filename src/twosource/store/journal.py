@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
+from typing import Any
 
 from ..model import Judgement, from_record, to_record
 from .keeping import dump
@@ -22,3 +24,13 @@ def write_judgement(database: sqlite3.Connection, judgement: Judgement) -> bool:
         (judgement.id, dump(to_record(judgement))),
     )
     return done.rowcount > 0
+
+
+def merge_decisions(items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each judgement once, though several matters tell of it: where what it rests on is found, if anywhere."""
+    found: dict[str, dict[str, Any]] = {}
+    for item in items:
+        known = found.get(item["id"])
+        if known is None or (item["rests"] and not known["rests"]):
+            found[item["id"]] = item
+    return list(found.values())

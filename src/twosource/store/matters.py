@@ -1,145 +1,224 @@
-"""Which reports are read together, and the rows of what they add up to."""
+"""The matters of a case: which reports are read together, and what each adds up to."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
-from ..model import Report
+from ..model import Anchor, Judgement, Report, Verb, digest_text, in_effect
 from ..pipeline import Progress
 from ..reports import OpenDay
 from ..settings import Settings
 from .analysis import Analysis, Reading, analyse
 from .arrivals import Arrival
-from .items import Item, iter_items
-from .keeping import dump, dump_days, dump_report, load_days, load_report
-from .schema import SENTENCES_A_REPORT
+from .items import fold
+from .journal import read_judgements
+from .keeping import load_days, load_report
+from .placing import Placer, keys_of, terms_of
 
-_ONE = 1
+# A case of up to so many reports is one matter, read as `brief` reads a folder. A larger matter that falls
+# into stories, none with most of its reports, is divided into them.
+AS_ONE = 40
+MOST = 0.7
+_FIRST = 1
+
+_Given = tuple[Report, tuple[OpenDay, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be written: the arrivals, each with its matter, and what each matter now adds up to."""
+    """What is to be written, worked out from the case as it stood at `revision`.
 
-    arrivals: Sequence[tuple[Arrival, int]]
-    analyses: Mapping[int, Analysis]
+    `arrivals` have the matter each goes to, `moved` the reports that go to another matter, by id, and
+    `analyses` what every matter that is touched adds up to: None where nothing is left in it.
+    """
+
+    revision: int
+    arrivals: Sequence[tuple[Arrival, int]] = ()
+    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    moved: Mapping[str, int] = field(default_factory=dict)
+    analyses: Mapping[int, Analysis | None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Matter:
+    reports: dict[str, _Given] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
 
 
 class Matters:
-    """The matters of a case: reads those that reports arrive in anew, and replaces their rows."""
+    """Works out what arrivals and judgements change; reads the case, and writes nothing."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, settings: Settings, progress: Progress | None = None
+    ) -> None:
         self._database = database
+        self._settings = settings
+        self._progress = progress
 
-    def plan(self, arrivals: Sequence[Arrival], settings: Settings, progress: Progress | None) -> Plan:
-        """Works out everything that the arrivals change; nothing is written."""
-        placed = [(arrival, _ONE) for arrival in arrivals]
-        analyses = {}
-        for matter in sorted({matter for _, matter in placed}):
-            reports, readings = self._held(matter)
-            for arrival, at in placed:
-                if at == matter:
-                    for old in filter(None, (arrival.before, arrival.again)):
-                        reports.pop(old.report.id, None)
-                    reports[arrival.report.id] = (arrival.report, arrival.open_days)
-            analyses[matter] = analyse(list(reports.values()), readings, settings, progress)
-        return Plan(placed, analyses)
+    def plan_arrivals(self, arrivals: Sequence[Arrival]) -> Plan:
+        """What the arrivals change: the matters they go to, and no others."""
+        revision = revision_of(self._database)
+        placed, keys = self._place(arrivals)
+        touched: dict[int, _Matter] = {}
+        for arrival, number in placed:
+            matter = (
+                touched.setdefault(number, _Matter()) if number in touched else self._open(number, touched)
+            )
+            for old in filter(None, (arrival.before, arrival.again)):
+                matter.reports.pop(old.report.id, None)
+            matter.reports[arrival.report.id] = (arrival.report, arrival.open_days)
+        analyses, moved = self._analyse(touched, in_effect(read_judgements(self._database)))
+        return Plan(revision, placed, keys, moved, analyses)
 
-    def _held(self, matter: int) -> tuple[dict[str, tuple[Report, tuple[OpenDay, ...]]], dict[str, Reading]]:
-        reports, readings = {}, {}
+    def plan_judgement(self, judgement: Judgement) -> Plan:
+        """What a judgement changes: the matters of the reports it is about, which become one if they are two."""
+        revision = revision_of(self._database)
+        journal = (*read_judgements(self._database), judgement)
+        about = _meant(judgement, {each.id: each for each in journal})
+        numbers = sorted({number for anchor in about for number in self._matters_of(anchor)})
+        touched: dict[int, _Matter] = {}
+        moved: dict[str, int] = {}
+        analyses: dict[int, Analysis | None] = {}
+        for number in numbers:
+            matter = self._open(number, touched)
+            if _joins(judgement) and number != numbers[0]:
+                touched[numbers[0]].reports.update(matter.reports)
+                touched[numbers[0]].readings.update(matter.readings)
+                moved |= dict.fromkeys(matter.reports, numbers[0])
+                analyses[number] = None
+                del touched[number]
+        found, more = self._analyse(touched, in_effect(journal))
+        return Plan(revision, (), {}, {**moved, **more}, {**analyses, **found})
+
+    def _place(
+        self, arrivals: Sequence[Arrival]
+    ) -> tuple[list[tuple[Arrival, int]], dict[str, Sequence[str]]]:
+        """Each arrival with its matter, and the words it is to be looked up by."""
+        (held, last) = self._database.execute(
+            "SELECT coalesce(sum(current), 0), coalesce(max(matter), 0) FROM report"
+        ).fetchone()
+        placer = Placer(self._database)
+        placed: list[tuple[Arrival, int]] = []
+        keys: dict[str, Sequence[str]] = {}
+        as_one = (
+            held + sum(a.before is None and a.again is None for a in arrivals) <= AS_ONE and last <= _FIRST
+        )
+        for arrival in arrivals:
+            terms = terms_of(arrival.report)
+            keys[arrival.report.id] = keys_of(terms)
+            old = arrival.before or arrival.again
+            if old is not None:
+                number = old.matter
+                placer.put(arrival.report, terms, number)
+            elif as_one:
+                number = _FIRST
+            else:
+                number = placer.place(arrival.report, last + 1)
+                last = max(last, number)
+            placed.append((arrival, number))
+        return placed, keys
+
+    def _open(self, number: int, touched: dict[int, _Matter]) -> _Matter:
+        """The matter as the case holds it, which is nothing for a new one."""
+        matter = touched[number] = _Matter()
         rows = self._database.execute(
             "SELECT r.id, r.body, r.days, k.model, k.doc, k.context, k.mentions, k.vectors FROM report r "
             "JOIN reading k ON k.report = r.no WHERE r.matter = ? AND r.current",
-            (matter,),
+            (number,),
         )
         for report_id, body, days, *kept in rows:
-            reports[report_id] = (load_report(body), load_days(days))
-            readings[report_id] = Reading(*kept)
-        return reports, readings
+            matter.reports[report_id] = (load_report(body), load_days(days))
+            matter.readings[report_id] = Reading(*kept)
+        return matter
 
-    def write(self, plan: Plan, now: str) -> None:
-        """Writes a plan; the caller has begun the transaction."""
-        for arrival, matter in plan.arrivals:
-            self._write_report(arrival, matter, now)
-        for matter, analysis in plan.analyses.items():
-            self._replace_items(matter, analysis.contract)
-            self._write_readings(analysis)
-            tool = dump(analysis.contract["tool"])
-            self._database.execute("INSERT OR REPLACE INTO setting VALUES ('tool', ?)", (tool,))
+    def _analyse(
+        self, touched: Mapping[int, _Matter], judgements: Sequence[Judgement]
+    ) -> tuple[dict[int, Analysis | None], dict[str, int]]:
+        """What each matter adds up to, the large ones divided; and which reports go to a new matter by that."""
+        (last,) = self._database.execute("SELECT coalesce(max(matter), 0) FROM report").fetchone()
+        last = max([last, *touched])
+        analyses: dict[int, Analysis | None] = {}
+        moved: dict[str, int] = {}
+        for number, matter in sorted(touched.items()):
+            analysis = self._read(matter, judgements)
+            parts = _parts(analysis)
+            if not parts:
+                analyses[number] = analysis
+                continue
+            readings = {**matter.readings, **analysis.readings}
+            for at, ids in enumerate(parts):
+                new = number if at == 0 else last + 1
+                last = max(last, new)
+                part = _Matter({i: matter.reports[i] for i in ids}, {i: readings[i] for i in ids})
+                analyses[new] = self._read(part, judgements)
+                moved |= dict.fromkeys(ids, new)
+        return analyses, moved
 
-    def _write_report(self, arrival: Arrival, matter: int, now: str) -> None:
-        body, days = dump_report(arrival.report), dump_days(arrival.open_days)
-        url = _storable(arrival.report.url)
-        if arrival.again is not None:
-            self._database.execute(
-                "UPDATE report SET body = ?, days = ?, row = ?, url = ? WHERE no = ?",
-                (body, days, arrival.row, url, arrival.again.no),
+    def _read(self, matter: _Matter, judgements: Sequence[Judgement]) -> Analysis:
+        reports = [report for report, _ in matter.reports.values()]
+        about = [judgement for judgement in judgements if _concerns(judgement, reports)]
+        return analyse(list(matter.reports.values()), matter.readings, about, self._settings, self._progress)
+
+    def _matters_of(self, anchor: Anchor) -> list[int]:
+        """The matters of the report that an anchor names, or in which a publisher or speaker is heard."""
+        if anchor.kind == "judgement":
+            return []
+        if anchor.kind == "publisher":
+            rows = self._database.execute(
+                "SELECT DISTINCT matter FROM item WHERE noun = 'claims' AND no IN "
+                "(SELECT item FROM facet WHERE key IN ('publisher', 'speaker') AND value = ?)",
+                (fold(anchor.name),),
             )
-            return
-        before = arrival.before
-        if before is not None:
-            self._database.execute("UPDATE report SET current = 0 WHERE no = ?", (before.no,))
-            self._drop_sentences(before.no)
-        added = self._database.execute(
-            "INSERT INTO report (id, address, version, current, given, url, bytes, row, added, change, matter, "
-            "body, days) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                arrival.report.id, before.address if before else 0, before.version + 1 if before else 1,
-                arrival.given, url, arrival.bytes, arrival.row, now, arrival.change, matter, body, days,
-            ),
-        )  # fmt: skip
-        if before is None:
-            self._database.execute("UPDATE report SET address = no WHERE no = ?", (added.lastrowid,))
-
-    def _drop_sentences(self, no: int) -> None:
-        first = no * SENTENCES_A_REPORT
-        self._database.execute(
-            "DELETE FROM sentence WHERE rowid BETWEEN ? AND ?", (first, first + SENTENCES_A_REPORT - 1)
-        )
-
-    def _write_readings(self, analysis: Analysis) -> None:
-        for report in analysis.contract["reports"]:
-            (no,) = self._database.execute("SELECT no FROM report WHERE id = ?", (report["id"],)).fetchone()
-            reading = analysis.readings[report["id"]]
-            known = self._database.execute("SELECT context FROM reading WHERE report = ?", (no,)).fetchone()
-            if known is None:
-                self._write_sentences(no, report["text"], analysis.sentences[report["id"]])
-            if known is None or known[0] != reading.context:
-                values = (reading.model, reading.doc, reading.context, reading.mentions, reading.vectors)
-                self._database.execute(
-                    "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?)", (no, *values)
-                )
-
-    def _write_sentences(self, no: int, text: str, sentences: Sequence[tuple[int, int]]) -> None:
-        self._database.executemany(
-            "INSERT INTO sentence (rowid, text, start, stop) VALUES (?, ?, ?, ?)",
-            (
-                (no * SENTENCES_A_REPORT + number, _storable(text[start:end]), start, end)
-                for number, (start, end) in enumerate(sentences[:SENTENCES_A_REPORT])
-            ),
-        )
-
-    def _replace_items(self, matter: int, contract: dict[str, Any]) -> None:
-        gone = "SELECT no FROM item WHERE matter = ?"
-        self._database.execute(f"DELETE FROM facet WHERE item IN ({gone})", (matter,))  # noqa: S608
-        self._database.execute(f"DELETE FROM item_words WHERE rowid IN ({gone})", (matter,))  # noqa: S608
-        self._database.execute("DELETE FROM item WHERE matter = ?", (matter,))
-        for item in iter_items(contract):
-            self._insert_item(matter, item)
-
-    def _insert_item(self, matter: int, item: Item) -> None:
-        no = self._database.execute(
-            "INSERT INTO item (matter, noun, id, place, body) VALUES (?, ?, ?, ?, ?)",
-            (matter, item.noun, item.id, item.place, item.body),
-        ).lastrowid
-        facets = ((no, key, value) for key, value in item.facets)
-        self._database.executemany("INSERT INTO facet VALUES (?, ?, ?)", facets)
-        if item.words:
-            self._database.execute("INSERT INTO item_words (rowid, text) VALUES (?, ?)", (no, item.words))
+            return [number for (number,) in rows]
+        row = self._database.execute(
+            "SELECT matter FROM report WHERE id = ? AND current", (anchor.name,)
+        ).fetchone()
+        if row is None:
+            row = self._database.execute(
+                "SELECT matter FROM report WHERE digest = ? AND current", (anchor.digest,)
+            ).fetchone()
+        return [row[0]] if row else []
 
 
-def _storable(text: str | None) -> str | None:
-    return text.encode("utf-8", "replace").decode("utf-8") if text is not None else None
+def revision_of(database: sqlite3.Connection) -> int:
+    """How often the case was written: a plan holds only as long as this stays the same."""
+    row = database.execute("SELECT value FROM setting WHERE key = 'revision'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _parts(analysis: Analysis) -> list[list[str]]:
+    """The stories that a matter is to be divided into; none where it stays whole."""
+    stories = [list(story["reports"]) for story in analysis.contract["stories"]]
+    count = sum(map(len, stories))
+    if count <= AS_ONE or max(map(len, stories)) > MOST * count:
+        return []
+    return sorted(stories, key=lambda ids: (-len(ids), ids))
+
+
+def _meant(judgement: Judgement, journal: Mapping[str, Judgement]) -> list[Anchor]:
+    """What a judgement is about, and what those are about that it undoes."""
+    found: list[Anchor] = []
+    waiting, seen = [judgement], set[str]()
+    while waiting:
+        each = waiting.pop()
+        if each.id in seen:
+            continue
+        seen.add(each.id)
+        found += [*each.about, *each.rest]
+        undone = (journal.get(anchor.name) for anchor in each.about if anchor.kind == "judgement")
+        waiting += [other for other in undone if other is not None]
+    return found
+
+
+def _joins(judgement: Judgement) -> bool:
+    """Whether what it is about has to be read together."""
+    return judgement.verb in (Verb.JOIN, Verb.SAME_PERSON)
+
+
+def _concerns(judgement: Judgement, reports: Sequence[Report]) -> bool:
+    """Whether a judgement is about any of these reports, or about whoever is heard anywhere."""
+    ids = {report.id for report in reports} | {digest_text(report.text) for report in reports}
+    anchors = (*judgement.about, *judgement.rest)
+    return any(a.kind == "publisher" or a.name in ids or (a.digest and a.digest in ids) for a in anchors)

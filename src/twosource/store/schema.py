@@ -11,7 +11,8 @@ _FIRST = """
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- One row a version of a report; `current` is 1 for the one that counts. `address` is the `no` of its first
--- version, `given` the name it came under, `bytes` the sha256 of the file, `body` the report as it was read.
+-- version, `given` the name it came under, `bytes` the sha256 of the file, `digest` that of the text, `row` what
+-- the table beside it says, `matter` the number of those it is read with, `body` the report as it was read.
 CREATE TABLE report (
   no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -21,6 +22,7 @@ CREATE TABLE report (
   given TEXT NOT NULL,
   url TEXT,
   bytes TEXT NOT NULL,
+  digest TEXT NOT NULL,
   row TEXT NOT NULL,
   added TEXT NOT NULL,
   change TEXT NOT NULL DEFAULT '',
@@ -31,7 +33,7 @@ CREATE TABLE report (
 CREATE INDEX report_address ON report (address, version);
 CREATE INDEX report_given ON report (given);
 CREATE INDEX report_url ON report (url) WHERE url IS NOT NULL;
-CREATE INDEX report_bytes ON report (bytes);
+CREATE INDEX report_digest ON report (digest);
 CREATE INDEX report_matter ON report (matter) WHERE current;
 
 -- What is dear to make again: the parse, by which pipeline; the mentions and the vectors of what they tell,

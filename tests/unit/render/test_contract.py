@@ -162,6 +162,7 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
         "dispute",
         "update",
         "distortions",
+        "grade",
     ]
 
 
