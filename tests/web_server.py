@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
 import socket
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 import uvicorn
 
@@ -67,6 +69,34 @@ def serving(reading: Reading, who: str = "Ada Brandt") -> Iterator[Server]:
         server.should_exit = True
         thread.join()
         listening.close()
+
+
+def ask(
+    server: Server, path: str, method: str = "GET", body: str | None = None, **headers: str
+) -> tuple[int, dict[str, str], str]:
+    """Status, headers and text of the answer; in the name of a header "_" stands for "-"."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    given = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection.request(method, path, body, given)
+    answer = connection.getresponse()
+    found = {name.lower(): value for name, value in answer.getheaders()}
+    text = answer.read().decode()
+    connection.close()
+    return answer.status, found, text
+
+
+def enter(server: Server) -> str:
+    """The cookie that the token is exchanged for."""
+    status, headers, _ = ask(server, f"/enter?token={server.lock.token}")
+    assert status == 303
+    return headers["set-cookie"].split(";")[0]
+
+
+def send(server: Server, cookie: str, fields: dict[str, str], **headers: str) -> int:
+    """The status of the answer to a form."""
+    kind = "application/x-www-form-urlencoded"
+    sent = {"Content_Type": kind, "Cookie": cookie, **headers}
+    return ask(server, "/judge", "POST", urlencode(fields), **sent)[0]
 
 
 def with_address(brief: Brief, url: str) -> Brief:

@@ -17,7 +17,7 @@ from starlette.types import ASGIApp
 from ..errors import TwosourceError
 from .door import Door, Lock
 from .environment import STATIC, environment, read_static
-from .forms import act, read_form
+from .forms import act, read_form, way_back
 from .fresh import Fresh
 from .listing import Query
 from .pages import board, claims, disputes, journal, lineage, overview, reports, search, stories, timeline
@@ -99,9 +99,9 @@ class Pages:
     def _decide(self, form: dict[str, list[str]]) -> str:
         if not self._reading.keeps_judgements:
             raise HTTPException(403)
-        back = act(form, self._fresh.snapshot(), self._reading, self._who)
-        self._fresh.renew()
-        return back
+        before = self._fresh.snapshot()
+        act(form, before, self._reading, self._who)
+        return way_back(form, before, self._fresh.renew())
 
     def _enter(self, request: Request) -> Response:
         """Exchanges the token for a cookie, once."""

@@ -54,8 +54,8 @@ async def read_form(request: Request, word: str) -> Form:
     return form
 
 
-def act(form: Form, snapshot: Snapshot, reading: Reading, who: str) -> str:
-    """Keeps the judgement that the form makes, and gives the address to show next."""
+def act(form: Form, snapshot: Snapshot, reading: Reading, who: str) -> None:
+    """Keeps the judgement that the form makes."""
     verb = _verb(form)
     about, rest = _about(verb, form, snapshot)
     judgement = Judgement.of(
@@ -68,8 +68,20 @@ def act(form: Form, snapshot: Snapshot, reading: Reading, who: str) -> str:
         rest=rest,
     )
     reading.judge(judgement)
+
+
+def way_back(form: Form, before: Snapshot, after: Snapshot) -> str:
+    """The address to show next: the page of the form; where its claim is another now, that of its words."""
     back = _one(form, "back")
-    return back if back.startswith("/") and not back.startswith("//") and "\\" not in back else "/judgements"
+    if not back.startswith("/") or back.startswith("//") or "\\" in back:
+        return "/judgements"
+    number = before.numbers.get(_one(form, "claim"))
+    if number is None or before.claims[number].id in after.numbers or not back.startswith("/claims/"):
+        return back
+    places = {(m.report, m.span) for m in before.claims[number].told}
+    heirs = (c for c in after.claims if any((m.report, m.span) in places for m in c.told))
+    heir = next(heirs, None)
+    return f"/claims/{heir.id}" if heir else "/judgements"
 
 
 def _verb(form: Form) -> Verb:

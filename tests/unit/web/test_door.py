@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import http.client
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
 
-from tests.web_server import NotingReading, Server, make_reading, serving
+from tests.web_server import NotingReading, Server, ask, enter, make_reading, send, serving
 from twosource.web.door import Lock, open_to
 
 
@@ -21,32 +20,6 @@ def reading() -> NotingReading:
 def server(reading: NotingReading) -> Iterator[Server]:
     with serving(reading) as running:
         yield running
-
-
-def ask(
-    server: Server, path: str, method: str = "GET", body: str | None = None, **headers: str
-) -> tuple[int, dict[str, str], str]:
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
-    given = {name.replace("_", "-"): value for name, value in headers.items()}
-    connection.request(method, path, body, given)
-    answer = connection.getresponse()
-    found = {name.lower(): value for name, value in answer.getheaders()}
-    text = answer.read().decode()
-    connection.close()
-    return answer.status, found, text
-
-
-def enter(server: Server) -> str:
-    """The cookie that the token is exchanged for."""
-    status, headers, _ = ask(server, f"/enter?token={server.lock.token}")
-    assert status == 303
-    return headers["set-cookie"].split(";")[0]
-
-
-def send(server: Server, cookie: str, fields: dict[str, str], **headers: str) -> int:
-    kind = "application/x-www-form-urlencoded"
-    sent = {"Content_Type": kind, "Cookie": cookie, **headers}
-    return ask(server, "/judge", "POST", urlencode(fields), **sent)[0]
 
 
 def word(server: Server, cookie: str) -> str:

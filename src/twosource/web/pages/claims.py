@@ -89,6 +89,7 @@ def build_one(snapshot: Snapshot, query: Query, claim_id: str) -> dict[str, Any]
         "graph": draw_origins(claim, snapshot),
         "sides": _sides(told.mentions, claim, snapshot),
         "loose": _sides(told.loose, claim, snapshot),
+        "rejected": _sides(told.rejected, claim, snapshot),
         "dispute": build_rival_line(told, claim.dispute, snapshot.citer) if claim.dispute else None,
         "update": build_rival_line(told, claim.update, snapshot.citer) if claim.update else None,
         "distortions": build_distortion_lines(told, snapshot.citer),

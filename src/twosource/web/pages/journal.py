@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...model import Judgement
+from ...model import Decision, Judgement
 from ...render.clean import line
 from ..listing import Query, take_part
 from ..snapshot import Snapshot
@@ -19,16 +20,20 @@ class Entry:
     what: str
     about: tuple[tuple[str, str | None], ...]
     holds: bool
+    rests: bool
 
 
 def build(snapshot: Snapshot, query: Query) -> dict[str, Any]:
     """The journal, fifty entries at a time."""
     holding = {judgement.id for judgement in snapshot.judgements}
+    told = {decision.judgement.id: decision for decision in snapshot.brief.judgements}
     part = take_part(snapshot.journal[::-1], query)
-    return {"part": part, "entries": [_entry(j, holding, snapshot) for j in part.items]}
+    return {"part": part, "entries": [_entry(j, holding, told, snapshot) for j in part.items]}
 
 
-def _entry(judgement: Judgement, holding: set[str], snapshot: Snapshot) -> Entry:
+def _entry(
+    judgement: Judgement, holding: set[str], told_as: Mapping[str, Decision], snapshot: Snapshot
+) -> Entry:
     about = []
     for anchor in (*judgement.about, *judgement.rest):
         told = snapshot.report_lines.get(anchor.name)
@@ -39,7 +44,10 @@ def _entry(judgement: Judgement, holding: set[str], snapshot: Snapshot) -> Entry
             span = f"?from={anchor.span.start}&to={anchor.span.end}#here" if anchor.span else ""
             address = f"/reports/{told.report.id}{span}"
         about.append((place, address))
-    return Entry(judgement, _words(judgement), tuple(about), judgement.id in holding)
+    decision = told_as.get(judgement.id)
+    words = line(decision.text) if decision else _words(judgement)
+    rests = decision is None or decision.rests
+    return Entry(judgement, words, tuple(about), judgement.id in holding, rests)
 
 
 def _words(judgement: Judgement) -> str:
