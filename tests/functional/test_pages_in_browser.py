@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
 from tests.factories import HOSTILE
 from tests.functional.chromium import needs_chromium
@@ -99,11 +99,17 @@ def visit(
     found = Visit(server, context, context.new_page())
     found.page.on("console", lambda message: found.trouble.append(f"console: {message.text}"))
     found.page.on("pageerror", lambda error: found.trouble.append(f"error: {error}"))
-    found.page.on("dialog", lambda dialog: (found.trouble.append("dialog"), dialog.dismiss()))
-    found.page.on(
-        "request",
-        lambda r: None if r.url.startswith(server.address) else found.trouble.append(f"request: {r.url}"),
-    )
+
+    def refuse(dialog: Dialog) -> None:
+        found.trouble.append("dialog")
+        dialog.dismiss()
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith(server.address):
+            found.trouble.append(f"request: {request.url}")
+
+    found.page.on("dialog", refuse)
+    found.page.on("request", watch)
     return found
 
 

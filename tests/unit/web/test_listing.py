@@ -20,7 +20,8 @@ def test_a_page_that_is_not_there_becomes_one_that_is(asked: str, shown: int) ->
 
 
 def test_an_empty_list_has_one_page() -> None:
-    part = take_part([], Query({}))
+    nothing: list[str] = []
+    part = take_part(nothing, Query({}))
     assert (part.number, part.pages, part.total) == (1, 1, 0)
 
 
