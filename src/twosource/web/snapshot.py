@@ -17,6 +17,7 @@ from ..render.outline import (
     is_told_widely,
     summarise,
 )
+from ..render.outlook import BoardLines, build_board
 
 
 class Snapshot:
@@ -103,6 +104,10 @@ class Snapshot:
                 if mention.speaker and mention.speaker.kind != "unnamed":
                     counts[mention.speaker.text] = counts.get(mention.speaker.text, 0) + 1
         return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+    @cached_property
+    def board(self) -> BoardLines:
+        return build_board(self.brief.board, self.citer)
 
     @cached_property
     def verdict_counts(self) -> Mapping[Verdict, int]:

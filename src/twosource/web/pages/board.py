@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from ...render.outlook import build_board
 from ..listing import Query, take_part
 from ..snapshot import Snapshot
 
 
 def build(snapshot: Snapshot, query: Query) -> dict[str, Any]:
     """The board; its sentences come fifty at a time."""
-    board = build_board(snapshot.brief.board, snapshot.citer)
+    board = snapshot.board
     part = partial(take_part, query=query)
     return {
         "board": board,

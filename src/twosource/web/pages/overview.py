@@ -16,16 +16,16 @@ _MOST = 5
 
 def build(snapshot: Snapshot, query: Query) -> dict[str, Any]:
     """The counts, and the first few of everything."""
-    wide = [n for n, claim in enumerate(snapshot.claims) if len({m.report for m in claim.told}) > 1]
+    wide = [
+        number
+        for number, claim in enumerate(snapshot.claims)
+        if claim.verdict not in ("corroborated", "disputed") and len({m.report for m in claim.told}) > 1
+    ]
     return {
         "summary": snapshot.summary,
         "corroborated": _first(snapshot, "corroborated"),
         "disputed": _first(snapshot, "disputed"),
-        "wide": [
-            snapshot.claim_line(n)
-            for n in wide
-            if snapshot.claims[n].verdict not in ("corroborated", "disputed")
-        ][:_MOST],
+        "wide": [snapshot.claim_line(n) for n in wide[:_MOST]],
         "counts": snapshot.verdict_counts,
         "newest": sorted(
             snapshot.report_lines.values(),
