@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ..errors import CheckFailed, InputError
-from . import add, explain, export, judge, mcp, nouns, search, watch
+from . import add, explain, export, judge, mcp, nouns, search, serve, watch
 from .guard import Guarded
 from .options import AsJson, Folder, Given
 from .passages import passages
@@ -175,5 +175,6 @@ for register in (
     explain.register,
     export.register,
     mcp.register,
+    serve.register,
 ):
     register(app)

@@ -63,8 +63,9 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """Where one mention of the claim leads: the one at `span` of `report`, followed up `through` others.
+    """Where one mention of the claim leads: the one at `span` of `report`, followed up `through` other reports.
 
+    `outlets` names those it was told through, the nearest first, whether or not their reports are in the folder.
     `account` says in words who stands at its end; `origin` is the place of that account among the origins,
     None where it adds none. Only a `sure` mention can raise the minimum.
     """
@@ -75,6 +76,7 @@ class Trail:
     origin: int | None
     through: tuple[str, ...] = ()
     sure: bool = False
+    outlets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

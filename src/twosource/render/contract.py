@@ -276,6 +276,7 @@ def _trail(trail: Trail, texts: Texts) -> Json:
         "account": trail.account,
         "origin": trail.origin,
         "through": list(trail.through),
+        "outlets": list(trail.outlets),
         "sure": trail.sure,
     }
 

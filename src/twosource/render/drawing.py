@@ -13,11 +13,11 @@ from twosource.model import Brief
 
 from . import words
 from .clean import line
-from .layered import Placed, place
+from .layout import Box, lay_out
 from .outline import ReportLine
 from .outlook import Moment
 
-_NODE_WIDTH, _NODE_HEIGHT, _ROOM, _GAP, _MARGIN = 168, 42, 54, 34, 6
+_BOX = Box(width=168, height=42, room=54, gap=34)
 _LABEL_CELLS = 20
 _MOST_NODES, _MOST_EDGES = 120, 400
 _NEAR = timedelta(days=60)
@@ -50,8 +50,8 @@ class Graph:
     width: int
     height: int
     layers: int
-    node_width: int = _NODE_WIDTH
-    node_height: int = _NODE_HEIGHT
+    node_width: int = _BOX.width
+    node_height: int = _BOX.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,60 +84,36 @@ def draw_lineage(brief: Brief, reports: Sequence[ReportLine]) -> Graph | None:
     if len(unseen) + len(shown) > _MOST_NODES:
         return None
     ids = [*(node.id for node in unseen), *(report.report.id for report in shown)]
-    placed = place(ids, [(found.earlier, found.later) for found in derivations])
+    laid = lay_out(ids, [(found.earlier, found.later) for found in derivations], _BOX)
     nodes = []
     names = {}
     for node in unseen:
         dated = words.short_day(node.published) if node.published else "date unknown"
         names[node.id] = line(node.publisher)
-        nodes.append(GraphNode("", None, _fit(names[node.id]), dated, *_corner(placed, node.id)))
+        nodes.append(GraphNode("", None, fit(names[node.id]), dated, *laid.corners[node.id]))
     for report in shown:
         when = report.report.published
         dated = words.short_day(when) if when else "date unknown"
         names[report.report.id] = report.mark
         nodes.append(
             GraphNode(
-                report.mark, report.report.id, _fit(report.label), dated, *_corner(placed, report.report.id)
+                report.mark, report.report.id, fit(report.label), dated, *laid.corners[report.report.id]
             )
         )
     edges = tuple(
         GraphEdge(
             found.kind,
-            _path(placed, found.earlier, found.later),
+            laid.path(found.earlier, found.later),
             f"{names[found.later]} {words.DERIVATIONS[found.kind]} {names[found.earlier]}",
         )
         for found in derivations
     )
-    width = placed.layers * (_NODE_WIDTH + _GAP) - _GAP + 2 * _MARGIN
-    height = round((placed.height - 1) * _ROOM + _NODE_HEIGHT) + 2 * _MARGIN
-    return Graph(tuple(nodes), edges, width, height, placed.layers)
+    return Graph(tuple(nodes), edges, laid.width, laid.height, laid.layers)
 
 
-def _fit(label: str) -> str:
-    return label if cell_len(label) <= _LABEL_CELLS else set_cell_size(label, _LABEL_CELLS - 1).rstrip() + "…"
-
-
-def _corner(placed: Placed[str], node: str) -> tuple[float, float]:
-    layer, height = placed.at[node]
-    return _MARGIN + layer * (_NODE_WIDTH + _GAP), round(_MARGIN + height * _ROOM, 1)
-
-
-def _path(placed: Placed[str], earlier: str, later: str) -> str:
-    """A smooth line from the right side of `earlier` to the left side of `later`, level in each layer."""
-    x, y = _corner(placed, earlier)
-    end_x, end_y = _corner(placed, later)
-    x, y, end_y = x + _NODE_WIDTH, y + _NODE_HEIGHT / 2, end_y + _NODE_HEIGHT / 2
-    path = f"M{x:g},{y:g}"
-    for height in placed.bends.get((earlier, later), ()):
-        bend_y = round(_MARGIN + height * _ROOM + _NODE_HEIGHT / 2, 1)
-        path += _curve(x, y, x + _GAP, bend_y) + f"H{x + _GAP + _NODE_WIDTH:g}"
-        x, y = x + _GAP + _NODE_WIDTH, bend_y
-    return path + _curve(x, y, end_x - 3, end_y)
-
-
-def _curve(x: float, y: float, to_x: float, to_y: float) -> str:
-    reach = max(24.0, abs(to_x - x) / 2)
-    return f"C{x + reach:g},{y:g} {to_x - reach:g},{to_y:g} {to_x:g},{to_y:g}"
+def fit(label: str, cells: int = _LABEL_CELLS) -> str:
+    """`label`, cut where it is wider than so many cells of a terminal."""
+    return label if cell_len(label) <= cells else set_cell_size(label, cells - 1).rstrip() + "…"
 
 
 def draw_axis(moments: Sequence[Moment], published: Sequence[date]) -> Axis | None:

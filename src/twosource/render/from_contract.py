@@ -166,7 +166,15 @@ def _rivals(kind: type[Rivals], item: Json | None) -> Rivals | None:
 
 def _trail(item: Json) -> Trail:
     through = tuple(item["through"])
-    return Trail(item["report"], _span(item), item["account"], item["origin"], through, item["sure"])
+    return Trail(
+        item["report"],
+        _span(item),
+        item["account"],
+        item["origin"],
+        through,
+        item["sure"],
+        tuple(item["outlets"]),
+    )
 
 
 def _value(item: Json) -> Value:

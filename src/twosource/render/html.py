@@ -6,7 +6,6 @@ the style and the one script are admitted by their hash alone, and the script bu
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,20 +14,17 @@ from hashlib import sha256
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from twosource.model import Brief, Report, Span
 
 from . import words
 from .clean import line
 from .drawing import draw_axis, draw_lineage
+from .filters import dots, exact, language, web_address
 from .highlight import Segment, build_segments
 from .outline import Citer, ClaimLine, MentionLine, Outline, Quote, build_outline
 from .outlook import BoardLines, Moment, build_board, build_moments
-
-_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]{1,2000}", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
-_MOST_DOTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +81,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        dots=_dots,
-        exact=_exact,
-        language=_language,
+        dots=dots,
+        exact=exact,
+        language=language,
         oneline=line,
         pieces=_pieces,
         segment_class=_segment_class,
-        web_address=_web_address,
+        web_address=web_address,
     )
     return environment
 
@@ -148,26 +144,6 @@ def _segments(report: Report, found: _Citations) -> tuple[Segment, ...]:
 def _verdict_counts(outline: Outline) -> dict[str, int]:
     verdicts = [told.verdict for told in (*outline.told, *outline.single)]
     return {verdict: verdicts.count(verdict) for verdict in words.VERDICT_MEANINGS}
-
-
-def _dots(claim: ClaimLine) -> str:
-    """One filled dot for each origin that surely counts, one open dot for each that may."""
-    low, high = claim.support.min, claim.support.max
-    return "●" * min(low, _MOST_DOTS) + "○" * max(0, min(high, _MOST_DOTS) - low)
-
-
-def _web_address(url: str | None) -> str | None:
-    """`url` where it is a plain web address, else None: no other scheme may become a link."""
-    return url if url and _WEB_ADDRESS.fullmatch(url) else None
-
-
-def _exact(text: str) -> Markup:
-    """`text` escaped so that a browser's text content is the same again, carriage returns too."""
-    return Markup(str(escape(text)).replace("\r", "&#13;"))  # noqa: S704 - escaped just here
-
-
-def _language(code: str | None) -> str:
-    return code if code and _LANGUAGE.fullmatch(code) else ""
 
 
 def _pieces(told: MentionLine) -> str:

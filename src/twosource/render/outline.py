@@ -149,26 +149,26 @@ class Outline:
 def build_outline(brief: Brief) -> Outline:
     """The outline of `brief`; claims that several reports tell or dispute stand first."""
     citer = Citer(brief.reports)
-    first = [claim for claim in brief.claims if _is_told_widely(claim)]
-    rest = [claim for claim in brief.claims if not _is_told_widely(claim)]
-    lines = tuple(_claim_line(i, claim, citer) for i, claim in enumerate([*first, *rest], 1))
+    first = [claim for claim in brief.claims if is_told_widely(claim)]
+    rest = [claim for claim in brief.claims if not is_told_widely(claim)]
+    lines = tuple(build_claim_line(i, claim, citer) for i, claim in enumerate([*first, *rest], 1))
     return Outline(
-        headline=_headline(brief),
-        summary=_summary(brief),
+        headline=find_headline(brief),
+        summary=summarise(brief),
         stories=tuple(
             StoryLine(line(story.headline), tuple(citer.marks[r] for r in story.reports))
             for story in brief.stories
         ),
-        reports=_report_lines(brief, citer),
+        reports=build_report_lines(brief, citer),
         unseen=tuple(
             line(unseen.publisher) + (f", {words.day(unseen.published)}" if unseen.published else "")
             for unseen in brief.lineage.unseen
         ),
         told=lines[: len(first)],
         single=lines[len(first) :],
-        disputes=tuple(_rival_line(x, x.claim.dispute, citer) for x in lines if x.claim.dispute),
-        updates=tuple(_rival_line(x, x.claim.update, citer) for x in lines if x.claim.update),
-        distortions=tuple(found for x in lines for found in _distortion_lines(x, citer)),
+        disputes=tuple(build_rival_line(x, x.claim.dispute, citer) for x in lines if x.claim.dispute),
+        updates=tuple(build_rival_line(x, x.claim.update, citer) for x in lines if x.claim.update),
+        distortions=tuple(found for x in lines for found in build_distortion_lines(x, citer)),
         unknown=tuple(words.sentence(line(text)) for text in brief.unknown),
         rejects=tuple((line(reject.file), words.sentence(line(reject.detail))) for reject in brief.rejects),
         judgements=tuple(_decision_line(decision) for decision in brief.judgements),
@@ -218,19 +218,21 @@ def _clip(text: str) -> str:
     return folded[:_LONGEST_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
-def _is_told_widely(claim: Claim) -> bool:
+def is_told_widely(claim: Claim) -> bool:
+    """Whether several reports tell the claim, or something stands against it."""
     reports = {mention.report for mention in claim.told}
     return len(reports) > 1 or bool(claim.dispute or claim.update or claim.distortions)
 
 
-def _headline(brief: Brief) -> str:
+def find_headline(brief: Brief) -> str:
+    """The headline of the largest story; "Brief of 3 reports" where it has none."""
     largest = max(brief.stories, key=lambda story: len(story.reports), default=None)
     return (
         line(largest.headline) if largest else ""
     ) or f"Brief of {words.count(len(brief.reports), 'report')}"
 
 
-def _summary(brief: Brief) -> str:
+def summarise(brief: Brief) -> str:
     """ "8 reports, 2 more unseen. 25 claims: 1 corroborated, 2 disputed, 22 of a single origin." """
     reports = words.count(len(brief.reports), "report")
     if brief.lineage.unseen:
@@ -249,7 +251,8 @@ def _summary(brief: Brief) -> str:
     return f"{reports}. {claims}."
 
 
-def _report_lines(brief: Brief, citer: Citer) -> tuple[ReportLine, ...]:
+def build_report_lines(brief: Brief, citer: Citer) -> tuple[ReportLine, ...]:
+    """Every report in one line, with what it takes from which other."""
     names = {unseen.id: f"{line(unseen.publisher)} (unseen)" for unseen in brief.lineage.unseen}
     names.update(citer.marks)
     takes: dict[str, dict[str, list[str]]] = {report.id: {} for report in brief.reports}
@@ -297,7 +300,8 @@ def _decision_line(decision: Decision) -> str:
     return words.sentence(text if decision.rests else f"{text}; rests on nothing now")
 
 
-def _claim_line(number: int, claim: Claim, citer: Citer) -> ClaimLine:
+def build_claim_line(number: int, claim: Claim, citer: Citer) -> ClaimLine:
+    """The claim as its reader sees it, with its sentences."""
     marks = citer.sort(citer.marks[mention.report] for mention in claim.told)
     loose = [mention for mention in claim.loose if mention not in claim.rejected]
     perhaps = citer.sort(citer.marks[mention.report] for mention in loose)
@@ -344,7 +348,8 @@ def _mention_line(mention: Mention, citer: Citer) -> MentionLine:
     return MentionLine(citer.quote(mention.report, mention.span), who, words.STANCES[mention.stance], mention)
 
 
-def _rival_line(claim: ClaimLine, rivals: Dispute | Update | None, citer: Citer) -> RivalLine:
+def build_rival_line(claim: ClaimLine, rivals: Dispute | Update | None, citer: Citer) -> RivalLine:
+    """The values that stand against each other, each with its sentences; ValueError where there are none."""
     if rivals is None:
         raise ValueError(f"claim {claim.number} holds no rival values")
     return RivalLine(
@@ -380,7 +385,8 @@ def _teller(value: Value, claim: Claim) -> str:
     return next((line(speaker.text) for speaker in speakers if speaker is not None), "")
 
 
-def _distortion_lines(claim: ClaimLine, citer: Citer) -> list[DistortionLine]:
+def build_distortion_lines(claim: ClaimLine, citer: Citer) -> list[DistortionLine]:
+    """Each garbled retelling beside what it retells."""
     return [
         DistortionLine(
             claim,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from ..model import Mention, Trail
+from ..text.outlets import same_outlet
 from .accounts import Account, Press, follow
 from .reasons import describe
 from .voices import Voice
@@ -29,7 +30,19 @@ def lead(
         account = follow(mention, chain, press)
         place = next((i for i, origin in enumerate(origins) if _holds(origin, account)), None)
         through = account.retold[1:]
-        found.append(Trail(mention.report, mention.span, describe(account), place, through, mention in sure))
+        outlets = _outlets(mention, account, press)
+        told = describe(account)
+        found.append(Trail(mention.report, mention.span, told, place, through, mention in sure, outlets))
+    return tuple(found)
+
+
+def _outlets(start: Mention, account: Account, press: Press) -> tuple[str, ...]:
+    """The outlets between the mention that an account starts from and whoever knows, each once."""
+    own = press.publisher(start.report)
+    found: list[str] = []
+    for name in (*map(press.publisher, account.retold[1:]), *account.mention.via, account.publisher):
+        if not any(same_outlet(name, other) for other in (own, *found)):
+            found.append(name)
     return tuple(found)
 
 

@@ -1,0 +1,137 @@
+"""What the pages are read from: a case that others may write to meanwhile, or the brief of a folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from ..model import Brief, Judgement, Report, Span
+from ..render import from_contract
+from ..store import open_case
+
+_MOST_WORDS = 12
+_LONGEST_LINE = 2_000
+
+
+class Hit(Protocol):
+    """Words looked for stand in the passage of report `report` from `start` to `end`."""
+
+    @property
+    def report(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit in a folder's reports."""
+
+    report: str
+    start: int
+    end: int
+
+
+class Reading(Protocol):
+    """What a page asks for. `stamp` is cheap, and another value once something has changed."""
+
+    @property
+    def name(self) -> str: ...
+    def stamp(self) -> Hashable: ...
+    def brief(self) -> Brief: ...
+    def judgements(self) -> Sequence[Judgement]: ...
+    def search(self, words: str, limit: int) -> Sequence[Hit]: ...
+    @property
+    def keeps_judgements(self) -> bool: ...
+    def judge(self, judgement: Judgement) -> None: ...
+
+
+class FolderReading:
+    """A brief that was made once; nothing in it changes, and nothing can be judged."""
+
+    keeps_judgements = False
+
+    def __init__(self, name: str, brief: Brief) -> None:
+        self.name = name
+        self._brief = brief
+
+    def stamp(self) -> Hashable:
+        return 0
+
+    def brief(self) -> Brief:
+        return self._brief
+
+    def judgements(self) -> Sequence[Judgement]:
+        return ()
+
+    def judge(self, judgement: Judgement) -> None:
+        raise NotImplementedError("a folder keeps no judgements; its pages have no form that sends one")
+
+    def search(self, words: str, limit: int) -> Sequence[Hit]:
+        """The lines that hold all of `words`, in the order of the reports."""
+        sought = words.casefold().split()[:_MOST_WORDS]
+        found: list[Hit] = []
+        for report in self._brief.reports if sought else ():
+            if all(word in report.text.casefold() for word in sought):
+                found.extend(_hits(report, sought))
+            if len(found) >= limit:
+                break
+        return found[:limit]
+
+
+def _hits(report: Report, sought: list[str]) -> list[Hit]:
+    """The lines of a report with all the words, else those with any of them."""
+    lines = list(_lines(report.text))
+    held = [[word in span.of(report.text).casefold() for word in sought] for span in lines]
+    chosen = [s for s, words in zip(lines, held, strict=True) if all(words)]
+    chosen = chosen or [s for s, words in zip(lines, held, strict=True) if any(words)]
+    return [Found(report.id, span.start, span.end) for span in chosen]
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for line in re.finditer(r"\S[^\n]*", text):
+        yield Span(line.start(), min(line.end(), line.start() + _LONGEST_LINE))
+
+
+class CaseReading:
+    """A case file. It is opened anew for each question, so that no page holds it while others write."""
+
+    keeps_judgements = True
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = path.stem
+        with open_case(path):
+            pass
+
+    def stamp(self) -> Hashable:
+        """What any write changes: size and time of the file and of the log beside it."""
+        return tuple(_state(path) for path in (self.path, self.path.with_name(f"{self.path.name}-wal")))
+
+    def brief(self) -> Brief:
+        with open_case(self.path) as case:
+            return from_contract(case.contract())
+
+    def judgements(self) -> Sequence[Judgement]:
+        with open_case(self.path) as case:
+            return case.judgements()
+
+    def judge(self, judgement: Judgement) -> None:
+        with open_case(self.path, writing=True) as case:
+            case.judge(judgement)
+
+    def search(self, words: str, limit: int) -> Sequence[Hit]:
+        with open_case(self.path) as case:
+            return case.search(words, limit=limit)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_size, found.st_mtime_ns)

@@ -1,0 +1,141 @@
+"""One state of a case, made ready for pages: what each page looks up is worked out once, on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from ..model import Brief, Claim, Derivation, Judgement, Report, Story, Verdict, in_effect
+from ..render import words
+from ..render.outline import (
+    Citer,
+    ClaimLine,
+    ReportLine,
+    build_claim_line,
+    build_report_lines,
+    find_headline,
+    is_told_widely,
+    summarise,
+)
+from ..render.outlook import BoardLines, build_board
+
+
+class Snapshot:
+    """A brief and the judgements in effect, with the look-ups that pages need.
+
+    Claims have numbers from 0, in the order in which they are read: those that several reports tell first.
+    """
+
+    def __init__(self, brief: Brief, judgements: Sequence[Judgement] = ()) -> None:
+        self.brief = brief
+        self.journal = tuple(judgements)
+        self.citer = Citer(brief.reports)
+
+    @cached_property
+    def headline(self) -> str:
+        return find_headline(self.brief)
+
+    @cached_property
+    def summary(self) -> str:
+        return summarise(self.brief)
+
+    @cached_property
+    def reports(self) -> Mapping[str, Report]:
+        return {report.id: report for report in self.brief.reports}
+
+    @cached_property
+    def report_lines(self) -> Mapping[str, ReportLine]:
+        return {line.report.id: line for line in build_report_lines(self.brief, self.citer)}
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        widely = [is_told_widely(claim) for claim in self.brief.claims]
+        first = [c for c, wide in zip(self.brief.claims, widely, strict=True) if wide]
+        rest = [c for c, wide in zip(self.brief.claims, widely, strict=True) if not wide]
+        return (*first, *rest)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        return {claim.id: number for number, claim in enumerate(self.claims)}
+
+    @cached_property
+    def stories(self) -> Mapping[str, Story]:
+        return {story.id: story for story in self.brief.stories}
+
+    @cached_property
+    def story_of(self) -> Mapping[str, Story]:
+        """The story of each report."""
+        return {report: story for story in self.brief.stories for report in story.reports}
+
+    @cached_property
+    def told_in(self) -> Mapping[str, tuple[int, ...]]:
+        """The claims that each report tells, by where they stand in it."""
+        found: dict[str, list[tuple[int, int]]] = {report: [] for report in self.reports}
+        for number, claim in enumerate(self.claims):
+            first: dict[str, int] = {}
+            for mention in claim.told:
+                first[mention.report] = min(first.get(mention.report, mention.span.start), mention.span.start)
+            for report, start in first.items():
+                found[report].append((start, number))
+        return {report: tuple(number for _, number in sorted(told)) for report, told in found.items()}
+
+    @cached_property
+    def searchable(self) -> tuple[str, ...]:
+        """All words of each claim and of the sentences that tell it, folded for search."""
+        texts = {report.id: report.text for report in self.brief.reports}
+        return tuple(
+            "\n".join([claim.text, *(m.span.of(texts[m.report]) for m in claim.mentions)]).casefold()
+            for claim in self.claims
+        )
+
+    @cached_property
+    def speakers(self) -> tuple[tuple[str, ...], ...]:
+        """Who tells each claim, folded for search."""
+        return tuple(
+            tuple({m.speaker.text.casefold(): None for m in claim.told if m.speaker}) for claim in self.claims
+        )
+
+    @cached_property
+    def heard(self) -> tuple[str, ...]:
+        """Everybody who is named as a speaker, most often heard first."""
+        counts: dict[str, int] = {}
+        for claim in self.claims:
+            for mention in claim.told:
+                if mention.speaker and mention.speaker.kind != "unnamed":
+                    counts[mention.speaker.text] = counts.get(mention.speaker.text, 0) + 1
+        return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+    @cached_property
+    def board(self) -> BoardLines:
+        return build_board(self.brief.board, self.citer)
+
+    @cached_property
+    def verdict_counts(self) -> Mapping[Verdict, int]:
+        verdicts = [claim.verdict for claim in self.claims]
+        return {verdict: verdicts.count(verdict) for verdict in words.VERDICTS}
+
+    @cached_property
+    def takes_from(self) -> Mapping[str, tuple[Derivation, ...]]:
+        """What each report takes from others."""
+        return _grouped((found.later, found) for found in self.brief.lineage.derivations)
+
+    @cached_property
+    def taken_by(self) -> Mapping[str, tuple[Derivation, ...]]:
+        """What others take from each report or unseen report."""
+        return _grouped((found.earlier, found) for found in self.brief.lineage.derivations)
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The judgements in effect."""
+        return in_effect(self.journal)
+
+    def claim_line(self, number: int) -> ClaimLine:
+        """The claim of this number as its reader sees it."""
+        return build_claim_line(number + 1, self.claims[number], self.citer)
+
+
+def _grouped(pairs: Iterable[tuple[str, Derivation]]) -> Mapping[str, tuple[Derivation, ...]]:
+    found: dict[str, list[Derivation]] = {}
+    for key, derivation in pairs:
+        found.setdefault(key, []).append(derivation)
+    return {key: tuple(derivations) for key, derivations in found.items()}
