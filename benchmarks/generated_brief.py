@@ -104,7 +104,9 @@ def _claims(story: Story, group: tuple[Report, ...]) -> list[Claim]:
             Mention(r.id, s, (s,), Speaker(name, Span(s.start, s.start + 12), "named", name, s))
             for r, s in told
         )
-        trails = tuple(Trail(r.id, s, ("Merrow Herald",) if n else ()) for n, (r, s) in enumerate(told))
+        trails = tuple(
+            Trail(r.id, s, name, 0, outlets=("Merrow Herald",) if n else ()) for n, (r, s) in enumerate(told)
+        )
         is_disputed = place % 15 == 0 and len(told) > 1
         values = tuple(Value(str(n), r.id, s) for n, (r, s) in enumerate(told))
         claims.append(
@@ -113,7 +115,7 @@ def _claims(story: Story, group: tuple[Report, ...]) -> list[Claim]:
                 story.id,
                 told[0][1].of(told[0][0].text),
                 mentions,
-                Support(1, 1, (Origin(name, name, None, "named", trails),), (Reason("one", "told by one"),)),
+                Support(1, 1, (Origin(name, name, None, "named"),), (Reason("one", "told by one"),), trails),
                 "disputed" if is_disputed else "single-origin",
                 Dispute("number", values) if is_disputed else None,
             )

@@ -36,8 +36,8 @@ def main() -> int:
         # Ray and its own dependencies warn of themselves.
         return int(pytest.main([*sys.argv[1:], "-W", "ignore", "-p", "no:cacheprovider"]))
     finally:
-        ray.shutdown()  # type: ignore[no-untyped-call]
-        cluster.shutdown()
+        ray.shutdown()
+        cluster.shutdown()  # type: ignore[no-untyped-call]
 
 
 def _add_node(cluster: Any, node: dict[str, Any]) -> None:

@@ -24,8 +24,10 @@ def make(*ways: tuple[Report, tuple[str, ...]], others: tuple[Report, ...] = ())
     """A claim of one origin to which the reports lead through these outlets, told by `others` as well."""
     told = [r for r, _ in ways] + list(others)
     mentions = [make_mention(r, SENTENCE) for r in told]
-    trails = tuple(Trail(r.id, m.span, through) for (r, through), m in zip(ways, mentions, strict=False))
-    support = Support(1, 1, (Origin(WIRE, "two officials", "Harbour Wire", "unnamed", trails),), ())
+    trails = tuple(
+        Trail(r.id, m.span, WIRE, 0, outlets=outlets) for (r, outlets), m in zip(ways, mentions, strict=False)
+    )
+    support = Support(1, 1, (Origin(WIRE, "two officials", "Harbour Wire", "unnamed"),), (), trails)
     return make_claim(SENTENCE, *mentions, support=support)
 
 
