@@ -49,10 +49,7 @@ def from_contract(contract: Json) -> Brief:
     return Brief(
         reports=tuple(map(_report, contract["reports"])),
         rejects=tuple(Reject(r["file"], r["reason"], r["detail"]) for r in contract["rejects"]),
-        stories=tuple(
-            Story(s["id"], tuple(s["reports"]), s["headline"], read_reasons(s["reasons"], s))
-            for s in contract["stories"]
-        ),
+        stories=tuple(map(_story, contract["stories"])),
         lineage=_lineage(contract),
         claims=tuple(map(_claim, contract["claims"])),
         timeline=tuple(map(_event, contract["timeline"])),
@@ -105,6 +102,13 @@ def _lineage(contract: Json) -> Lineage:
             for d in contract["derivations"]
         ),
         unseen=tuple(UnseenReport(u["id"], u["publisher"], _day(u["published"])) for u in contract["unseen"]),
+    )
+
+
+def _story(item: Json) -> Story:
+    events = tuple(map(_story, item.get("events", ())))
+    return Story(
+        item["id"], tuple(item["reports"]), item["headline"], read_reasons(item["reasons"], item), events
     )
 
 
@@ -198,7 +202,8 @@ def _event(item: Json) -> Event:
 def _board(contract: Json) -> Board:
     return Board(
         stances=tuple(
-            Stance(s["holder"], s["target"], s["polarity"], s["report"], _span(s)) for s in contract["stances"]
+            Stance(s["holder"], s["target"], s["polarity"], s["report"], _span(s), s["option"])
+            for s in contract["stances"]
         ),
         options=tuple(
             Option(
@@ -208,7 +213,7 @@ def _board(contract: Json) -> Board:
             for o in contract["options"]
         ),
         conditions=tuple(
-            Condition(c["if"], c["then"], c["who"], c["kind"], c["report"], _span(c))
+            Condition(c["if"], c["then"], c["who"], c["kind"], c["report"], _span(c), c["option"])
             for c in contract["conditions"]
         ),
     )  # fmt: skip
