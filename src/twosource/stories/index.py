@@ -85,15 +85,15 @@ class StoryIndex:
         new = [r for r in {report.id: report for report in reports}.values() if r.id not in self._row_of]
         for report, counted in zip(new, self._engine.map(_count, new), strict=True):
             self._take(Member(report, counted, (vectors or {}).get(report.id)))
+        before = self._told
+        shown = dict(self._levels[before].stories) if before is not None else {}
         changed = {
             level: each.refresh(self._members, self._engine, self._bonds)
             for level, each in self._levels.items()
         }
-        before, self._told = self._told, self._choose()
+        self._told = self._choose()
         told = changed[self._told]
         if before is not None and before != self._told:
-            fresh = {story.id for story in changed[before]}
-            shown = {i: story for i, story in self._levels[before].stories.items() if i not in fresh}
             told = [story for i, story in self._levels[self._told].stories.items() if shown.get(i) != story]
         return tuple(sorted(told, key=self._place))
 
