@@ -17,22 +17,15 @@ Given = Annotated[
 
 def load_contract(path: Path) -> dict[str, Any]:
     """The brief of `path` as its contract's dict: read from a case or a JSON file, else made of the reports."""
-    from ..store import is_case, open_case
-
-    if is_case(path):
-        with open_case(path) as case:
-            return case.contract()
-    if (kept := _kept_brief(path)) is not None:
+    kept = _kept_brief(path)
+    if kept is not None:
         return kept
+    from .opened import read_whole
     from .progress import shown_progress
 
     with shown_progress() as progress:
-        from ..pipeline import investigate
-
-        found = investigate(path, progress=progress)
-    from ..render import to_contract
-
-    return to_contract(found)
+        _, contract = read_whole(path, progress)
+    return contract
 
 
 def _kept_brief(path: Path) -> dict[str, Any] | None:
