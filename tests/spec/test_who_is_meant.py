@@ -144,3 +144,11 @@ def test_they_are_the_people_the_sentence_before_is_about(parse: Parse) -> None:
 def test_they_are_who_spoke_where_the_sentence_before_is_about_a_thing(parse: Parse) -> None:
     text = "Two officials said the port was shut. The gates are locked. They said the ferries would stop."
     assert name_and_kind(last(parse, text)) == ("Two officials", "unnamed")
+
+
+@pytest.mark.parametrize(
+    "group", ["A few of his colleagues", "Many of them", "Several of the clerks", "A couple of his friends"]
+)
+def test_he_is_none_of_several(parse: Parse, group: str) -> None:
+    text = f"Mayor Oskar Brandt resigned on Monday. {group} said it was time. “I will rest now,” he said."
+    assert name_and_kind(last(parse, text)) == ("Oskar Brandt", "named")

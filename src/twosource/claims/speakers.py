@@ -252,6 +252,8 @@ def _person(doc: Doc, holder: Words, head: Token, text: str, cast: Cast) -> Role
 
 
 _GROUPS = {"pair", "couple", "trio", "number", "handful", "group", "dozen", "score", "majority", "host"}
+# Words that stand for several of those they are said of: "a few of his colleagues", "many of them".
+_SEVERAL = {"few", "several", "many", "some", "most", "both", "all", "half", "others", "people"}
 
 
 def _has_article(doc: Doc, holder: Words) -> bool:
@@ -288,7 +290,7 @@ def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
 
 def _counted(head: Token) -> Token:
     """The noun that a word for a number of them counts: in "a pair of officials" the officials."""
-    if fold(head.lemma_) not in _GROUPS:
+    if fold(head.lemma_) not in _GROUPS | _SEVERAL:
         return head
     of = next((t for t in head.rights if t.lower_ == "of"), None)
     return next((t for t in of.children if t.dep_ == "pobj"), head) if of is not None else head
@@ -321,7 +323,7 @@ def _number(doc: Doc, holder: Words, head: Token) -> int | None:
         number = NUMBERS.get(token.lower_)
         if number is not None and (number > 1 or head.tag_ not in ("NNS", "NNPS")):
             return number
-    return None if head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "many", "some", "others") else 1
+    return None if head.tag_ in ("NNS", "NNPS") or head.lower_ in _SEVERAL else 1
 
 
 def _complete_body(doc: Doc, role: Role, head: Token, cast: Cast) -> None:
