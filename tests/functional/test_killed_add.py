@@ -20,6 +20,9 @@ from tests.unit.store.cases import QUICK, write
 from twosource.store import open_case
 
 KILLS = 50
+# How many states of the case the kills must have left: empty, some of the reports, all of them.
+SEEN = 3
+SHORTER = 0.9
 ROOT = Path(__file__).parents[2]
 TEXTS = {
     "a": "The Merrow Herald\n3 May 2024\n\nNine people died at Merrow on Thursday, the coastguard said.",
@@ -91,16 +94,21 @@ def test_an_add_that_is_killed_leaves_whole_reports_and_can_be_run_again(
     assert contract(tmp_path / "undisturbed.case") == stages[-1]
     moments = random.Random(9)  # noqa: S311 - the same moments every time
     killed, found = 0, set()
-    for number in range(KILLS):
+    for number in range(3 * KILLS):
         path = tmp_path / f"{number}.case"
-        killed += adder.add(path, folder, kill_after=length * (number + moments.random()) / KILLS) == -9
+        if adder.add(path, folder, kill_after=length * moments.random()) == -9:
+            killed += 1
+        else:
+            length *= SHORTER  # It was done before: the first run was slower than those that follow.
         if path.exists() and path.stat().st_size:
             found.add(stages.index(contract(path)))
         assert adder.add(path, folder) == 0
         assert contract(path) == stages[-1]
         path.unlink()
-    assert killed > KILLS / 2
-    assert len(found) >= 3
+        if killed >= KILLS and len(found) >= SEEN:
+            break
+    assert killed >= KILLS
+    assert len(found) >= SEEN
 
 
 def contract_of_first(tmp_path: Path, folder: Path, count: int) -> dict[str, Any]:
