@@ -101,7 +101,7 @@ def _denied_words(text: str) -> frozenset[str]:
     """The roots of the words that say what a text denies; none where it denies "the reports" or "it"."""
     match = _DENIAL.search(text)
     if match is None:
-        told = text
+        told = ""
     elif _CALLED.match(match.group()):
         told = "" if _PAPER.search(match.group()) else text[match.start() :]
     else:
