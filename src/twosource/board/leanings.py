@@ -103,9 +103,9 @@ def _parts(
         if role is None and token.dep_ == "pobj" and token.head.dep_ == "agent":
             role = "agent"
         if role is not None and (is_actor(token) or (role == "nsubj" and token.lower_ in ("it", "who"))):
-            name = None if is_supposed(token.head) else voices.name_of(token)
-            if name:
-                yield name, role, token, None
+            meant = None if is_supposed(token.head) else voices.name_of(token)
+            if meant:
+                yield meant, role, token, None
     carried = voices.carried(read.sentence.root)
     if carried:
         yield carried, "carried", None, None
