@@ -642,6 +642,17 @@ def test_the_same_quoted_words_are_one_utterance_whoever_is_named() -> None:
     assert "quote the same words" in why(support)
 
 
+def test_who_prints_a_quotation_without_a_name_is_no_second_speaker() -> None:
+    support = count(
+        told(
+            COURIER, "“The gate cracked at noon and nobody came to look,” Mara Quill said.", by="Mara Quill"
+        ),
+        told(RADIO, "“The gate cracked at noon and nobody came to look.”"),
+    )
+    assert interval(support) == (1, 1)
+    assert "as those of" not in why(support)
+
+
 def test_two_who_say_the_same_in_their_own_words_are_two() -> None:
     support = count(
         told(

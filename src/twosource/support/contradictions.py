@@ -13,10 +13,10 @@ from ..text.names import near_spelling
 from ..text.numbers import Quantity
 from .accounts import Account
 from .calendar import days_between, exclude_dates, moment
-from .denials import denies, is_denied, negates, root, rules_out, says_no
+from .denials import denies, is_denied, negates, rules_out, says_no
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
-from .statements import Statement, is_question, stem
+from .statements import Statement, is_question, root, stem
 from .wishes import rival_holders
 
 # Verbs that tell one deed: who did it is what reports quarrel over.
@@ -223,13 +223,9 @@ def _one(times: Sequence[TimeExpression]) -> TimeExpression | None:
 def _of_one_event(a: Statement, b: Statement) -> bool:
     """Whether two statements date one event: the same verb, one of many shared words, or a bare answer."""
     verbs = {root(a.predicate), root(b.predicate)}
-    if len(verbs) == 1 or (speak_of_same(a, b) and verbs & _roots(a) & _roots(b)):
+    if len(verbs) == 1 or (speak_of_same(a, b) and verbs & a.roots & b.roots):
         return True
     return min(len(a.words | a.names), len(b.words | b.names)) <= _ANSWER
-
-
-def _roots(statement: Statement) -> set[str]:
-    return {root(word) for word in statement.words}
 
 
 def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:

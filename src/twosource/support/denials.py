@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..text.lexicon import word_set
 from ..text.lexicon.denying import CALLING, DEGREE, DENY_PLAINLY, DENY_TALK, LABELS, MISTAKES, PAPERS, TALK
 from ..text.names import same_person
-from .statements import Statement, is_question, stem
+from .statements import Statement, is_question, root
 
 # Sentences are compared with all others of their claim.
 _REMEMBERED = 10_000
@@ -59,7 +59,6 @@ _DENYING = {"deny", "dispute", "contest", "doubt", "exclude", "refute", "object"
 _FLAT = {"plain", "total"}
 # Fewer words that carry meaning assert too little to be ruled out.
 _LEAST_SAID = 3
-_SHORTEST_ROOT = 3
 _EMPTY = word_set(
     "the and any one anybody anyone ever been was were have had has did does that this with from for into",
     "about such single kind sort their his her its our your they them there would will could should may",
@@ -86,8 +85,7 @@ def is_denied(other: Statement, denial: Statement) -> bool:
     denied = _denied_words(denial.text)
     if not denied:
         return True
-    said = {root(word) for word in other.words | other.names}
-    return len(denied & said) >= (1 if len(denied) <= _FEW_DENIED else _MANY_SHARED)
+    return len(denied & other.all_roots) >= (1 if len(denied) <= _FEW_DENIED else _MANY_SHARED)
 
 
 def _is_one_speaker(a: Statement, b: Statement) -> bool:
@@ -118,7 +116,7 @@ def negates(a: Statement, b: Statement) -> bool:
     head, other = root(a.predicate), root(b.predicate)
     if other in denied or (a.negated and head == other):
         return True
-    return head in denied and head in {root(word) for word in b.words}
+    return head in denied and head in b.roots
 
 
 def rules_out(a: Statement, b: Statement) -> bool:
@@ -139,7 +137,7 @@ def rules_out(a: Statement, b: Statement) -> bool:
     denied = denied_roots(a.text)
     if a.negation == "total":
         return bool(denied)
-    return bool(denied & {root(word) for word in b.words | b.names})
+    return bool(denied & b.all_roots)
 
 
 def says_otherwise(a: Statement, b: Statement) -> bool:
@@ -166,16 +164,6 @@ def denied_roots(text: str) -> frozenset[str]:
         words = [word for word in _WORD.findall(clause) if word not in _EMPTY]
         found.update(root(word) for word in words[:_REACH])
     return frozenset(found)
-
-
-def root(word: str) -> str:
-    """What inflected forms of a word share: "promised" and "promise" are "promi"."""
-    word = word.lower()
-    for ending in ("ing", "ed", "es", "s", "d"):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT:
-            word = word[: -len(ending)]
-            break
-    return stem(word).rstrip("e")
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -9,8 +9,7 @@ from ..model import Span
 from ..text.lexicon import word_set
 from ..text.names import near_spelling
 from ..text.numbers import CURRENCIES, Quantity, agree, agree_in_value
-from .denials import root
-from .statements import Statement
+from .statements import Statement, root
 
 # Words for people: two counts of these may count the same people, whatever each report calls them.
 PEOPLE = word_set(

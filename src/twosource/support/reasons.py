@@ -10,6 +10,8 @@ from ..text.names import same_person
 from .accounts import Account, Press
 from .voices import Voice, apart, is_one_voice, quote_alike
 
+# Accounts of these kinds are named for who speaks, the others for an outlet.
+_SPEAKING = {"person", "body", "unnamed"}
 # A reason names no more persons than this.
 _NAMED = 4
 
@@ -81,7 +83,8 @@ def _why_one(voice: Voice, press: Press) -> list[Reason]:
         verb = "retells" if len(retellers) == 1 else "retell"
         found.append(Reason("retold", f"{_listed(retellers)} {verb} {voice.first.publisher}"))
     if voice.first.kind in {"person", "body"}:
-        misquoted = sorted({a.name for a in voice.accounts[1:] if _only_quotes_alike(a, voice, press)})
+        speaking = [a for a in voice.accounts[1:] if a.kind in _SPEAKING]
+        misquoted = sorted({a.name for a in speaking if _only_quotes_alike(a, voice, press)})
         if misquoted:
             publishers = _listed(sorted({press.publisher(a.mention.report) for a in voice.accounts}))
             names = _listed([voice.first.name, *misquoted][:_NAMED])

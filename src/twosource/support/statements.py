@@ -37,6 +37,8 @@ _HEDGES = {"may", "might", "could", "perhaps", "possibly", "maybe"}
 MAX_PHRASE = 20
 # How many letters of a word its inflected forms share.
 _STEM = 5
+# Endings are taken off as long as so many letters are left.
+_SHORTEST_ROOT = 3
 # A claim is worded by a sentence of at least this many words that carry meaning.
 LEAST_SAID = 4
 
@@ -93,6 +95,16 @@ class Statement:
         return frozenset(map(stem, self.words | self.names))
 
     @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of its words."""
+        return frozenset(map(root, self.words))
+
+    @cached_property
+    def all_roots(self) -> frozenset[str]:
+        """The roots of its words and names."""
+        return self.roots | frozenset(map(root, self.names))
+
+    @cached_property
     def counts(self) -> tuple[Quantity, ...]:
         """The figures that it holds to be true and that tell no day or hour."""
         moments = [t.span for t in self.times if t.type in _TIMES]
@@ -124,6 +136,16 @@ class Statement:
 def stem(word: str) -> str:
     """The first letters of a word, which inflected and related forms share: "resume", "resumption"."""
     return word[:_STEM]
+
+
+def root(word: str) -> str:
+    """What inflected forms of a word share: "promised" and "promise" are "promi"."""
+    word = word.lower()
+    for ending in ("ing", "ed", "es", "s", "d"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT:
+            word = word[: -len(ending)]
+            break
+    return stem(word).rstrip("e")
 
 
 def make_statements(doc: Doc, mentions: Sequence[Mention]) -> tuple[Statement, ...]:

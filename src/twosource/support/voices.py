@@ -42,10 +42,13 @@ def fold_accounts(accounts: Sequence[Account], press: Press) -> list[Voice]:
     """
     voices: list[Voice] = []
     for account in sorted(accounts, key=_rank):
-        joined = [v for v in voices if _belongs_to(account, v)]
-        joined += [v for v in voices if _only_quotes_alike(account, v, press)]
-        if joined:
-            joined[0].accounts.append(account)
+        free = [v for v in voices if not _was_set_apart(account, v)]
+        home = next((v for v in free if any(is_one_voice(account, a) for a in v.accounts)), None)
+        home = home or next(
+            (v for v in free if any(quote_alike(account, a, press) for a in v.accounts)), None
+        )
+        if home is not None:
+            home.accounts.append(account)
         else:
             voices.append(Voice([account]))
     return voices
@@ -61,18 +64,9 @@ def _rank(account: Account) -> tuple[int, bool, int, str]:
     return (_ORDER.get(account.kind, 6), not account.person.label, -len(account.name), account.name)
 
 
-def _belongs_to(account: Account, voice: Voice) -> bool:
-    """Whether an account is of one origin with one of the voice, and decided to be another than none."""
-    if any(account.person.is_one_with(other.person) is False for other in voice.accounts):
-        return False
-    return any(is_one_voice(account, other) for other in voice.accounts)
-
-
-def _only_quotes_alike(account: Account, voice: Voice, press: Press) -> bool:
-    """Whether an account quotes the words of a voice, and nobody decided that they are two."""
-    if any(account.person.is_one_with(other.person) is False for other in voice.accounts):
-        return False
-    return any(quote_alike(account, other, press) for other in voice.accounts)
+def _was_set_apart(account: Account, voice: Voice) -> bool:
+    """Whether it was decided that somebody else speaks in an account of the voice."""
+    return any(account.person.is_one_with(other.person) is False for other in voice.accounts)
 
 
 def is_one_voice(a: Account, b: Account) -> bool:
