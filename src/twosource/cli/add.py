@@ -36,7 +36,7 @@ def add(case: CaseFile, reports: Reports, as_json: AsJson = False) -> None:
 
         output.write_text(dump_json(told))
     else:
-        output.write_text("".join(f"{output.one_line(text)}\n" for text in in_words(told)))
+        output.write_lines([*tell_lines(told), _count(told)])
     if not (added.new or added.changed or added.known):
         raise NothingReadable(f"no report of what was given could be read into {case}")
 
@@ -56,11 +56,15 @@ def tell(case: Case, added: Added) -> dict[str, Any]:
     }
 
 
-def in_words(told: dict[str, Any]) -> list[str]:
-    """What `tell` tells, a line for each change and reject, and one that counts."""
+def tell_lines(told: dict[str, Any]) -> list[str]:
+    """Of what `tell` tells, a line for each change and reject."""
     lines = [f"{changed['file']}: {changed['change']}" for changed in told["changed"]]
-    lines += [f"not read: {reject['detail']}" for reject in told["rejects"]]
+    return lines + [f"not read: {reject['detail']}" for reject in told["rejects"]]
+
+
+def _count(told: dict[str, Any]) -> str:
+    """ "12 new, 2 known"."""
     counts = [f"{len(told['new'])} new"]
     counts += [f"{len(told[key])} {key}" for key in ("changed", "known") if told[key]]
     counts += [f"{len(told['rejects'])} not read"] if told["rejects"] else []
-    return [*lines, ", ".join(counts)]
+    return ", ".join(counts)

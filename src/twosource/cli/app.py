@@ -158,7 +158,7 @@ def check(
 
         output.write_text(dump_json({"problems": problems}))
     else:
-        output.write_text("".join(f"{output.one_line(problem)}\n" for problem in problems))
+        output.write_lines(problems)
     if problems:
         count = "1 line does" if len(problems) == 1 else f"{len(problems)} lines do"
         raise CheckFailed(f"{count} not agree with the reports in {folder}")

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .affair import Given
-from .options import AsJson
+from .options import AsJson, GivenOrBrief
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -24,11 +23,11 @@ def register(app: typer.Typer) -> None:
     app.command()(explain)
 
 
-def explain(given: Given, claim_id: ClaimId, as_json: AsJson = False) -> None:
+def explain(given: GivenOrBrief, claim_id: ClaimId, as_json: AsJson = False) -> None:
     """Why a claim has the number of origins it has: sentences, chains, foldings, rules."""
     from ..exchange import Affair, explain_claim
     from . import output
-    from .affair import load_contract
+    from .opened import load_contract
 
     told = explain_claim(Affair(load_contract(given)), claim_id)
     if as_json:

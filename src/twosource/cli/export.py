@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ..errors import InputError, OutputError
-from .affair import Given
+from .options import GivenOrBrief
 
 
 def register(app: typer.Typer) -> None:
@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
 
 
 def export(
-    given: Given,
+    given: GivenOrBrief,
     to: Annotated[
         str,
         typer.Option(
@@ -37,7 +37,7 @@ def export(
     from ..exchange import FORMATS
     from ..exchange import export as build
     from . import output
-    from .affair import load_contract
+    from .opened import load_contract
 
     form = FORMATS.get(to)
     if form is None:

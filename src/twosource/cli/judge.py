@@ -90,7 +90,7 @@ def judge(
         opened.judge(made)
         after = from_contract(opened.contract())
     lines = [f"{made.id}: {made.verb} by {made.who}", *tell_changes(before, after)]
-    output.write_text("".join(f"{output.one_line(text)}\n" for text in lines))
+    output.write_lines(lines)
 
 
 def judgements(
@@ -122,7 +122,7 @@ def judgements(
         output.write_text(dump_json({"judgements": list_journal(journal, items)}))
     else:
         lines = [in_words(item) for item in list_journal(journal, items)] or ["Nothing has been decided."]
-        output.write_text("".join(f"{output.one_line(text)}\n" for text in lines))
+        output.write_lines(lines)
     if taken:
         output.say(f"took in {len(fresh)} of the {len(given)} judgements in {taken}; the others were known")
     if export:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from ..errors import ModelMissing
-from .affair import Given
+from .options import GivenOrBrief
 
 
 def register(app: typer.Typer) -> None:
@@ -13,7 +13,7 @@ def register(app: typer.Typer) -> None:
     app.command()(mcp)
 
 
-def mcp(given: Given) -> None:
+def mcp(given: GivenOrBrief) -> None:
     """Answers an assistant's questions about a case or folder (Model Context Protocol, on stdio)."""
     try:
         from ..assistant.server import build_server
@@ -26,7 +26,7 @@ def mcp(given: Given) -> None:
     from ..assistant.matter import Kept, Made
     from ..exchange import Affair
     from ..store import is_case
-    from .affair import load_contract
+    from .opened import load_contract
 
     matter = Kept(given) if is_case(given) else Made(Affair(load_contract(given)))
     matter.affair()

@@ -1,7 +1,8 @@
-"""What was given to a command, a folder or a case, opened."""
+"""What was given to a command, a folder, a case or a brief as JSON, opened."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,8 +31,7 @@ def read_whole(given: Path, progress: Progress | None, journal: Path | None = No
                 f"{given} has a journal of its own; take the file in with "
                 f"`twosource judgements {given} --import {journal}`"
             )
-        with open_case(given) as case:
-            contract = case.contract()
+        contract = _read_case(given)
         return from_contract(contract), contract
     from .judge import read_journal
 
@@ -40,6 +40,40 @@ def read_whole(given: Path, progress: Progress | None, journal: Path | None = No
 
     brief = investigate(given, progress=progress, judgements=judgements)
     return brief, to_contract(brief)
+
+
+def load_contract(given: Path) -> Json:
+    """The brief of a case or of a JSON file, as it stands, or of a folder, worked out now, as its contract."""
+    kept = _kept_brief(given)
+    if kept is not None:
+        return kept
+    if is_case(given):
+        return _read_case(given)
+    from .progress import shown_progress
+
+    with shown_progress() as progress:
+        _, contract = read_whole(given, progress)
+    return contract
+
+
+def _read_case(path: Path) -> Json:
+    with open_case(path) as case:
+        return case.contract()
+
+
+def _kept_brief(path: Path) -> Json | None:
+    """The brief in a JSON file; None where `path` is no JSON file or holds something else."""
+    if path.suffix.lower() != ".json" or not path.is_file():
+        return None
+    from ..render.contract import FORMAT
+
+    try:
+        given = json.loads(path.read_bytes())
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError):
+        return None
+    return given if isinstance(given, dict) and given.get("format") == FORMAT else None
 
 
 def read_part(

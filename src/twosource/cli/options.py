@@ -11,6 +11,9 @@ Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of repo
 Given = Annotated[
     Path, typer.Argument(metavar="FOLDER|CASE", help="A folder of reports, one file, or a case.")
 ]
+GivenOrBrief = Annotated[
+    Path, typer.Argument(metavar="CASE|FOLDER", help="A case file, a folder of reports, or a brief as JSON.")
+]
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="The file of a case.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a text to read.")]
 Search = Annotated[

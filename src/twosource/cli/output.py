@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -22,6 +22,11 @@ def write_text(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.flush()
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Each of the lines on one line of standard output, safe to show."""
+    write_text("".join(f"{one_line(text)}\n" for text in lines))
 
 
 def say(message: str) -> None:

@@ -46,7 +46,7 @@ def watch(case: CaseFile, folder: FolderToWatch, every: Every = 2.0) -> None:
 def take_in(case: Case, watched: Watch) -> None:
     """One look at the folder: what has come to rest is added, and told in a line each."""
     from . import output
-    from .add import tell
+    from .add import tell, tell_lines
 
     resting = watched.look()
     if not resting:
@@ -58,7 +58,4 @@ def take_in(case: Case, watched: Watch) -> None:
         return
     watched.take(resting)
     told = tell(case, added)
-    lines = [f"added {new['file']}" for new in told["new"]]
-    lines += [f"{changed['file']}: {changed['change']}" for changed in told["changed"]]
-    lines += [f"not read: {reject['detail']}" for reject in told["rejects"]]
-    output.write_text("".join(f"{output.one_line(text)}\n" for text in lines))
+    output.write_lines([*(f"added {new['file']}" for new in told["new"]), *tell_lines(told)])

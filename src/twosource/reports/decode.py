@@ -38,6 +38,16 @@ def decode(data: bytes) -> str:
     return clean(_characters(data))
 
 
+def decode_declared(data: bytes, declared: bytes | None) -> str:
+    """The text in `data` in the encoding it declares; as `decode` finds it where a mark says otherwise."""
+    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        try:
+            return clean(data.decode(declared.decode("ascii")))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(data)
+
+
 def clean(text: str) -> str:
     """`text` with its line ends as "\\n" and without NULs and lone surrogates."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")

@@ -10,11 +10,10 @@ from pathlib import Path
 from ..errors import InputError
 from ..model import Reject, Report
 from ..settings import Settings
-from .build import apply_row
 from .folder import Candidate, check_file, iter_files
 from .metadata import OpenDay
 from .readers import gatherer_for
-from .reading import read_candidate
+from .reading import apply_sidecar, read_candidate
 from .rejects import Unreadable, safe_name
 from .sidecar import SIDECAR, Sidecar, read_sidecar
 
@@ -98,12 +97,8 @@ def _iter_candidate(
         if isinstance(read, Reject):
             yield read
             continue
-        report, open_days = read
-        row = sidecar.rows.get(report.file)
+        report, open_days = apply_sidecar(*read, sidecar)
         told = _told(report.file, sidecar)
-        report, open_days = (
-            (apply_row(report, row), () if row.published else open_days) if row else (report, open_days)
-        )
         yield Found(report, open_days, digest or _hash(report.text.encode("utf-8", "surrogatepass")), told)
 
 

@@ -128,15 +128,20 @@ def _named(row: object, place: str) -> tuple[str, Extract]:
     return file, read_row(row)
 
 
+def apply_sidecar(
+    report: Report, open_days: tuple[OpenDay, ...], sidecar: Sidecar
+) -> tuple[Report, tuple[OpenDay, ...]]:
+    """The report as the table beside it has it, and the days still open: none where the table dates it."""
+    row = sidecar.rows.get(report.file)
+    if row is None:
+        return report, open_days
+    return apply_row(report, row), () if row.published else open_days
+
+
 def _collect(read: list[Read], sidecar: Sidecar) -> Reading:
     found = [item for item in read if not isinstance(item, Reject)]
     rejects = [item for item in read if isinstance(item, Reject)]
-    told = [
-        (apply_row(report, row), () if row.published else open_days)
-        if (row := sidecar.rows.get(report.file))
-        else (report, open_days)
-        for report, open_days in found
-    ]
+    told = [apply_sidecar(report, open_days, sidecar) for report, open_days in found]
     reports = sorted(infer_days(told), key=lambda report: (report.file, report.id))
     named = {report.file for report in reports} | {reject.file for reject in rejects}
     rejects += [*sidecar.rejects, *sidecar.missing(named)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..reports import iter_files
+from ..reports.sidecar import SIDECAR
 
 _State = tuple[int, int]
 
@@ -37,7 +38,7 @@ class Watch:
     @property
     def sidecar(self) -> Path:
         """The table that says what the files do not: once it changes, all of them may be told otherwise."""
-        return self.folder / "reports.csv"
+        return self.folder / SIDECAR
 
 
 def _state(path: Path) -> _State | None:

@@ -6,13 +6,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from ...model import Reason
 from ..decode import clean, decode
 from ..rejects import Unreadable
-from .extract import Extract, Given
+from .extract import Extract
 from .page import read_bytes
 
 if TYPE_CHECKING:
@@ -146,7 +147,4 @@ def _read_page(data: bytes, kind: str, url: str) -> Extract:
     if given.url or not url.startswith(("http://", "https://")):
         return found
     reasons = (*given.reasons, Reason("url", "the address in the archive"))
-    return Extract(
-        found.text,
-        Given(given.publisher, given.published, given.author, given.title, url, given.language, reasons),
-    )
+    return Extract(found.text, replace(given, url=url, reasons=reasons))

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from lxml import etree
 
 from ...model import Reason
-from ..decode import clean, decode
+from ..decode import clean, decode_declared
 from ..metadata.dates import parse_day
 from ..rejects import Unreadable
-from .extract import Extract, Given
-from .page import read_fragment
+from .extract import Extract, Given, put_under, read_each
+from .mail import read_mail_day
+from .page import depth_of, read_fragment
 
 SUFFIXES = (".rss", ".atom", ".xml")
 _ROOT = re.compile(r"<(?:rss|feed|(?:\w{1,20}:)?RDF)[\s>]")
@@ -36,11 +36,7 @@ def iter_feed(path: Path, max_bytes: int) -> Iterator[tuple[int, Extract | Unrea
         raise Unreadable("no-text", "this feed holds no item; save it again once it does")
     channel = next((e for e in root.iter() if _name(e) in ("channel", "feed")), root)
     publisher = _text(_child(channel, "title"))
-    for number, item in enumerate(items[:_MOST_ITEMS], start=1):
-        try:
-            yield number, _read_item(item, publisher)
-        except Unreadable as refusal:
-            yield number, refusal
+    yield from read_each(items[:_MOST_ITEMS], lambda item: _read_item(item, publisher))
     if len(items) > _MOST_ITEMS:
         left = len(items) - _MOST_ITEMS
         raise Unreadable(
@@ -49,7 +45,8 @@ def iter_feed(path: Path, max_bytes: int) -> Iterator[tuple[int, Extract | Unrea
 
 
 def _parse(data: bytes) -> etree._Element:
-    text = _characters(data)
+    declared = _ENCODING.search(data[:400])
+    text = decode_declared(data, declared[1] if declared else None).removeprefix("\ufeff")
     root = _ROOT.search(text)
     if root is None:
         raise Unreadable("unknown-kind", "this XML is no RSS or Atom feed, and no other kind is read")
@@ -60,23 +57,9 @@ def _parse(data: bytes) -> etree._Element:
         tree: etree._Element = etree.fromstring(_DECLARATION.sub("", text).encode(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("damaged", "this feed is no well-formed XML; save it again") from error
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    if deepest > _MOST_DEPTH:
+    if depth_of(tree) > _MOST_DEPTH:
         raise Unreadable("too-deep", f"this feed nests its elements over {_MOST_DEPTH} deep; it was not read")
     return tree
-
-
-def _characters(data: bytes) -> str:
-    declared = _ENCODING.search(data[:400])
-    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        try:
-            return clean(data.decode(declared.group(1).decode("ascii")))
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return decode(data).removeprefix("\ufeff")
 
 
 def _read_item(item: etree._Element, channel: str | None) -> Extract:
@@ -95,7 +78,7 @@ def _read_item(item: etree._Element, channel: str | None) -> Extract:
     reasons = [Reason(key, f"the {key} in the feed") for key, value in found.items() if value]
     if told:
         reasons.append(Reason("published", f"the element {told} of the feed"))
-    text = body if not title or _squash(body).startswith(_squash(title)) else f"{title}\n\n{body}".strip()
+    text = put_under(title, body).strip()
     given = Given(own or channel, published, author, title or None, url, None, tuple(reasons))
     return Extract(clean(text), given)
 
@@ -105,11 +88,7 @@ def _day(item: etree._Element) -> tuple[date | None, str]:
         written = _text(_child(item, name))
         if not written:
             continue
-        try:
-            return parsedate_to_datetime(written).date(), name
-        except (ValueError, TypeError, IndexError, OverflowError):
-            found = parse_day(written)
-        if found:
+        if found := read_mail_day(written) or parse_day(written):
             return found, name
     return None, ""
 

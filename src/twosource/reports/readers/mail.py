@@ -16,7 +16,7 @@ from ..metadata.signatures import is_personal
 from ..metadata.vocabulary import strip_office, tidy_person
 from ..rejects import Unreadable
 from ..unwrap import unwrap
-from .extract import Extract, Given
+from .extract import Extract, Given, put_under
 from .page import read_markup
 
 SUFFIXES = (".eml",)
@@ -51,10 +51,7 @@ def read_message(data: bytes) -> Extract:
         ) from error
     if not body.strip():
         raise Unreadable("no-text", "this mail holds no text")
-    title = given.title
-    if title and not " ".join(body.split()).startswith(" ".join(title.split())):
-        body = f"{title}\n\n{body}"
-    return Extract(body, given)
+    return Extract(put_under(given.title, body), given)
 
 
 def _read_body(message: EmailMessage) -> str:
@@ -101,7 +98,7 @@ def _read_headers(message: EmailMessage) -> Given:
     elif "@" in address:
         publisher = address.rsplit("@", 1)[1]
         reasons.append(Reason("publisher", "the domain in the mail header From"))
-    published = _day(str(message.get("Date", "")))
+    published = read_mail_day(str(message.get("Date", "")))
     if published:
         reasons.append(Reason("published", "the mail header Date"))
     title = _REPLY.sub("", " ".join(str(message.get("Subject", "")).split())) or None
@@ -110,7 +107,8 @@ def _read_headers(message: EmailMessage) -> Given:
     return Given(publisher, published, author, title, reasons=tuple(reasons))
 
 
-def _day(header: str) -> date | None:
+def read_mail_day(header: str) -> date | None:
+    """The day that a date means as mails write it, and feeds after them; None for anything else."""
     try:
         return parsedate_to_datetime(header).date()
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..rejects import Unreadable
-from .extract import Extract
+from .extract import Extract, read_each
 from .mail import read_message
 
 SUFFIXES = (".mbox",)
@@ -19,17 +19,13 @@ _QUOTED = re.compile(rb"^>(>*From )", re.M)
 
 def iter_mbox(path: Path, max_bytes: int) -> Iterator[tuple[int, Extract | Unreadable]]:
     """Each message's number and its text; one that is longer than `max_bytes` is refused."""
-    for number, message in enumerate(_messages(path, max_bytes), start=1):
+
+    def read(message: bytes | None) -> Extract:
         if message is None:
-            yield (
-                number,
-                Unreadable("too-large", f"this mail has more than the {max_bytes:,} bytes that are read"),
-            )
-            continue
-        try:
-            yield number, read_message(_QUOTED.sub(rb"\1", message))
-        except Unreadable as refusal:
-            yield number, refusal
+            raise Unreadable("too-large", f"this mail has more than the {max_bytes:,} bytes that are read")
+        return read_message(_QUOTED.sub(rb"\1", message))
+
+    yield from read_each(_messages(path, max_bytes), read)
 
 
 def _messages(path: Path, max_bytes: int) -> Iterator[bytes | None]:

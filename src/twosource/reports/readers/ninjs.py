@@ -11,7 +11,7 @@ from ...model import Reason
 from ..decode import clean, decode
 from ..metadata.dates import parse_day
 from ..rejects import Unreadable
-from .extract import Extract, Given
+from .extract import Extract, Given, put_under, read_each
 from .page import read_fragment
 
 SUFFIXES = (".json", ".ninjs")
@@ -38,11 +38,7 @@ def iter_ninjs(path: Path, max_bytes: int) -> Iterator[tuple[int, Extract | Unre
     items = _items(given)
     if not items:
         raise Unreadable("unknown-kind", "this JSON holds no news item in ninjs; no other kind is read")
-    for number, item in enumerate(items, start=1):
-        try:
-            yield number, _read_item(item)
-        except Unreadable as refusal:
-            yield number, refusal
+    yield from read_each(items, _read_item)
 
 
 def _items(given: object) -> list[Item]:
@@ -82,8 +78,10 @@ def _read_item(item: Item) -> Extract:
     reasons = [Reason(key, f"the {key} in the ninjs item") for key, value in found.items() if value]
     if told:
         reasons.append(Reason("published", f"the key {told} of the ninjs item"))
-    text = body if not title or _starts(body, title) else f"{title}\n\n{body}"
-    return Extract(clean(text), Given(publisher, day, author, title or None, url, language, tuple(reasons)))
+    return Extract(
+        clean(put_under(title, body)),
+        Given(publisher, day, author, title or None, url, language, tuple(reasons)),
+    )
 
 
 def _body(item: Item) -> str:
@@ -122,7 +120,3 @@ def _of_role(items: object, key: str) -> str:
 
 def _string(value: object) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
-
-
-def _starts(body: str, title: str) -> bool:
-    return " ".join(body[: 4 * len(title)].split()).startswith(title)

@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 from lxml import html as markup
 
-from ..decode import clean, decode
+from ..decode import clean, decode_declared
 from ..rejects import Unreadable
 from .extract import Extract
 from .page_blocks import Block, select_blocks, split_blocks
@@ -64,12 +64,7 @@ def read_bytes(data: bytes, charset: str | None = None) -> Extract:
 
 def _characters(data: bytes) -> str:
     declared = _CHARSET.search(data[:4000])
-    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        try:
-            return clean(data.decode(declared.group(1).decode("ascii")))
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return decode(data)
+    return decode_declared(data, declared[1] if declared else None)
 
 
 def _parse(page: str) -> etree._Element:
@@ -80,14 +75,15 @@ def _parse(page: str) -> etree._Element:
         raise Unreadable(
             "no-text", "this file holds no HTML that can be read; give its text as .txt"
         ) from error
-    if _depth(root) > _MOST_DEPTH:
+    if depth_of(root) > _MOST_DEPTH:
         raise Unreadable(
             "too-deep", f"this page nests its tags over {_MOST_DEPTH} deep; give its text as .txt"
         )
     return root
 
 
-def _depth(root: etree._Element) -> int:
+def depth_of(root: etree._Element) -> int:
+    """How deep the elements of a tree are nested."""
     depth = deepest = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
