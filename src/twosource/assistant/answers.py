@@ -11,7 +11,8 @@ from ..exchange import Affair, explain_claim
 from ..exchange.affair import tally, told_in, told_mentions
 from ..exchange.explain import find_claim
 from ..render.clean import line
-from .matter import Found, Matter
+from ..store import Hit
+from .matter import Matter
 
 Json = dict[str, Any]
 
@@ -204,7 +205,7 @@ def _cut(text: str) -> str:
     return folded if len(folded) <= LONGEST_SENTENCE else folded[:LONGEST_SENTENCE].rsplit(" ", 1)[0] + " …"
 
 
-def _claims_at(affair: Affair, hit: Found) -> list[str]:
+def _claims_at(affair: Affair, hit: Hit) -> list[str]:
     """The ids of the claims that the sentence tells."""
     return [
         claim["id"]
