@@ -20,6 +20,7 @@ from twosource.model import (
     Mention,
     Report,
     Span,
+    Story,
     Support,
     Update,
     Value,
@@ -156,7 +157,7 @@ def build_outline(brief: Brief) -> Outline:
         headline=find_headline(brief),
         summary=summarise(brief),
         stories=tuple(
-            StoryLine(line(story.headline), tuple(citer.marks[r] for r in story.reports))
+            StoryLine(name_story(story), tuple(citer.marks[r] for r in story.reports))
             for story in brief.stories
         ),
         reports=build_report_lines(brief, citer),
@@ -222,6 +223,11 @@ def is_told_widely(claim: Claim) -> bool:
     """Whether several reports tell the claim, or something stands against it."""
     reports = {mention.report for mention in claim.told}
     return len(reports) > 1 or bool(claim.dispute or claim.update or claim.distortions)
+
+
+def name_story(story: Story) -> str:
+    """The headline of the story, "Untitled story" where it has none."""
+    return line(story.headline) or "Untitled story"
 
 
 def find_headline(brief: Brief) -> str:
