@@ -150,8 +150,7 @@ class Outline:
 def build_outline(brief: Brief) -> Outline:
     """The outline of `brief`; claims that several reports tell or dispute stand first."""
     citer = Citer(brief.reports)
-    first = [claim for claim in brief.claims if is_told_widely(claim)]
-    rest = [claim for claim in brief.claims if not is_told_widely(claim)]
+    first, rest = part_claims(brief.claims)
     lines = tuple(build_claim_line(i, claim, citer) for i, claim in enumerate([*first, *rest], 1))
     return Outline(
         headline=find_headline(brief),
@@ -219,7 +218,15 @@ def _clip(text: str) -> str:
     return folded[:_LONGEST_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
-def is_told_widely(claim: Claim) -> bool:
+def part_claims(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The claims that are read first, and the rest: those that one report tells and nothing stands against."""
+    first, rest = [], []
+    for claim in claims:
+        (first if _is_told_widely(claim) else rest).append(claim)
+    return first, rest
+
+
+def _is_told_widely(claim: Claim) -> bool:
     """Whether several reports tell the claim, or something stands against it."""
     reports = {mention.report for mention in claim.told}
     return len(reports) > 1 or bool(claim.dispute or claim.update or claim.distortions)

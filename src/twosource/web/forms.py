@@ -24,6 +24,7 @@ from ..model import (
     anchor_speaker,
     write_identity,
 )
+from .environment import claim_at
 from .reading import Reading
 from .snapshot import Snapshot
 
@@ -81,7 +82,7 @@ def way_back(form: Form, before: Snapshot, after: Snapshot) -> str:
     places = {(m.report, m.span) for m in before.claims[number].told}
     heirs = (c for c in after.claims if any((m.report, m.span) in places for m in c.told))
     heir = next(heirs, None)
-    return f"/claims/{heir.id}" if heir else "/judgements"
+    return claim_at(heir.id) if heir else "/judgements"
 
 
 def _verb(form: Form) -> Verb:
