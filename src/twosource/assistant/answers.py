@@ -8,10 +8,11 @@ from typing import Any
 
 from ..errors import InputError
 from ..exchange import Affair, explain_claim
-from ..exchange.affair import tally
+from ..exchange.affair import tally, told_in, told_mentions
 from ..exchange.explain import find_claim
 from ..render.clean import line
-from .matter import Found, Matter
+from ..store import Hit
+from .matter import Matter
 
 Json = dict[str, Any]
 
@@ -110,7 +111,7 @@ def brief(matter: Matter, limit: int = 10) -> Json:
     affair = matter.affair()
     claims = affair.brief["claims"]
     verdicts = ("corroborated", "disputed", "unresolved", "single-origin")
-    ranked = sorted(claims, key=lambda c: (verdicts.index(c["verdict"]), -_told(c)))
+    ranked = sorted(claims, key=lambda c: (verdicts.index(c["verdict"]), -len(told_in(c))))
     answer = {
         "reports": len(affair.brief["reports"]),
         "unseen": [line(u["publisher"]) for u in affair.brief["unseen"]][:MOST_ITEMS],
@@ -124,13 +125,9 @@ def brief(matter: Matter, limit: int = 10) -> Json:
     return _bounded(answer, "claims")
 
 
-def _told(claim: Json) -> int:
-    return len({m["report"] for m in claim["mentions"] if not m.get("loose")})
-
-
 def _claim(affair: Affair, claim: Json, sentences: int) -> Json:
     """A claim with its number, its origins by name, its warnings and so many sentences."""
-    told = [m for m in claim["mentions"] if not m.get("loose")]
+    told = told_mentions(claim)
     answer: Json = {
         "id": claim["id"],
         "sentence": _cut(claim["text"]),
@@ -208,15 +205,14 @@ def _cut(text: str) -> str:
     return folded if len(folded) <= LONGEST_SENTENCE else folded[:LONGEST_SENTENCE].rsplit(" ", 1)[0] + " …"
 
 
-def _claims_at(affair: Affair, hit: Found) -> list[str]:
+def _claims_at(affair: Affair, hit: Hit) -> list[str]:
     """The ids of the claims that the sentence tells."""
     return [
         claim["id"]
         for claim in affair.brief["claims"]
         if any(
             m["report"] == hit.report and m["start"] < hit.end and hit.start < m["end"]
-            for m in claim["mentions"]
-            if not m.get("loose")
+            for m in told_mentions(claim)
         )
     ][:5]
 

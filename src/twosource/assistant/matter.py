@@ -8,21 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from ..exchange import Affair
-from ..store import open_case
+from ..store import Hit, open_case
+from ..store.stamp import read_stamp
 
 # A question of more words than these finds nothing that fewer would not.
 _MOST_WORDS = 12
 _SENTENCE = re.compile(r"[^.!?\n]{1,2000}(?:[.!?]+[”\"’')\]]{0,3}|(?=\n)|$|(?<=.{2000}))")
 _WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The sentence of report `report` at `start` to `end` holds the words that were asked for."""
-
-    report: str
-    start: int
-    end: int
 
 
 class Matter(Protocol):
@@ -32,7 +24,7 @@ class Matter(Protocol):
         """The brief as it stands now."""
         ...
 
-    def search(self, words: str, limit: int) -> list[Found]:
+    def search(self, words: str, limit: int) -> list[Hit]:
         """The sentences that hold all the words, at most `limit` of them."""
         ...
 
@@ -46,7 +38,7 @@ class Made:
     def affair(self) -> Affair:
         return self.brief
 
-    def search(self, words: str, limit: int) -> list[Found]:
+    def search(self, words: str, limit: int) -> list[Hit]:
         asked = {word.casefold() for word in _WORD.findall(words)[:_MOST_WORDS]}
         if not asked:
             return []
@@ -56,7 +48,7 @@ class Made:
             for match in _SENTENCE.finditer(text):
                 if asked <= {word.casefold() for word in _WORD.findall(match[0])}:
                     start = match.start() + len(match[0]) - len(match[0].lstrip())
-                    found.append(Found(report["id"], start, match.end()))
+                    found.append(Hit(report["id"], start, match.end(), text[start : match.end()]))
                     if len(found) == limit:
                         return found
         return found
@@ -67,27 +59,20 @@ class Kept:
     """A case file; its brief is read anew when the file has changed."""
 
     path: Path
-    _stamp: tuple[int, ...] = ()
+    _stamp: tuple[tuple[int, int], ...] = ()
     _read: list[Affair] = field(default_factory=list)
 
     def affair(self) -> Affair:
-        stamp = self._look()
+        stamp = read_stamp(self.path)
         if stamp != self._stamp or not self._read:
             with open_case(self.path) as case:
                 self._read = [Affair(case.contract())]
             self._stamp = stamp
         return self._read[0]
 
-    def search(self, words: str, limit: int) -> list[Found]:
+    def search(self, words: str, limit: int) -> list[Hit]:
         asked = " ".join(_WORD.findall(words)[:_MOST_WORDS])
         if not asked:
             return []
         with open_case(self.path) as case:
-            return [Found(hit.report, hit.start, hit.end) for hit in case.search(asked, limit=limit)]
-
-    def _look(self) -> tuple[int, ...]:
-        """Size and time of the file and of what was added to it last."""
-        about = [
-            path.stat() for path in (self.path, self.path.with_name(self.path.name + "-wal")) if path.exists()
-        ]
-        return tuple(number for each in about for number in (each.st_mtime_ns, each.st_size))
+            return case.search(asked, limit=limit)

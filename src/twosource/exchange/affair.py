@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from ..errors import InputError
+from ..render import words
 
 Json = dict[str, Any]
 
@@ -61,9 +62,18 @@ class Affair:
     def iter_mentions(self) -> Iterator[tuple[Json, Json, str]]:
         """Each mention of each claim that it tells for certain, with a name that lasts."""
         for claim in self.brief["claims"]:
-            for mention in claim["mentions"]:
-                if not mention.get("loose"):
-                    yield claim, mention, mention_name(claim, mention)
+            for mention in told_mentions(claim):
+                yield claim, mention, mention_name(claim, mention)
+
+
+def told_mentions(claim: Json) -> list[Json]:
+    """The mentions that tell the claim for certain."""
+    return [mention for mention in claim["mentions"] if not mention.get("loose")]
+
+
+def told_in(claim: Json) -> list[str]:
+    """The reports that tell the claim for certain, each once, in the order of its mentions."""
+    return list(dict.fromkeys(mention["report"] for mention in told_mentions(claim)))
 
 
 def mention_name(claim: Json, mention: Json) -> str:
@@ -92,16 +102,5 @@ def web_address(url: object) -> str | None:
 
 def tally(claim: Json) -> str:
     """ "3 reports, 1 origin": how many reports tell the claim, and how many origins stand behind it."""
-    reports = len({m["report"] for m in claim["mentions"] if not m.get("loose")})
-    low, high = claim["origins"]["min"], claim["origins"]["max"]
-    if not high:
-        behind = "no origin found"
-    elif low == high:
-        behind = _count(high, "origin")
-    else:
-        behind = f"{low} to {high} origins" if low else f"at most {_count(high, 'origin')}"
-    return f"{_count(reports, 'report')}, {behind}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    behind = words.interval(claim["origins"]["min"], claim["origins"]["max"])
+    return f"{words.count(len(told_in(claim)), 'report')}, {behind}"

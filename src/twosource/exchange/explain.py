@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..errors import InputError
-from .affair import Affair, Json, tally
+from ..render import words
+from .affair import Affair, Json, tally, told_in
 
-_VERBS = {"reprint": "reprints", "rewrite": "rewrites", "citation": "cites"}
 # The rules of docs/adr/0005-rule-of-independence.md, in a line each, by what makes them matter to a claim.
 RULES = {
     1: "An origin is where a claim entered the press: who knows first hand, a document, a reporter's own eyes.",
@@ -142,7 +142,7 @@ def _lineage(affair: Affair, claim: Json) -> list[Json]:
             "later": found["later"],
             "earlier": found["earlier"],
             "kind": found["kind"],
-            "words": f"{affair.label(found['later'])} {_VERBS[found['kind']]} {affair.label(found['earlier'])}",
+            "words": _in_words(affair, found),
             "reasons": found["reasons"],
             "evidence": found["evidence"],
         }
@@ -151,10 +151,16 @@ def _lineage(affair: Affair, claim: Json) -> list[Json]:
     ]
 
 
+def _in_words(affair: Affair, found: Json) -> str:
+    """ "The Courier rewrites Hill Radio"."""
+    verb = words.DERIVATIONS[found["kind"]]
+    return f"{affair.label(found['later'])} {verb} {affair.label(found['earlier'])}"
+
+
 def _rules(claim: Json) -> list[int]:
     """The rules that matter to this claim."""
     kinds = [origin["kind"] for origin in claim["origins"]["list"]]
-    telling = {m["report"] for m in claim["mentions"] if not m.get("loose")}
+    telling = told_in(claim)
     found = {1}
     found |= {2} if len(telling) > len(kinds) else set()
     found |= {3} if {"named", "institution", "document"} & set(kinds) and len(telling) > 1 else set()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .affair import Affair, Json, stable_id, tally, web_address
+from ..render import words
+from .affair import Affair, Json, stable_id, tally, told_in, web_address
 
 _SCHEMAS = {"named": "Person", "institution": "Organization"}
-_VERBS = {"reprint": "reprints", "rewrite": "rewrites", "citation": "cites"}
 # FollowTheMoney names languages by ISO 639-3.
 _LANGUAGES = {"en": "eng", "de": "deu", "fr": "fra", "es": "spa", "it": "ita", "nl": "nld", "pt": "por"}
 
@@ -34,7 +34,7 @@ def _entities(affair: Affair) -> Iterator[Json]:
         yield _entity("Article", unseen["id"], **named, publishedAt=unseen["published"])
     for found in affair.brief["derivations"]:
         ends = (found["later"], found["earlier"])
-        told = {"role": _VERBS[found["kind"]], "description": "; ".join(found["reasons"])}
+        told = {"role": words.DERIVATIONS[found["kind"]], "description": "; ".join(found["reasons"])}
         yield _entity("UnknownLink", "link", *ends, found["kind"], **_ends(*ends), **told)
     for claim, mention, name in affair.iter_mentions():
         yield from _voice(claim, mention, name)
@@ -76,13 +76,12 @@ def _voice(claim: Json, mention: Json, name: str) -> Iterator[Json]:
 
 
 def _note(claim: Json) -> Json:
-    told = dict.fromkeys(_name(m["report"]) for m in claim["mentions"] if not m.get("loose"))
     origins = [origin["label"] for origin in claim["origins"]["list"]]
     names = f" ({'; '.join(origins)})" if origins else ""
     summary = f"{claim['verdict']}: {tally(claim)}{names}"
     made = _entity("Note", claim["id"], description=claim["text"], summary=summary)
     made["properties"]["notes"] = list(dict.fromkeys(claim["origins"]["reasons"]))
-    made["properties"]["entity"] = list(told)
+    made["properties"]["entity"] = [_name(report) for report in told_in(claim)]
     return made
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from .affair import Affair, Json, stable_id, tally, web_address
+from .affair import Affair, Json, stable_id, tally, told_mentions, web_address
 
 MEASURES = "It measures reporting, not truth."
 _VERSION = {"spec_version": "2.1"}
@@ -60,7 +60,7 @@ def _reports(
 
 
 def _note(affair: Affair, claim: Json, publishers: Mapping[str, Json], maker: Json) -> Json:
-    told = [m for m in claim["mentions"] if not m.get("loose")] or claim["mentions"]
+    told = told_mentions(claim) or claim["mentions"]
     reports = list(dict.fromkeys(mention["report"] for mention in told))
     found = _object(affair, "note", (claim["id"],), _newest(affair, reports), maker["id"])
     quoted = [f"{affair.label(m['report'])}: “{m['text']}”" for m in told]

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from .affair import Affair, Json, mention_name
+from .affair import Affair, Json, mention_name, told_in
 
 TABLES = (
     "reports", "rejects", "stories", "unseen", "derivations", "claims", "timeline", "stances", "options",
@@ -70,13 +70,13 @@ def _derivation(found: Row) -> Row:
     return {**found, "evidence": [at["text"] for at in found["evidence"]]}
 
 
-def _claim(claim: Row) -> Row:
+def _claim(claim: Json) -> Row:
     origins = claim["origins"]
     return {
         "id": claim["id"],
         "story": claim["story"],
         "text": claim["text"],
-        "reports": len({m["report"] for m in claim["mentions"] if not m.get("loose")}),
+        "reports": len(told_in(claim)),
         "min": origins["min"],
         "max": origins["max"],
         "verdict": claim["verdict"],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..render import words
 from ..render.clean import line
-from .affair import Affair, Json, tally
+from .affair import Affair, Json, tally, told_in
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -78,8 +78,7 @@ def _print_head(document: Document, affair: Affair) -> None:
 
 
 def _is_echoed(claim: Json) -> bool:
-    told = {m["report"] for m in claim["mentions"] if not m.get("loose")}
-    return claim["verdict"] in ("single-origin", "unresolved") and len(told) > 1
+    return claim["verdict"] in ("single-origin", "unresolved") and len(told_in(claim)) > 1
 
 
 def _print_claims(document: Document, affair: Affair, title: str, claims: Sequence[Json]) -> None:
@@ -99,8 +98,7 @@ def _print_claim(document: Document, affair: Affair, claim: Json) -> None:
         f"{tally(claim)}{f': {origins}' if origins else ''}. ", style="List Continue"
     )
     counted.add_run(reasons).italic = True
-    told = [m["report"] for m in claim["mentions"] if not m.get("loose")]
-    document.add_paragraph(f"In: {_named(affair, told)}.", style="List Continue")
+    document.add_paragraph(f"In: {_named(affair, told_in(claim))}.", style="List Continue")
 
 
 def _print_disputes(document: Document, affair: Affair, claims: Sequence[Json]) -> None:

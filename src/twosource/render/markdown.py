@@ -73,11 +73,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _reports(outline: Outline) -> list[str]:
     blocks = ["## Reports and lineage"]
     if len(outline.stories) > 1:
-        blocks.append(
-            "\n".join(
-                f"- {escape(s.headline or 'Untitled story')} {_where(s.marks)}" for s in outline.stories
-            )
-        )
+        blocks.append("\n".join(f"- {escape(s.headline)} {_where(s.marks)}" for s in outline.stories))
     rows = [_report_row(report) for report in outline.reports]
     blocks.append(_table(("Mark", "Report", "Published", "Kind", "Takes from others"), rows))
     if outline.unseen:

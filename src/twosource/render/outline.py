@@ -20,6 +20,7 @@ from twosource.model import (
     Mention,
     Report,
     Span,
+    Story,
     Support,
     Update,
     Value,
@@ -149,14 +150,13 @@ class Outline:
 def build_outline(brief: Brief) -> Outline:
     """The outline of `brief`; claims that several reports tell or dispute stand first."""
     citer = Citer(brief.reports)
-    first = [claim for claim in brief.claims if is_told_widely(claim)]
-    rest = [claim for claim in brief.claims if not is_told_widely(claim)]
+    first, rest = part_claims(brief.claims)
     lines = tuple(build_claim_line(i, claim, citer) for i, claim in enumerate([*first, *rest], 1))
     return Outline(
         headline=find_headline(brief),
         summary=summarise(brief),
         stories=tuple(
-            StoryLine(line(story.headline), tuple(citer.marks[r] for r in story.reports))
+            StoryLine(name_story(story), tuple(citer.marks[r] for r in story.reports))
             for story in brief.stories
         ),
         reports=build_report_lines(brief, citer),
@@ -218,10 +218,23 @@ def _clip(text: str) -> str:
     return folded[:_LONGEST_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
-def is_told_widely(claim: Claim) -> bool:
+def part_claims(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The claims that are read first, and the rest: those that one report tells and nothing stands against."""
+    first, rest = [], []
+    for claim in claims:
+        (first if _is_told_widely(claim) else rest).append(claim)
+    return first, rest
+
+
+def _is_told_widely(claim: Claim) -> bool:
     """Whether several reports tell the claim, or something stands against it."""
     reports = {mention.report for mention in claim.told}
     return len(reports) > 1 or bool(claim.dispute or claim.update or claim.distortions)
+
+
+def name_story(story: Story) -> str:
+    """The headline of the story, "Untitled story" where it has none."""
+    return line(story.headline) or "Untitled story"
 
 
 def find_headline(brief: Brief) -> str:

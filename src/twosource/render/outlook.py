@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -89,19 +89,22 @@ class BoardLines:
 
 def build_moments(timeline: tuple[Event, ...], citer: Citer) -> tuple[Moment, ...]:
     """The events by date and clock, in the order of the timeline."""
+    return tuple(build_moment(events, citer) for events in group_events(timeline))
+
+
+def group_events(timeline: Iterable[Event]) -> list[list[Event]]:
+    """The events of each date and clock, in the order of the timeline."""
     groups: dict[tuple[str, Clock], list[Event]] = {}
     for event in timeline:
         groups.setdefault((event.when, event.clock), []).append(event)
-    return tuple(
-        Moment(
-            when,
-            line(words.time_phrase(when)),
-            clock,
-            words.CLOCKS[clock],
-            tuple(dict.fromkeys(citer.quote(event.report, event.span) for event in events)),
-        )
-        for (when, clock), events in groups.items()
-    )
+    return list(groups.values())
+
+
+def build_moment(events: Sequence[Event], citer: Citer) -> Moment:
+    """Events of one date and clock as a reader sees them, each sentence once."""
+    when, clock = events[0].when, events[0].clock
+    quotes = dict.fromkeys(citer.quote(event.report, event.span) for event in events)
+    return Moment(when, line(words.time_phrase(when)), clock, words.CLOCKS[clock], tuple(quotes))
 
 
 def build_board(board: Board, citer: Citer) -> BoardLines:

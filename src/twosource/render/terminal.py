@@ -112,7 +112,7 @@ def _print_reports(page: _Page, outline: Outline) -> None:
     width = max((len(report.mark) for report in outline.reports), default=2) + 2
     if len(outline.stories) > 1:
         for story in outline.stories:
-            page.text(Text(f"{story.headline or 'Untitled story'} {_where(story.marks[:_MOST_REPORTS])}"))
+            page.text(Text(f"{story.headline} {_where(story.marks[:_MOST_REPORTS])}"))
         page.gap()
     for report in outline.reports[:_MOST_REPORTS]:
         page.text(_report_text(report), width, report.mark)

@@ -94,13 +94,18 @@ def listing(names: Sequence[str]) -> str:
 
 def origins(support: Support) -> str:
     """ "1 origin", "2 to 3 origins", "at most 1 origin", "no origin found"."""
-    if support.max == 0:
+    return interval(support.min, support.max)
+
+
+def interval(low: int, high: int) -> str:
+    """At least `low` and at most `high` origins, as `origins` says it."""
+    if high == 0:
         return "no origin found"
-    if support.min == 0:
-        return f"at most {count(support.max, 'origin')}"
-    if support.min == support.max:
-        return count(support.max, "origin")
-    return f"{support.min} to {support.max} origins"
+    if low == 0:
+        return f"at most {count(high, 'origin')}"
+    if low == high:
+        return count(high, "origin")
+    return f"{low} to {high} origins"
 
 
 def tally(reports: int, support: Support) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 from typing import Any, TypeAlias
 
@@ -92,7 +93,7 @@ class Pages:
         return self.page(request, "search", "Search", snapshot, query, found, at="/search")
 
     async def _judge(self, request: Request) -> Response:
-        form = await read_form(request, self._lock.form_word(request["session"]))
+        form = await read_form(request, partial(self._lock.is_form_word, request["session"]))
         back = await run_in_threadpool(self._decide, form)
         return RedirectResponse(back, 303)
 

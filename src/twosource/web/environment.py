@@ -13,6 +13,7 @@ from ..model import Span
 from ..render import words
 from ..render.clean import line, visible
 from ..render.filters import dots, exact, language, web_address
+from ..render.outline import name_story
 
 # name → (package, media type). The look of brief.html is the first of the two style sheets.
 STATIC = {
@@ -42,6 +43,7 @@ def environment() -> Environment:
         oneline=line,
         sentence=words.sentence,
         shown=visible,
+        story_name=name_story,
         web_address=web_address,
     )
     made.globals.update(static=static_address, report_at=report_at, claim_at=claim_at, words=words)

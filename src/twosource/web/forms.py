@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hmac
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from urllib.parse import parse_qs
 
@@ -24,6 +24,7 @@ from ..model import (
     anchor_speaker,
     write_identity,
 )
+from .environment import claim_at
 from .reading import Reading
 from .snapshot import Snapshot
 
@@ -36,7 +37,7 @@ _IDENTITIES: dict[str, SpeakerKind] = {"person": "named", "body": "institution",
 Form = dict[str, list[str]]
 
 
-async def read_form(request: Request, word: str) -> Form:
+async def read_form(request: Request, is_word: Callable[[str], bool]) -> Form:
     """The fields of a form that this session was given; 400, 403 or 413 for anything else."""
     if request.headers.get("content-type", "").split(";")[0] != "application/x-www-form-urlencoded":
         raise HTTPException(400, "A form was expected.")
@@ -49,7 +50,7 @@ async def read_form(request: Request, word: str) -> Form:
         form = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS)
     except ValueError:
         raise HTTPException(400, "The form cannot be read.") from None
-    if not hmac.compare_digest(_one(form, "word").encode(), word.encode()):
+    if not is_word(_one(form, "word")):
         raise HTTPException(403)
     return form
 
@@ -81,7 +82,7 @@ def way_back(form: Form, before: Snapshot, after: Snapshot) -> str:
     places = {(m.report, m.span) for m in before.claims[number].told}
     heirs = (c for c in after.claims if any((m.report, m.span) in places for m in c.told))
     heir = next(heirs, None)
-    return f"/claims/{heir.id}" if heir else "/judgements"
+    return claim_at(heir.id) if heir else "/judgements"
 
 
 def _verb(form: Form) -> Verb:

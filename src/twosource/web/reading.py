@@ -4,36 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from ..model import Brief, Judgement, Report, Span
 from ..render import from_contract
-from ..store import open_case
+from ..store import Hit, open_case
+from ..store.stamp import read_stamp
 
 _MOST_WORDS = 12
 _LONGEST_LINE = 2_000
-
-
-class Hit(Protocol):
-    """Words looked for stand in the passage of report `report` from `start` to `end`."""
-
-    @property
-    def report(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A hit in a folder's reports."""
-
-    report: str
-    start: int
-    end: int
 
 
 class Reading(Protocol):
@@ -89,7 +69,7 @@ def _hits(report: Report, sought: list[str]) -> list[Hit]:
     held = [[word in span.of(report.text).casefold() for word in sought] for span in lines]
     chosen = [s for s, words in zip(lines, held, strict=True) if all(words)]
     chosen = chosen or [s for s, words in zip(lines, held, strict=True) if any(words)]
-    return [Found(report.id, span.start, span.end) for span in chosen]
+    return [Hit(report.id, span.start, span.end, span.of(report.text)) for span in chosen]
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -109,8 +89,7 @@ class CaseReading:
             pass
 
     def stamp(self) -> Hashable:
-        """What any write changes: size and time of the file and of the log beside it."""
-        return tuple(_state(path) for path in (self.path, self.path.with_name(f"{self.path.name}-wal")))
+        return read_stamp(self.path)
 
     def brief(self) -> Brief:
         with open_case(self.path) as case:
@@ -127,11 +106,3 @@ class CaseReading:
     def search(self, words: str, limit: int) -> Sequence[Hit]:
         with open_case(self.path) as case:
             return case.search(words, limit=limit)
-
-
-def _state(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except OSError:
-        return (0, 0)
-    return (found.st_size, found.st_mtime_ns)

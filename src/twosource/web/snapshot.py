@@ -14,7 +14,7 @@ from ..render.outline import (
     build_claim_line,
     build_report_lines,
     find_headline,
-    is_told_widely,
+    part_claims,
     summarise,
 )
 from ..render.outlook import BoardLines, build_board
@@ -49,9 +49,7 @@ class Snapshot:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        widely = [is_told_widely(claim) for claim in self.brief.claims]
-        first = [c for c, wide in zip(self.brief.claims, widely, strict=True) if wide]
-        rest = [c for c, wide in zip(self.brief.claims, widely, strict=True) if not wide]
+        first, rest = part_claims(self.brief.claims)
         return (*first, *rest)
 
     @cached_property

@@ -59,7 +59,7 @@ def build_list(snapshot: Snapshot, query: Query) -> dict[str, Any]:
         "counts": {v: verdicts.count(v) for v in words.VERDICT_MEANINGS},
         "all": len(without),
         "heard": snapshot.heard[:_MOST_HEARD],
-        "stories": [(story.id, line(story.headline) or "Untitled story") for story in snapshot.brief.stories],
+        "stories": snapshot.brief.stories,
     }
 
 

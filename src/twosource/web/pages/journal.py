@@ -8,6 +8,7 @@ from typing import Any
 
 from ...model import Decision, Judgement
 from ...render.clean import line
+from ..environment import report_at
 from ..listing import Query, take_part
 from ..snapshot import Snapshot
 
@@ -41,8 +42,7 @@ def _entry(
         place = f"“{words}” in {told.label}" if told and anchor.quote else words
         address = None
         if told is not None:
-            span = f"?from={anchor.span.start}&to={anchor.span.end}#here" if anchor.span else ""
-            address = f"/reports/{told.report.id}{span}"
+            address = report_at(told.report.id, anchor.span)
         about.append((place, address))
     decision = told_as.get(judgement.id)
     words = line(decision.text) if decision else _words(judgement)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from ...model import Lineage
-from ...render.clean import line
 from ...render.drawing import draw_lineage
 from ..listing import Query, take_part
 from ..snapshot import Snapshot
@@ -26,7 +25,7 @@ def build(snapshot: Snapshot, query: Query) -> dict[str, Any]:
     part = take_part([told for told in lines if snapshot.takes_from.get(told.report.id)], query)
     return {
         "story": story,
-        "stories": [(each.id, line(each.headline) or "Untitled story") for each in stories],
+        "stories": stories,
         "graph": draw_lineage(drawn, lines),
         "part": part,
         "takes": {

@@ -54,7 +54,7 @@ def build_list(snapshot: Snapshot, query: Query) -> dict[str, Any]:
     part = take_part(fitting, query)
     return {
         "part": part,
-        "stories": [(each.id, line(each.headline) or "Untitled story") for each in snapshot.brief.stories],
+        "stories": snapshot.brief.stories,
         "rejects": [(line(r.file), words.sentence(line(r.detail))) for r in snapshot.brief.rejects],
     }
 

@@ -8,8 +8,9 @@ from typing import Any
 from ...model import Span
 from ...render.clean import visible
 from ...render.outline import Quote
+from ...store import Hit
 from ..listing import Query
-from ..reading import Hit, Reading
+from ..reading import Reading
 from ..snapshot import Snapshot
 from .claims import find_claims
 
