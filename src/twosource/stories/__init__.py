@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ..contracts import Engine
 from ..model import Regrouping, Report, Story
-from .build import regroup_stories
 from .cluster import Level, Vectors
 from .index import StoryIndex
 
@@ -28,5 +27,4 @@ def cluster_stories(
     """
     index = StoryIndex(engine, level)
     index.extend(sorted(reports, key=lambda report: (report.file, report.id)), dict(vectors or {}))
-    stories = index.stories()
-    return regroup_stories(stories, reports, regroupings) if regroupings else stories
+    return index.stories(regroupings)

@@ -57,12 +57,17 @@ class Grouping:
     events: tuple[tuple[tuple[int, ...], ...], ...]
 
 
+def sort_members(members: Sequence[Member]) -> list[Member]:
+    """The members by the files of their reports, whatever the order given."""
+    return sorted(members, key=lambda member: (member.report.file, member.report.id))
+
+
 def group_members(members: Sequence[Member], level: Level, engine: Engine) -> Grouping:
     """Each of these reports in one group; the same for any order of `members`.
 
     At the level of affairs `events` holds for each group the events inside it; else it is empty.
     """
-    ordered = sorted(members, key=lambda member: (member.report.file, member.report.id))
+    ordered = sort_members(members)
     reports = tuple(member.report for member in ordered)
     counted = [member.counted for member in ordered]
     terms = weigh(counted)

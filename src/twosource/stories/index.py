@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..contracts import Engine
-from ..model import Report, Story
-from .build import build_stories
+from ..model import Regrouping, Report, Story
+from .build import build_stories, regroup_stories
 from .cluster import FLOOR, LEVELS, Grouping, Level, Member, fading, group_members, mix
 from .forest import Forest
 from .linkage import LARGEST
@@ -79,9 +79,13 @@ class StoryIndex:
             told = [story for i, story in self._levels[self._told].stories.items() if shown.get(i) != story]
         return tuple(sorted(told, key=self._place))
 
-    def stories(self) -> tuple[Story, ...]:
-        """Every report in exactly one story, in the order of their first files."""
-        return tuple(sorted(self._levels[self._choose()].stories.values(), key=self._place))
+    def stories(self, regroupings: Sequence[Regrouping[str]] = ()) -> tuple[Story, ...]:
+        """Every report in exactly one story, in the order of their first files.
+
+        `regroupings` are what analysts decided of reports by their ids; they always win.
+        """
+        found = tuple(sorted(self._levels[self._choose()].stories.values(), key=self._place))
+        return regroup_stories(found, self._members, regroupings) if regroupings else found
 
     def _choose(self) -> Level:
         """The level at which this collection is told."""
