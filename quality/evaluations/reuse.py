@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple
 
 from twosource.engine import load_engine
-from twosource.lineage.passages import LEAST_WORDS
-from twosource.lineage.sharing import pair_texts
+from twosource.lineage.reuse import LEAST_WORDS
+from twosource.lineage.sharing import pair_sharing
 from twosource.model import Report
 from twosource.stories import cluster_stories
 from twosource.text.align import align
@@ -57,12 +58,21 @@ def _score(name: str, reports: Sequence[Report]) -> Figures:
     }
 
 
+class Read(NamedTuple):
+    """What lineage asks of a report to find its shared passages."""
+
+    report: Report
+    story: str
+    words: Words
+
+
 def find_reuse(reports: Sequence[Report], words: Sequence[Words]) -> list[tuple[int, int]]:
     """The pairs of reports (by index) in which lineage finds a shared passage."""
     engine = load_engine("inline")
     story_of = {i: story.id for story in cluster_stories(reports, None, engine) for i in story.reports}
-    texts = [(story_of[report.id], each) for report, each in zip(reports, words, strict=True)]
-    return [(a, b) for a, b in pair_texts(texts, engine) if align(words[a], words[b], LEAST_WORDS)]
+    read = [Read(report, story_of[report.id], each) for report, each in zip(reports, words, strict=True)]
+    pairs, _ = pair_sharing(read, engine)
+    return [(a, b) for a, b in pairs if align(words[a], words[b], LEAST_WORDS)]
 
 
 def contained_pairs(words: Sequence[Words]) -> list[tuple[int, int]]:
