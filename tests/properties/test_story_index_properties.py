@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.engine import Inline
-from twosource.model import Report
+from twosource.model import Reason, Regrouping, Report
 from twosource.stories import StoryIndex, cluster_stories
 from twosource.stories import index as index_module
 from twosource.stories.forest import Forest
@@ -30,23 +30,21 @@ def make_reports(rows: list[tuple[str, int, int]]) -> list[Report]:
 
 
 @settings(deadline=None, max_examples=40)
-@given(rows=REPORTS, few=st.sampled_from([0, 3, 200]), data=st.data())
-def test_one_by_one_or_all_at_once(rows: list[tuple[str, int, int]], few: int, data: st.DataObject) -> None:
+@given(rows=REPORTS, few=st.sampled_from([0, 3, 200]))
+def test_one_by_one_or_all_at_once(rows: list[tuple[str, int, int]], few: int) -> None:
     reports = make_reports(rows)
     vectors = {r.id: np.eye(6, dtype=np.float32)[turn] for r, (_, _, turn) in zip(reports, rows, strict=True)}
-    ids = st.sampled_from([report.id for report in reports])
-    bonds = data.draw(st.lists(st.tuples(ids, ids), max_size=2))
     # With `few` above the number of reports all are one neighbourhood; below it neighbourhoods decide.
     kept, index_module.FEW = index_module.FEW, few
     try:
-        stream = StoryIndex(Inline(), together=bonds)
+        stream = StoryIndex(Inline())
         shown: dict[str, object] = {}
         for report in reports:
             changed = stream.add(report, vectors[report.id])
             now = {story.id: story for story in stream.stories()}
             assert {story.id for story in changed} == {i for i, s in now.items() if shown.get(i) != s}
             shown = dict(now)
-        batch = StoryIndex(Inline(), together=bonds)
+        batch = StoryIndex(Inline())
         batch.extend(reports, vectors)
     finally:
         index_module.FEW = kept
@@ -62,9 +60,11 @@ def test_a_person_has_the_last_word(rows: list[tuple[str, int, int]], data: st.D
     one, other = data.draw(ids), data.draw(ids)
     if one == other:
         return
-    for together in (True, False):
-        bond = {"together": [(one, other)]} if together else {"apart": [(one, other)]}
-        stories = cluster_stories(reports, None, Inline(), **bond)  # type: ignore[arg-type]
+    why = Reason("decided", "somebody decided")
+    join = Regrouping(frozenset({one, other}), why)
+    split = Regrouping(frozenset({one}), why, apart=True, rest=frozenset({other}))
+    for decision, together in ((join, True), (split, False)):
+        stories = cluster_stories(reports, None, Inline(), regroupings=[decision])
         home = {report: story.id for story in stories for report in story.reports}
         assert (home[one] == home[other]) is together
 

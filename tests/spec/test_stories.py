@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from twosource.engine import Inline
-from twosource.model import Report, Story
+from twosource.model import Reason, Regrouping, Report, Story
 from twosource.stories import StoryIndex, cluster_stories
 
 BRIDGE = (
@@ -116,9 +116,12 @@ def test_an_affair_names_the_events_inside_it() -> None:
 
 def test_what_a_person_joins_or_splits_stays_so() -> None:
     reports = [Report(f"r{at}", f"{at}.txt", text) for at, text in enumerate((*BRIDGE, ELSEWHERE))]
-    joined = cluster_stories(reports, None, Inline(), together=[("r3", "r0")])
+    why = Reason("decided", "somebody decided")
+    join = Regrouping(frozenset({"r3", "r0"}), why)
+    joined = cluster_stories(reports, None, Inline(), regroupings=[join])
     assert [story.reports for story in joined] == [("r0", "r1", "r2", "r3")]
-    split = cluster_stories(reports, None, Inline(), apart=[("r0", "r1")])
+    part = Regrouping(frozenset({"r0"}), why, apart=True, rest=frozenset({"r1"}))
+    split = cluster_stories(reports, None, Inline(), regroupings=[part])
     assert not any({"r0", "r1"} <= set(story.reports) for story in split)
 
 

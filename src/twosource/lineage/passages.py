@@ -9,9 +9,8 @@ from ..contracts import Engine
 from ..model import Alignment, Reason
 from ..text.align import align
 from .facts import Facts
+from .reuse import LEAST_WORDS
 from .sharing import pair_sharing
-
-LEAST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)

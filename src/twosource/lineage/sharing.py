@@ -6,51 +6,56 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
+from typing import Protocol
 
 from ..contracts import Engine
-from ..model import Reason
+from ..model import Reason, Report
 from ..text.shingles import Words, iter_shingles
-from .facts import Facts
-from .reuse import find_reuse, iter_blocks
+from .reuse import COMMON, SHINGLE, find_reuse, iter_blocks
 
 Pair = tuple[int, int]
 
-SHINGLE = 5
 # Reports are aligned when they share so many shingles: a run of nine words, or several shorter ones.
 LEAST_SHINGLES = 5
 # Up to so many reports are compared shingle by shingle. Above, a shingle of a text that all of them carry
 # would make pairs without end, and the plan for archives takes over.
-FEW = 40
+FEW = COMMON
 
 
-def pair_sharing(facts: Sequence[Facts], engine: Engine) -> tuple[list[Pair], tuple[Reason, ...]]:
+class Worded(Protocol):
+    """A report with its story and its words."""
+
+    @property
+    def report(self) -> Report: ...
+    @property
+    def story(self) -> str: ...
+    @property
+    def words(self) -> Words: ...
+
+
+def pair_sharing(facts: Sequence[Worded], engine: Engine) -> tuple[list[Pair], tuple[Reason, ...]]:
     """The pairs of reports (by index, sorted) that share runs of words; what was left out, if anything."""
     stories = engine.group((report.story, row) for row, report in enumerate(facts))
     if max((len(rows) for _, rows in stories), default=0) > FEW:
         return _pair_many(facts, engine)
-    return pair_texts([(report.story, report.words) for report in facts], engine), ()
+    return _pair_few(facts, engine), ()
 
 
-def pair_texts(texts: Sequence[tuple[str, Words]], engine: Engine) -> list[Pair]:
-    """The pairs of texts (by index, sorted) of one story that share runs of words; each text with its story.
-
-    A run that more than FEW of them carry is no trace of who copied whom.
-    """
+def _pair_few(facts: Sequence[Worded], engine: Engine) -> list[Pair]:
+    """The pairs that share enough runs of words, each run looked up by itself."""
     shared: Counter[Pair] = Counter()
-    for _, holders in engine.group(_iter_keys(texts)):
-        distinct = sorted(set(holders))
-        if len(distinct) <= FEW:
-            shared.update(combinations(distinct, 2))
+    for _, holders in engine.group(_iter_keys(facts)):
+        shared.update(combinations(sorted(set(holders)), 2))
     return sorted(pair for pair, count in shared.items() if count >= LEAST_SHINGLES)
 
 
-def _iter_keys(texts: Sequence[tuple[str, Words]]) -> Iterator[tuple[tuple[str, str], int]]:
-    for row, (story, words) in enumerate(texts):
-        for _, shingle in iter_shingles(words, SHINGLE):
-            yield (story, shingle), row
+def _iter_keys(facts: Sequence[Worded]) -> Iterator[tuple[tuple[str, str], int]]:
+    for row, report in enumerate(facts):
+        for _, shingle in iter_shingles(report.words, SHINGLE):
+            yield (report.story, shingle), row
 
 
-def _pair_many(facts: Sequence[Facts], engine: Engine) -> tuple[list[Pair], tuple[Reason, ...]]:
+def _pair_many(facts: Sequence[Worded], engine: Engine) -> tuple[list[Pair], tuple[Reason, ...]]:
     """As the plan for archives finds them; of a text that very many carry, each with the first one."""
     order = sorted(range(len(facts)), key=lambda row: _when(facts[row]))
     found = find_reuse(tuple(iter_blocks(facts[row].report.text for row in order)), engine)
@@ -61,7 +66,7 @@ def _pair_many(facts: Sequence[Facts], engine: Engine) -> tuple[list[Pair], tupl
     return sorted(kept), _tell_left_out(found.common, found.unpaired)
 
 
-def _when(facts: Facts) -> tuple[date, str, str]:
+def _when(facts: Worded) -> tuple[date, str, str]:
     return facts.report.published or date.max, facts.report.file, facts.report.id
 
 
@@ -71,7 +76,7 @@ def _tell_left_out(common: int, unpaired: int) -> tuple[Reason, ...]:
     runs = "1 run" if common == 1 else f"{common:,} runs"
     verb = "stands" if common == 1 else "stand"
     detail = (
-        f"{runs} of {SHINGLE} words {verb} in more than {FEW} reports; over {'it' if common == 1 else 'them'} "
+        f"{runs} of {SHINGLE} words {verb} in more than {COMMON} reports; over {'it' if common == 1 else 'them'} "
         f"each report was compared with the first and the nearest ones only, {unpaired:,} times not with another."
     )
     return (Reason("common words", detail),)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ..contracts import Engine
 from ..model import Regrouping, Report, Story
-from .build import regroup_stories
 from .cluster import Level, Vectors
 from .index import StoryIndex
 
@@ -18,8 +17,6 @@ def cluster_stories(
     vectors: Vectors | None,
     engine: Engine,
     level: Level | None = None,
-    together: Iterable[tuple[str, str]] = (),
-    apart: Iterable[tuple[str, str]] = (),
     regroupings: Sequence[Regrouping[str]] = (),
 ) -> tuple[Story, ...]:
     """Every report in exactly one story, in the order of their first files, whatever the order given.
@@ -28,7 +25,6 @@ def cluster_stories(
     that takes the same reports in the order of their files, one by one or all at once. `regroupings` are what
     analysts decided of reports by their ids; they always win.
     """
-    index = StoryIndex(engine, level, together, apart)
+    index = StoryIndex(engine, level)
     index.extend(sorted(reports, key=lambda report: (report.file, report.id)), dict(vectors or {}))
-    stories = index.stories()
-    return regroup_stories(stories, reports, regroupings) if regroupings else stories
+    return index.stories(regroupings)

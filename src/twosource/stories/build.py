@@ -8,9 +8,9 @@ from hashlib import sha256
 
 from ..model import Regrouping, Report, Story, explain_regroupings, regroup, trim
 from ..text.parse import is_marked
-from .cluster import Grouping
+from .cluster import Grouping, Member, sort_members
 from .reasons import explain_story
-from .terms import count_report, weigh
+from .terms import weigh
 
 # Characters of a first line that stands in for a headline.
 HEADLINE = 120
@@ -25,16 +25,16 @@ def build_stories(grouping: Grouping) -> tuple[Story, ...]:
 
 
 def regroup_stories(
-    stories: Sequence[Story], reports: Sequence[Report], regroupings: Sequence[Regrouping[str]]
+    stories: Sequence[Story], members: Sequence[Member], regroupings: Sequence[Regrouping[str]]
 ) -> tuple[Story, ...]:
     """The stories as analysts decided, each with what was decided of it before its other reasons."""
-    ordered = sorted(reports, key=lambda report: (report.file, report.id))
-    at = {report.id: (number,) for number, report in enumerate(ordered)}
+    ordered = sort_members(members)
+    at = {member.report.id: (number,) for number, member in enumerate(ordered)}
     decided = [each.rekeyed(at) for each in regroupings]
     told = {tuple(sorted(at[i][0] for i in story.reports)): story for story in stories}
     groups = sorted(tuple(sorted(group)) for group in regroup([list(group) for group in told], decided))
-    terms = tuple(weigh([count_report(report) for report in ordered]))
-    grouping = Grouping(tuple(ordered), terms, tuple(groups), ())
+    terms = weigh([member.counted for member in ordered])
+    grouping = Grouping(tuple(member.report for member in ordered), terms, tuple(groups), ())
     built = [(group, told.get(group) or _build(group, groups, grouping)) for group in groups]
     return tuple(
         replace(story, reasons=(*explain_regroupings(group, groups, decided), *story.reasons))

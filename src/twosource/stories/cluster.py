@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..contracts import Engine
 from ..model import Report
-from .linkage import FREE, Bonds, cluster_pairs, split_odd
+from .linkage import cluster_pairs, split_odd
 from .lookalikes import split_lookalikes
 from .scoring import Pair, days_apart, pair_reports, score_vectors, score_words
 from .terms import Counted, Terms, weigh
@@ -57,31 +57,33 @@ class Grouping:
     events: tuple[tuple[tuple[int, ...], ...], ...]
 
 
-def group_members(
-    members: Sequence[Member], level: Level, engine: Engine, bonds: frozenset[Bond] = frozenset()
-) -> Grouping:
+def sort_members(members: Sequence[Member]) -> list[Member]:
+    """The members by the files of their reports, whatever the order given."""
+    return sorted(members, key=lambda member: (member.report.file, member.report.id))
+
+
+def group_members(members: Sequence[Member], level: Level, engine: Engine) -> Grouping:
     """Each of these reports in one group; the same for any order of `members`.
 
     At the level of affairs `events` holds for each group the events inside it; else it is empty.
     """
-    ordered = sorted(members, key=lambda member: (member.report.file, member.report.id))
+    ordered = sort_members(members)
     reports = tuple(member.report for member in ordered)
     counted = [member.counted for member in ordered]
     terms = weigh(counted)
     pairs = pair_reports(terms, engine)
     vectors = {member.report.id: member.vector for member in ordered if member.vector is not None}
-    held = _place_bonds(bonds, reports)
     words = score_words(terms, pairs)
     likeness = score_vectors(reports, vectors, pairs) if vectors else None
     faded: dict[Level, dict[Pair, float]] = {
         each: _fade(reports, pairs, mix(words, likeness, each), each) for each in LEVELS
     }
-    groups = cluster_pairs(len(reports), faded[level], THRESHOLD[level], engine, held)
+    groups = cluster_pairs(len(reports), faded[level], THRESHOLD[level], engine)
     if level == "affair":
-        groups = sorted(part for group in groups for part in split_odd(group, faded[level], held))
-        events = [_events(group, faded["event"], counted, engine, held) for group in groups]
+        groups = sorted(part for group in groups for part in split_odd(group, faded[level]))
+        events = [_events(group, faded["event"], counted, engine) for group in groups]
     else:
-        groups = sorted(part for group in groups for part in split_lookalikes(group, counted, held))
+        groups = sorted(part for group in groups for part in split_lookalikes(group, counted))
         events = []
     return Grouping(
         reports=reports,
@@ -91,40 +93,18 @@ def group_members(
     )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bond:
-    """Reports `a` and `b` (by id) belong together, or apart, whatever their texts say: a person decided."""
-
-    a: str
-    b: str
-    together: bool
-
-
-def _place_bonds(bonds: frozenset[Bond], reports: Sequence[Report]) -> Bonds:
-    """The bonds between these reports, by their places."""
-    if not bonds:
-        return FREE
-    place = {report.id: at for at, report in enumerate(reports)}
-    inside = [bond for bond in bonds if bond.a in place and bond.b in place and bond.a != bond.b]
-    return Bonds(
-        together=frozenset((place[bond.a], place[bond.b]) for bond in inside if bond.together),
-        apart=frozenset((place[bond.a], place[bond.b]) for bond in inside if not bond.together),
-    )
-
-
 def _events(
     group: Sequence[int],
     scores: Mapping[Pair, float],
     counted: Sequence[Counted],
     engine: Engine,
-    bonds: Bonds,
 ) -> list[list[int]]:
-    """The events inside an affair, as places in the neighbourhood; bonds are about stories, not events."""
+    """The events inside an affair, as places in the neighbourhood."""
     place = {item: at for at, item in enumerate(group)}
     inside = {(place[i], place[j]): score for (i, j), score in scores.items() if i in place and j in place}
     found = cluster_pairs(len(group), inside, THRESHOLD["event"], engine)
     parts = [[group[at] for at in event] for event in found]
-    return sorted(part for event in parts for part in split_lookalikes(event, counted, bonds))
+    return sorted(part for event in parts for part in split_lookalikes(event, counted))
 
 
 def mix(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..contracts import Engine
-from ..model import Report, Story
-from .build import build_stories
-from .cluster import FLOOR, LEVELS, Bond, Grouping, Level, Member, fading, group_members, mix
+from ..model import Regrouping, Report, Story
+from .build import build_stories, regroup_stories
+from .cluster import FLOOR, LEVELS, Grouping, Level, Member, fading, group_members, mix
 from .forest import Forest
 from .linkage import LARGEST
 from .scoring import ALL_PAIRS
@@ -40,27 +40,12 @@ class StoryIndex:
     """Reports in, stories out, one at a time or many: the stories are the same either way.
 
     Up to FEW reports the order in which they came makes no difference. `level` None lets a
-    collection that is mostly one affair be told by affair, any other by event. `together` and `apart`
-    are pairs of report ids that a person has decided on.
+    collection that is mostly one affair be told by affair, any other by event.
     """
 
-    def __init__(
-        self,
-        engine: Engine,
-        level: Level | None = None,
-        together: Iterable[tuple[str, str]] = (),
-        apart: Iterable[tuple[str, str]] = (),
-    ) -> None:
+    def __init__(self, engine: Engine, level: Level | None = None) -> None:
         self._engine = engine
         self._level = level
-        pairs = [(pair, True) for pair in together] + [(pair, False) for pair in apart]
-        self._bonds = frozenset(Bond(min(pair), max(pair), joined) for pair, joined in pairs)
-        self._bound: dict[str, set[str]] = {}
-        for bond in self._bonds:
-            if not bond.together:
-                continue
-            self._bound.setdefault(bond.a, set()).add(bond.b)
-            self._bound.setdefault(bond.b, set()).add(bond.a)
         self._members: list[Member] = []
         self._row_of: dict[str, int] = {}
         self._telling: list[dict[str, float]] = []
@@ -87,19 +72,20 @@ class StoryIndex:
             self._take(Member(report, counted, (vectors or {}).get(report.id)))
         before = self._told
         shown = dict(self._levels[before].stories) if before is not None else {}
-        changed = {
-            level: each.refresh(self._members, self._engine, self._bonds)
-            for level, each in self._levels.items()
-        }
+        changed = {level: each.refresh(self._members, self._engine) for level, each in self._levels.items()}
         self._told = self._choose()
         told = changed[self._told]
         if before is not None and before != self._told:
             told = [story for i, story in self._levels[self._told].stories.items() if shown.get(i) != story]
         return tuple(sorted(told, key=self._place))
 
-    def stories(self) -> tuple[Story, ...]:
-        """Every report in exactly one story, in the order of their first files."""
-        return tuple(sorted(self._levels[self._choose()].stories.values(), key=self._place))
+    def stories(self, regroupings: Sequence[Regrouping[str]] = ()) -> tuple[Story, ...]:
+        """Every report in exactly one story, in the order of their first files.
+
+        `regroupings` are what analysts decided of reports by their ids; they always win.
+        """
+        found = tuple(sorted(self._levels[self._choose()].stories.values(), key=self._place))
+        return regroup_stories(found, self._members, regroupings) if regroupings else found
 
     def _choose(self) -> Level:
         """The level at which this collection is told."""
@@ -119,17 +105,15 @@ class StoryIndex:
         near = sorted(words)
         likeness = self._likeness(member, near)
         scored = np.array([words[other] for other in near], dtype=np.float32)
-        known = {
-            self._row_of[other] for other in self._bound.get(member.report.id, ()) if other in self._row_of
-        }
         for level, each in self._levels.items():
             mixed = mix(scored, likeness, level).tolist()
-            links = [
-                (other, score * fading(self._members[other].report, member.report, level))
-                for other, score in zip(near, mixed, strict=True)
-                if score >= FLOOR
-            ]
-            each.add([*links, *((other, 1.0) for other in sorted(known))])
+            each.add(
+                [
+                    (other, score * fading(self._members[other].report, member.report, level))
+                    for other, score in zip(near, mixed, strict=True)
+                    if score >= FLOOR
+                ]
+            )
         self._members.append(member)
         self._row_of[member.report.id] = row
         self._telling.append(telling)
@@ -174,7 +158,7 @@ class _LevelIndex:
     def add(self, links: Sequence[tuple[int, float]]) -> None:
         self._touched |= self._forest.add(links)
 
-    def refresh(self, members: Sequence[Member], engine: Engine, bonds: frozenset[Bond]) -> list[Story]:
+    def refresh(self, members: Sequence[Member], engine: Engine) -> list[Story]:
         """Groups the reports anew in each neighbourhood that has changed; the stories that are not as before."""
         if not self._touched:
             return []
@@ -192,7 +176,7 @@ class _LevelIndex:
             key, rows = (_ALL, range(len(members))) if few else self._forest.neighbourhood(row)
             self._key_of[row] = key
             if key not in self._found:
-                self._found[key] = self._build([members[at] for at in rows], engine, bonds)
+                self._found[key] = self._build([members[at] for at in rows], engine)
                 come += self._found[key]
         self._touched = set()
         return self._replace(gone, come)
@@ -207,8 +191,8 @@ class _LevelIndex:
         before = {story.id: story for story in gone}
         return [story for story in come if before.get(story.id) != story]
 
-    def _build(self, members: Sequence[Member], engine: Engine, bonds: frozenset[Bond]) -> tuple[Story, ...]:
-        grouping: Grouping = group_members(members, self._level, engine, bonds)
+    def _build(self, members: Sequence[Member], engine: Engine) -> tuple[Story, ...]:
+        grouping: Grouping = group_members(members, self._level, engine)
         return build_stories(grouping)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from .linkage import Bonds, halve
+from .linkage import halve
 from .terms import Counted, weigh_apart
 
 # Two halves are two events when reports of both are, on average, less than this share as alike as those of
@@ -23,7 +23,7 @@ LEAST_SIDE = 2
 MOST = 400
 
 
-def split_lookalikes(group: list[int], counted: Sequence[Counted], bonds: Bonds) -> list[list[int]]:
+def split_lookalikes(group: list[int], counted: Sequence[Counted]) -> list[list[int]]:
     """The events that the group holds, each sorted; the group itself where it holds one."""
     waiting, done = [group], []
     while waiting:
@@ -31,12 +31,8 @@ def split_lookalikes(group: list[int], counted: Sequence[Counted], bonds: Bonds)
         halves = _halves([counted[item] for item in items]) if 2 * LEAST_SIDE <= len(items) <= MOST else None
         if halves is None:
             done.append(items)
-            continue
-        one, other = ([items[at] for at in half] for half in halves)
-        if bonds.binds(one, other):
-            done.append(items)
         else:
-            waiting += [one, other]
+            waiting += [[items[at] for at in half] for half in halves]
     return sorted(done)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quality.corpora import PUBLIC
 from quality.evaluations.reuse import contained_pairs, find_reuse, read_labels
 
+from twosource.model import Report
 from twosource.text.shingles import split_words
 
 WHOLE = (
@@ -25,8 +26,8 @@ def test_a_pair_is_wanted_where_a_fifth_of_the_shorter_stands_in_the_other() -> 
 
 def test_what_is_found_is_what_lineage_would_align() -> None:
     texts = (WHOLE, PARTLY, OTHER)
-    rows = [{"doc_id": at, "text": text, "title": ""} for at, text in enumerate(texts)]
-    assert find_reuse(rows, [split_words(text) for text in texts]) == [(0, 1)]
+    reports = [Report(f"r{at}", f"{at}.txt", text) for at, text in enumerate(texts)]
+    assert find_reuse(reports, [split_words(text) for text in texts]) == [(0, 1)]
 
 
 def test_a_hundred_pairs_are_labelled_each_with_a_known_word() -> None:
