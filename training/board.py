@@ -69,11 +69,10 @@ def labelled(folder: Path, work: Work) -> Labelled:
             here = [i for i, at in enumerate(spots) if overlap(at, spot) >= 0.5]
             for leaning in leanings(read, voices, told):
                 features = dict(leaning.features)
-                rules = tuple(k.removeprefix("rule ") for k in features if k.startswith("rule "))
                 right = (
                     (i, gold[i]["polarity"]) for i in here if same_name(leaning.holder, gold[i]["holder"])
                 )
                 vector = unit(vector_of(leaning, read, work.vectors[report.id]))
-                cases.append(Case(folder.name, count, features, vector, tuple(right), rules))
+                cases.append(Case(folder.name, count, features, vector, tuple(right), leaning.stated))
             count += 1
     return Labelled(cases, count, len(gold))

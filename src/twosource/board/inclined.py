@@ -81,7 +81,7 @@ def _likeliest(
 ) -> tuple[Leaning, Vector] | None:
     best: tuple[float, Leaning, Vector] | None = None
     for leaning in leanings(read, voices, mentions):
-        if any(name.startswith("rule ") for name in leaning.features):
+        if leaning.stated:
             continue
         vector = unit(vector_of(leaning, read, vectors))
         odds = scorer.found.log_odds(leaning.features, vector)

@@ -36,10 +36,14 @@ VECTOR_LENGTH = 384
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """Somebody who may take a side in a sentence: the name, the mention they speak in, what tells of it."""
+    """Somebody who may take a side in a sentence: the name, the mention they speak in, what tells of it.
+
+    `stated` holds the sides that rules have found them to take there.
+    """
 
     holder: str
     mention: int | None
+    stated: tuple[Polarity, ...]
     features: Features
     verb: Token | None
 
@@ -58,11 +62,11 @@ def leanings(read: Readable, voices: Voices, mentions: Sequence[Mention]) -> Ite
     """Each person or body that may take a side in the sentence, once, with the features of its case."""
     if len(read.sentence) < _LEAST_WORDS or len(read.sentence) > _MOST_WORDS:
         return
-    shared = _of_sentence(read, voices)
     parts: dict[str, list[tuple[str, Token | None, int | None]]] = {}
     for name, role, token, at in _parts(read, voices, mentions):
-        known = next((k for k in parts if k.lower() == name.lower() or same_person(k, name)), name)
+        known = next((k for k in parts if _is_one(k, name)), name)
         parts.setdefault(known, []).append((role, token, at))
+    shared = _of_sentence(read, voices) if parts else {}
     for name, roles in parts.items():
         features = dict(shared)
         features.update(_of_roles(roles))
@@ -71,15 +75,18 @@ def leanings(read: Readable, voices: Voices, mentions: Sequence[Mention]) -> Ite
             features.update(_of_mention(mentions[at], voices))
         if spoken:
             features.update({f"{key} & speaks": shared[key] for key in ("first", "negated") if key in shared})
-        for holder, polarity in read.stated:
-            if holder.lower() == name.lower() or same_person(holder, name):
-                features[f"rule {polarity}"] = 1.0
+        stated = tuple(polarity for holder, polarity in read.stated if _is_one(holder, name))
+        features.update({f"rule {polarity}": 1.0 for polarity in stated})
         for bound in read.bounds:
             who = bound.condition.who
             own = who is not None and (who == name or same_person(who, name))
             features[f"condition {bound.condition.kind} {'own' if own else 'other'}"] = 1.0
         verb = next((t.head for role, t, _ in roles if t is not None and role != "poss"), None)
-        yield Leaning(name, spoken[0] if spoken else None, features, verb)
+        yield Leaning(name, spoken[0] if spoken else None, stated, features, verb)
+
+
+def _is_one(name: str, other: str) -> bool:
+    return name.lower() == other.lower() or same_person(name, other)
 
 
 def vector_of(leaning: Leaning, read: Readable, vectors: Vector) -> Vector:

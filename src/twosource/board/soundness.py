@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ..text.parse import child
+from ..text.parse import child, children
 from .found import Found
 from .grammar import CLAUSES, SUBJECTS, is_negated, is_passive, modal, subject
 from .lexicon import COMMITTING, SPEECH
@@ -160,7 +160,7 @@ def is_supposed(token: Token) -> bool:
     """Whether what `token` says stands behind an "if" or a "when" to come: supposed, not told."""
     verb = token
     for _ in range(6):
-        for c in verb.children:
+        for c in children(verb):
             to_come = c.lower_ in _SUPPOSING or (c.lower_ == "when" and verb.tag_ != "VBD")
             if to_come and c.i < verb.i and c.dep_ in ("mark", "advmod"):
                 return True

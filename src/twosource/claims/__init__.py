@@ -15,7 +15,7 @@ from .issuers import issuer_of
 from .mentions import read_mentions
 from .reach import with_reach
 from .revise import Readings
-from .wires import through_wire, wire_of
+from .wires import through, wire_of
 
 __all__ = ["Attribution", "Readings", "attributions", "extract_mentions", "sentence_texts", "unheard_texts"]
 
@@ -40,7 +40,7 @@ def extract_mentions(
     found = with_echoes(report, list(read_mentions(report, doc, press, issuers, readings)))
     wire = wire_of(report, doc, frozenset(known_outlets))
     if wire is not None:
-        found = [through_wire(mention, wire) for mention in found]
+        found = [through(mention, (wire,)) for mention in found]
     found.sort(key=lambda m: (m.span, m.content))
     if issuer_of(report) is not None:
         return tuple(found)

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..model import Mention, Report
 from ..text.outlets import same_outlet
 from .credit_points import Point
+from .wires import through
 
 # A blank line, or the mark of a list, begins a new paragraph.
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n[^\S\n]*(?=[-*•–—·]\s)")
@@ -38,7 +39,7 @@ def with_reach(report: Report, mentions: Sequence[Mention], points: Sequence[Poi
     found = _by_speaker(found)
     paragraphs = _Paragraphs.of(report, mentions)
     if _retells_one(found, points, paragraphs):
-        return [_through(mention, points[0]) for mention in found]
+        return [through(mention, (points[0].outlet,)) for mention in found]
     return [_in_paragraph(mention, found, points, paragraphs) for mention in found]
 
 
@@ -61,17 +62,12 @@ class _Paragraphs:
         return bisect_right(self.starts, offset)
 
 
-def _through(mention: Mention, point: Point) -> Mention:
-    """The mention as told by the outlet of `point`, unless it is told by another or was heard."""
-    return mention if mention.via or mention.own_hearing else replace(mention, via=(point.outlet,))
-
-
 def _within(mention: Mention, points: Sequence[Point]) -> Mention:
     """The mention, credited to the outlet that its sentence credits; one with a name goes first."""
     inside = [point for point in points if _governs(point, mention)]
-    return (
-        _through(mention, min(inside, key=lambda point: (not point.named, point.at))) if inside else mention
-    )
+    if not inside:
+        return mention
+    return through(mention, (min(inside, key=lambda point: (not point.named, point.at)).outlet,))
 
 
 def _governs(point: Point, mention: Mention) -> bool:
@@ -101,7 +97,7 @@ def _by_speaker(mentions: Sequence[Mention]) -> list[Mention]:
             found.append(mention)
             continue
         via = first.setdefault(mention.speaker.name, mention.via)
-        found.append(mention if mention.via or mention.own_hearing else replace(mention, via=via))
+        found.append(through(mention, via))
     return found
 
 
@@ -126,7 +122,7 @@ def _in_paragraph(
     here = paragraphs.number(mention.span.start)
     before = [p for p in points if p.at.start < mention.span.start and paragraphs.number(p.at.start) == here]
     if before and (here in paragraphs.items or _is_taken_up(mention, mentions, before[0])):
-        return _through(mention, before[-1])
+        return through(mention, (before[-1].outlet,))
     return mention
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -102,20 +102,25 @@ def complete(doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], readings: Re
     """
     lost = lost_holders(doc, cues)
     silent, doubtful = unheard(parts, cues, lost)
-    here = [cue for cue in cues if any(words.has(cue.at) for words in doubtful)]
+    in_doubt = _tokens(doubtful)
+    here = [cue for cue in cues if cue.at in in_doubt]
     found = _sure(revise(doc, doubtful, here, readings), doc)
     kept = [found.get(cue.at, cue) if cue.at in lost else cue for cue in cues]
     return [*kept, *_sure(revise(doc, silent, (), readings), doc).values()]
 
 
 def unheard(
-    parts: Sequence[Words], cues: Sequence[Cue], lost: Collection[int]
+    parts: Sequence[Words], cues: Sequence[Cue], lost: Set[int]
 ) -> tuple[list[Words], list[Words]]:
     """The sentences in which the rules find nobody who speaks, and those of a cue at `lost`."""
-    told = {i for cue in cues for part in (cue.words, *cue.contents) for i in range(part.start, part.end)}
+    told = _tokens(part for cue in cues for part in (cue.words, *cue.contents))
     told.update(cue.at for cue in cues)
     silent = [words for words in parts if told.isdisjoint(range(words.start, words.end))]
-    return silent, [words for words in parts if any(words.has(at) for at in lost)]
+    return silent, [words for words in parts if not lost.isdisjoint(range(words.start, words.end))]
+
+
+def _tokens(parts: Iterable[Words]) -> set[int]:
+    return {i for part in parts for i in range(part.start, part.end)}
 
 
 def lost_holders(doc: Doc, cues: Sequence[Cue]) -> set[int]:

@@ -36,11 +36,9 @@ def wire_of(report: Report, doc: Doc, outlets: frozenset[str]) -> str | None:
     return names[0] if names and all(same_outlet(names[0], other) for other in names) else None
 
 
-def through_wire(mention: Mention, wire: str) -> Mention:
-    """`mention` credited to `wire`, unless it credits another or the report heard it itself."""
-    if mention.via or mention.own_hearing:
-        return mention
-    return replace(mention, via=(wire,))
+def through(mention: Mention, via: tuple[str, ...]) -> Mention:
+    """`mention` as told through the outlets `via`, unless it credits others or the report heard it itself."""
+    return mention if mention.via or mention.own_hearing else replace(mention, via=via)
 
 
 def _is_own(outlet: OutletName, report: Report) -> bool:
