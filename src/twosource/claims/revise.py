@@ -109,9 +109,7 @@ def complete(doc: Doc, parts: Sequence[Words], cues: Sequence[Cue], readings: Re
     return [*kept, *_sure(revise(doc, silent, (), readings), doc).values()]
 
 
-def unheard(
-    parts: Sequence[Words], cues: Sequence[Cue], lost: Set[int]
-) -> tuple[list[Words], list[Words]]:
+def unheard(parts: Sequence[Words], cues: Sequence[Cue], lost: Set[int]) -> tuple[list[Words], list[Words]]:
     """The sentences in which the rules find nobody who speaks, and those of a cue at `lost`."""
     told = _tokens(part for cue in cues for part in (cue.words, *cue.contents))
     told.update(cue.at for cue in cues)

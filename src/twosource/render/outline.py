@@ -220,7 +220,8 @@ def _clip(text: str) -> str:
 
 def part_claims(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The claims that are read first, and the rest: those that one report tells and nothing stands against."""
-    first, rest = [], []
+    first: list[Claim] = []
+    rest: list[Claim] = []
     for claim in claims:
         (first if _is_told_widely(claim) else rest).append(claim)
     return first, rest
