@@ -7,8 +7,8 @@ from functools import cached_property
 
 from ..model import Brief, Claim, Derivation, Judgement, Report, Story, Verdict, in_effect
 from ..render import words
+from ..render.citing import Citer
 from ..render.outline import (
-    Citer,
     ClaimLine,
     ReportLine,
     build_claim_line,
