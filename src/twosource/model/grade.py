@@ -59,7 +59,7 @@ def grade(low: int, high: int, *, disputed: bool, denied_only: bool) -> Credibil
     """The credibility of a claim behind which `low` to `high` independent origins stand.
 
     It says how well the reporting holds together, not whether the claim is true: reliability and likelihood
-    play no part in it.
+    play no part in it. No rule gives 2: that there may be a second origin makes nothing probable.
     """
     if denied_only:
         return Credibility(5, "the reports hold only those who deny it")
@@ -72,5 +72,5 @@ def grade(low: int, high: int, *, disputed: bool, denied_only: bool) -> Credibil
     if low == 0:
         return Credibility(6, "nobody is known to stand behind it first hand")
     if high >= 2:
-        return Credibility(2, "one origin, perhaps a second, and no contradiction")
+        return Credibility(3, "one origin, perhaps a second, and no contradiction")
     return Credibility(3, "one origin, and no contradiction")

@@ -74,7 +74,7 @@ def test_reliability_and_credibility_stand_side_by_side(judged: Brief) -> None:
     two = next(grade for grade in grades if COURIER in grade["reliability"])
     assert two["reliability"] == {COURIER: "B", RADIO: "F"}
     assert two["speakers"] == {"a canal official": "D"}
-    assert "grade B2 and F2, probably true" in in_terminal(judged)
+    assert "grade B3 and F3, possibly true" in in_terminal(judged)
 
 
 @pytest.mark.parametrize("render", [in_terminal, render_markdown, render_html])
