@@ -94,7 +94,8 @@ def same_body(a: str | None, b: str | None) -> bool:
         return True
     if one.kinds and other.kinds:
         return bool(one.kinds & other.kinds)
-    return bool((one.roots or other.roots) and (one.kinds | other.kinds) & {"company", "club"})
+    nameless = other if one.roots else one
+    return bool((one.roots or other.roots) and nameless.kinds & {"company", "club"})
 
 
 def apart_bodies(a: str | None, b: str | None) -> bool:

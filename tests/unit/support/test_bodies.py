@@ -45,6 +45,7 @@ def test_two_bodies(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("Pellham Solvents Limited", "the fire service"),
         ("Verrault police", "Norfjord police"),
         ("the authorities", "Verrault police"),
         ("Tavrenia", "Foreign Ministry"),
