@@ -43,6 +43,14 @@ class Version:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A report was read in so many `versions`; `change` says in words what the latest changed."""
+
+    versions: int
+    change: str
+
+
 def open_case(path: Path | str, *, create: bool = False, writing: bool = False) -> Case:
     """The case in the file `path`, to read unless `writing`; made where `create` and there is none.
 
@@ -170,20 +178,17 @@ class Case:
         found = []
         for number, added, digest, change, current, body in rows:
             report = load_report(body)
-            found.append(
-                Version(
-                    number,
-                    report.id,
-                    report.file,
-                    report.url,
-                    added,
-                    digest,
-                    change,
-                    report.text,
-                    bool(current),
-                )
-            )
+            about = (number, report.id, report.file, report.url, added, digest, change, report.text)
+            found.append(Version(*about, current=bool(current)))
         return found
+
+    def edits(self) -> dict[str, Edit]:
+        """The reports that were read in several versions, by the id of the latest."""
+        with explained(self.path):
+            rows = self._database.execute(
+                "SELECT id, version, change FROM report WHERE current AND version > 1 ORDER BY no"
+            )
+            return {report_id: Edit(number, change) for report_id, number, change in rows}
 
     def judge(self, judgement: Judgement) -> None:
         """Keep what somebody decided, for good, and read the matters it is about anew.

@@ -21,7 +21,19 @@ from .environment import STATIC, environment, read_static
 from .forms import act, read_form, way_back
 from .fresh import Fresh
 from .listing import Query
-from .pages import board, claims, disputes, journal, lineage, overview, reports, search, stories, timeline
+from .pages import (
+    board,
+    claims,
+    disputes,
+    journal,
+    lineage,
+    overview,
+    reports,
+    search,
+    stories,
+    timeline,
+    versions,
+)
 from .reading import Reading
 from .snapshot import Snapshot
 
@@ -61,6 +73,7 @@ class Pages:
         made += [Route(path, self._one(*parts)) for path, parts in ONES.items()]
         return [
             *made,
+            Route("/reports/{id}/versions", self._versions),
             Route("/search", self._search),
             Route("/judge", self._judge, methods=["POST"]),
             Route("/enter", self._enter),
@@ -91,6 +104,14 @@ class Pages:
         snapshot = self._fresh.snapshot()
         found = search.build(snapshot, query, self._reading)
         return self.page(request, "search", "Search", snapshot, query, found, at="/search")
+
+    def _versions(self, request: Request) -> Response:
+        query = Query(dict(request.query_params))
+        snapshot = self._fresh.snapshot()
+        found = versions.build(snapshot, self._reading, request.path_params["id"])
+        if found is None:
+            raise HTTPException(404)
+        return self.page(request, "versions", "", snapshot, query, found, at="/reports")
 
     async def _judge(self, request: Request) -> Response:
         form = await read_form(request, partial(self._lock.is_form_word, request["session"]))

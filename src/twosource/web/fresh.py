@@ -54,7 +54,7 @@ class Fresh:
         """Reads the case now and gives that state: what a judgement changed is seen at once."""
         started = self._clock()
         stamp = self._reading.stamp()
-        snapshot = Snapshot(self._reading.brief(), self._reading.judgements())
+        snapshot = Snapshot(self._reading.brief(), self._reading.judgements(), self._reading.edits())
         with self._lock:
             self._stamp, self._snapshot = stamp, snapshot
             self._rest_until = self._clock() + (_SHARE - 1) * (self._clock() - started)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from ..model import Brief, Judgement, Report, Span
 from ..render import from_contract
-from ..store import Hit, open_case
+from ..store import Edit, Hit, Version, open_case
 from ..store.stamp import read_stamp
 
 _MOST_WORDS = 12
@@ -25,6 +25,8 @@ class Reading(Protocol):
     def brief(self) -> Brief: ...
     def judgements(self) -> Sequence[Judgement]: ...
     def search(self, words: str, limit: int) -> Sequence[Hit]: ...
+    def edits(self) -> Mapping[str, Edit]: ...
+    def versions(self, report: str) -> Sequence[Version]: ...
     @property
     def keeps_judgements(self) -> bool: ...
     def judge(self, judgement: Judgement) -> None: ...
@@ -46,6 +48,12 @@ class FolderReading:
         return self._brief
 
     def judgements(self) -> Sequence[Judgement]:
+        return ()
+
+    def edits(self) -> Mapping[str, Edit]:
+        return {}
+
+    def versions(self, report: str) -> Sequence[Version]:
         return ()
 
     def judge(self, judgement: Judgement) -> None:
@@ -98,6 +106,14 @@ class CaseReading:
     def judgements(self) -> Sequence[Judgement]:
         with open_case(self.path) as case:
             return case.judgements()
+
+    def edits(self) -> Mapping[str, Edit]:
+        with open_case(self.path) as case:
+            return case.edits()
+
+    def versions(self, report: str) -> Sequence[Version]:
+        with open_case(self.path) as case:
+            return case.versions(report)
 
     def judge(self, judgement: Judgement) -> None:
         with open_case(self.path, writing=True) as case:

@@ -18,6 +18,7 @@ from ..render.outline import (
     summarise,
 )
 from ..render.outlook import BoardLines, build_board
+from ..store import Edit
 
 
 class Snapshot:
@@ -26,9 +27,12 @@ class Snapshot:
     Claims have numbers from 0, in the order in which they are read: those that several reports tell first.
     """
 
-    def __init__(self, brief: Brief, judgements: Sequence[Judgement] = ()) -> None:
+    def __init__(
+        self, brief: Brief, judgements: Sequence[Judgement] = (), edits: Mapping[str, Edit] | None = None
+    ) -> None:
         self.brief = brief
         self.journal = tuple(judgements)
+        self.edits = edits or {}
         self.citer = Citer(brief.reports)
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import Any
 from ...model import Claim, Mention
 from ...render import words
 from ...render.clean import line, visible
-from ...render.outline import ClaimLine, MentionLine, build_distortion_lines, build_rival_line
+from ...render.outline import ClaimLine, MentionLine, ReportLine, build_distortion_lines, build_rival_line
 from ..listing import Query, take_part
 from ..origin_graph import draw_origins
 from ..snapshot import Snapshot
@@ -95,6 +95,7 @@ def build_one(snapshot: Snapshot, query: Query, claim_id: str) -> dict[str, Any]
         "distortions": build_distortion_lines(told, snapshot.citer),
         "foldings": _foldings(claim, snapshot),
         "story": snapshot.stories.get(claim.story),
+        "edited": _edited(claim, snapshot),
         "previous": snapshot.claims[number - 1].id if number else None,
         "next": snapshot.claims[number + 1].id if number + 1 < len(snapshot.claims) else None,
         "candidates": _candidates(snapshot, query, number),
@@ -139,6 +140,12 @@ def _foldings(claim: Claim, snapshot: Snapshot) -> list[Folding]:
                 )
                 found.append(Folding(snapshot.report_lines[later].label, verb, name, why))
     return found
+
+
+def _edited(claim: Claim, snapshot: Snapshot) -> list[ReportLine]:
+    """The reports of the claim that were read in several versions."""
+    telling = dict.fromkeys(mention.report for mention in claim.mentions)
+    return [snapshot.report_lines[report] for report in telling if report in snapshot.edits]
 
 
 def _candidates(snapshot: Snapshot, query: Query, number: int) -> list[ClaimLine] | None:
