@@ -32,7 +32,7 @@ class NotingReading(FolderReading):
     def judgements(self) -> Sequence[Judgement]:
         return tuple(self.journal)
 
-    def judge(self, judgement: Judgement) -> None:
+    def keep(self, judgement: Judgement) -> None:
         self.journal.append(judgement)
 
 
@@ -53,11 +53,13 @@ class Server:
 
 
 @contextmanager
-def serving(reading: Reading, who: str = "Ada Brandt") -> Iterator[Server]:
-    """The pages of `reading`, until the block ends."""
+def serving(reading: Reading, who: str = "Ada Brandt", patience: float = 300) -> Iterator[Server]:
+    """The pages of `reading`, until the block ends; a form is answered once its effect is worked out."""
     listening = socket.create_server(("127.0.0.1", 0))
     lock = Lock(listening.getsockname()[1])
-    config = uvicorn.Config(create_app(reading, lock, who), log_level="critical", lifespan="off", ws="none")
+    config = uvicorn.Config(
+        create_app(reading, lock, who, patience), log_level="critical", lifespan="off", ws="none"
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
@@ -75,7 +77,7 @@ def ask(
     server: Server, path: str, method: str = "GET", body: str | None = None, **headers: str
 ) -> tuple[int, dict[str, str], str]:
     """Status, headers and text of the answer; in the name of a header "_" stands for "-"."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=300)
     given = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, body, given)
     answer = connection.getresponse()

@@ -57,7 +57,7 @@ def judged(reading: NotingReading) -> NotingReading:
     )
     for number, anchors in enumerate(about):
         when = datetime(2024, 5, 1, 12, number, tzinfo=UTC)
-        reading.judge(Judgement.of(Verb.NOTE, anchors, who=WORSE, when=when, note=WORSE))
+        reading.keep(Judgement.of(Verb.NOTE, anchors, who=WORSE, when=when, note=WORSE))
     return reading
 
 

@@ -17,7 +17,7 @@ from ..model import Anchor, Judgement, Reject, Verb
 from ..settings import Settings
 from .finding import Hit, count_items, find_item, find_items, find_rejects, find_sentences
 from .items import NOUNS
-from .journal import merge_decisions, read_judgements
+from .journal import merge_decisions, read_judgements, read_unsettled
 from .keeping import load_report, storable
 from .opening import connect, explained, write_back
 
@@ -105,9 +105,11 @@ class Case:
         self._must_write()
         given = [Path(path) for path in paths]
         settings = settings or Settings.from_environment()
-        return add_reports(
+        added = add_reports(
             self._database, self.path, given, settings, progress, together=together or TOGETHER, only=only
         )
+        self.settle()
+        return added
 
     def contract(self) -> Json:
         """The whole brief as the JSON contract, the judgements applied."""
@@ -198,7 +200,32 @@ class Case:
         from .judging import judge
 
         self._must_write()
+        self.settle()
         judge(self._database, self.path, judgement)
+
+    def keep(self, judgement: Judgement) -> None:
+        """Keep what somebody decided, for good and at once; `settle` works out what follows from it.
+
+        Where nobody does, the next `add` or `judge` will, so that a stop in between loses nothing.
+        """
+        from .judging import keep
+
+        self._must_write()
+        keep(self._database, self.path, judgement)
+
+    def settle(self) -> None:
+        """Read anew what kept judgements are about, all of one matter together."""
+        if not self.unsettled():
+            return
+        from .judging import settle
+
+        self._must_write()
+        settle(self._database, self.path)
+
+    def unsettled(self) -> tuple[str, ...]:
+        """The ids of kept judgements whose effect is not worked out yet."""
+        with explained(self.path):
+            return tuple(read_unsettled(self._database))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The whole journal in the order it was written; `model.in_effect` says what of it holds."""

@@ -17,6 +17,16 @@ def read_judgements(database: sqlite3.Connection) -> tuple[Judgement, ...]:
     return tuple(from_record(json.loads(record)) for (record,) in rows)
 
 
+# The setting that holds the ids of judgements whose effect is still to be worked out.
+UNSETTLED = "unsettled"
+
+
+def read_unsettled(database: sqlite3.Connection) -> list[str]:
+    """The ids of the judgements that are kept, and whose effect is still to be worked out."""
+    row = database.execute("SELECT value FROM setting WHERE key = ?", (UNSETTLED,)).fetchone()
+    return [str(each) for each in json.loads(row[0])] if row else []
+
+
 def write_judgement(database: sqlite3.Connection, judgement: Judgement) -> bool:
     """Adds the judgement; False where it stands there already."""
     done = database.execute(

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from ..model import Span
+from ..model import RELIABILITY, Span
 from ..render import words
 from ..render.clean import line, visible
 from ..render.filters import dots, exact, language, web_address
@@ -53,6 +53,7 @@ def environment() -> Environment:
         story_at=story_at,
         claim_at=claim_at,
         words=words,
+        reliability=RELIABILITY,
     )
     return made
 

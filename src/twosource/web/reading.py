@@ -17,7 +17,10 @@ _LONGEST_LINE = 2_000
 
 
 class Reading(Protocol):
-    """What a page asks for. `stamp` is cheap, and another value once something has changed."""
+    """What a page asks for. `stamp` is cheap, and another value once something has changed.
+
+    `keep` takes a judgement at once, and `settle` works out what follows from those that were kept.
+    """
 
     @property
     def name(self) -> str: ...
@@ -29,7 +32,9 @@ class Reading(Protocol):
     def versions(self, report: str) -> Sequence[Version]: ...
     @property
     def keeps_judgements(self) -> bool: ...
-    def judge(self, judgement: Judgement) -> None: ...
+    def keep(self, judgement: Judgement) -> None: ...
+    def settle(self) -> None: ...
+    def unsettled(self) -> Sequence[str]: ...
 
 
 class FolderReading:
@@ -56,8 +61,14 @@ class FolderReading:
     def versions(self, report: str) -> Sequence[Version]:
         return ()
 
-    def judge(self, judgement: Judgement) -> None:
+    def keep(self, judgement: Judgement) -> None:
         raise NotImplementedError("a folder keeps no judgements; its pages have no form that sends one")
+
+    def settle(self) -> None:
+        """Nothing waits for it."""
+
+    def unsettled(self) -> Sequence[str]:
+        return ()
 
     def search(self, words: str, limit: int) -> Sequence[Hit]:
         """The lines that hold all of `words`, in the order of the reports."""
@@ -115,9 +126,17 @@ class CaseReading:
         with open_case(self.path) as case:
             return case.versions(report)
 
-    def judge(self, judgement: Judgement) -> None:
+    def keep(self, judgement: Judgement) -> None:
         with open_case(self.path, writing=True) as case:
-            case.judge(judgement)
+            case.keep(judgement)
+
+    def settle(self) -> None:
+        with open_case(self.path, writing=True) as case:
+            case.settle()
+
+    def unsettled(self) -> Sequence[str]:
+        with open_case(self.path) as case:
+            return case.unsettled()
 
     def search(self, words: str, limit: int) -> Sequence[Hit]:
         with open_case(self.path) as case:

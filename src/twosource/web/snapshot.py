@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -70,6 +71,11 @@ class Snapshot:
         return {report: story for story in self.brief.stories for report in story.reports}
 
     @cached_property
+    def claims_in(self) -> Mapping[str, int]:
+        """How many claims each story has."""
+        return Counter(claim.story for claim in self.claims)
+
+    @cached_property
     def told_in(self) -> Mapping[str, tuple[int, ...]]:
         """The claims that each report tells, by where they stand in it."""
         found: dict[str, list[tuple[int, int]]] = {report: [] for report in self.reports}
@@ -130,6 +136,11 @@ class Snapshot:
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements in effect."""
         return in_effect(self.journal)
+
+    def note(self, judgement: Judgement) -> None:
+        """Puts a judgement into the journal that is shown; what follows from it comes with the next state."""
+        self.journal = (*self.journal, judgement)
+        self.__dict__.pop("judgements", None)
 
     def claim_line(self, number: int) -> ClaimLine:
         """The claim of this number as its reader sees it."""

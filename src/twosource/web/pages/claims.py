@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...model import Claim, Mention
+from ...model import Claim, Mention, Span, Speaker
 from ...render import words
 from ...render.clean import line, visible
 from ...render.outline import ClaimLine, MentionLine, ReportLine, build_distortion_lines, build_rival_line
@@ -34,6 +34,15 @@ class Side:
     line: MentionLine
     pieces: tuple[Piece, ...]
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Somebody who speaks, by the place of a mention ("3", or "c0123:3" of another claim), and in which report."""
+
+    place: str
+    name: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +108,8 @@ def build_one(snapshot: Snapshot, query: Query, claim_id: str) -> dict[str, Any]
         "previous": snapshot.claims[number - 1].id if number else None,
         "next": snapshot.claims[number + 1].id if number + 1 < len(snapshot.claims) else None,
         "candidates": _candidates(snapshot, query, number),
-        "speakers": _speakers(claim),
+        "speakers": _speakers(claim, snapshot),
+        "elsewhere": _speakers_elsewhere(claim, snapshot),
     }
 
 
@@ -149,18 +159,45 @@ def _edited(claim: Claim, snapshot: Snapshot) -> list[ReportLine]:
 
 
 def _candidates(snapshot: Snapshot, query: Query, number: int) -> list[ClaimLine] | None:
-    """Claims that hold the words given for joining; None where none were given."""
+    """Claims of its story that hold the words given for joining; None where none were given."""
     sought = query.text("join").casefold().split()
     if not sought:
         return None
     fitting = [
         other
         for other, text in enumerate(snapshot.searchable)
-        if other != number and all(word in text for word in sought)
+        if other != number
+        and snapshot.claims[other].story == snapshot.claims[number].story
+        and all(word in text for word in sought)
     ]
     return [snapshot.claim_line(other) for other in fitting[:_MOST_CANDIDATES]]
 
 
-def _speakers(claim: Claim) -> list[tuple[int, str]]:
-    """Each mention of the claim that names or describes a speaker, by its place in the claim."""
-    return [(index, line(m.speaker.text)) for index, m in enumerate(claim.mentions) if m.speaker]
+def _speakers(claim: Claim, snapshot: Snapshot) -> list[Heard]:
+    """Each speaker of the claim once, by the place of a mention in it."""
+    found: dict[tuple[str, Span], Heard] = {}
+    for index, mention in enumerate(claim.mentions):
+        if mention.speaker:
+            key = (mention.report, mention.speaker.span)
+            found.setdefault(key, _heard(mention.speaker, f"{index}", mention.report, snapshot))
+    return list(found.values())
+
+
+def _speakers_elsewhere(claim: Claim, snapshot: Snapshot) -> list[Heard]:
+    """The speakers of other claims of its story, each once, those whom nobody names first."""
+    here = {(m.report, m.speaker.span) for m in claim.mentions if m.speaker}
+    found: dict[tuple[str, Span], tuple[bool, Heard]] = {}
+    for other in snapshot.claims:
+        if other.story != claim.story or other.id == claim.id:
+            continue
+        for index, mention in enumerate(other.mentions):
+            speaker = mention.speaker
+            if speaker and (mention.report, speaker.span) not in here:
+                told = _heard(speaker, f"{other.id}:{index}", mention.report, snapshot)
+                found.setdefault((mention.report, speaker.span), (speaker.kind != "unnamed", told))
+    ordered = sorted(found.values(), key=lambda each: (each[0], each[1].mark, each[1].name))
+    return [told for _, told in ordered[:_MOST_HEARD]]
+
+
+def _heard(speaker: Speaker, place: str, report: str, snapshot: Snapshot) -> Heard:
+    return Heard(place, line(speaker.name), snapshot.citer.marks[report])

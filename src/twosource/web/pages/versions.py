@@ -47,8 +47,9 @@ def _edition(version: Version, before: Version | None) -> Edition:
     if before is None:
         return Edition(version, when, "First read")
     found = compare_texts(before.text, version.text)
-    removed, added, changed = (each[:_MOST_SENTENCES] for each in (found.removed, found.added, found.changed))
-    left = sum(map(len, (found.removed, found.added, found.changed)))
+    removed, added = found.removed[:_MOST_SENTENCES], found.added[:_MOST_SENTENCES]
+    changed = found.changed[:_MOST_SENTENCES]
+    count = len(found.removed) + len(found.added) + len(found.changed)
     return Edition(
         version,
         when,
@@ -56,5 +57,5 @@ def _edition(version: Version, before: Version | None) -> Edition:
         tuple(map(visible, removed)),
         tuple(map(visible, added)),
         tuple(mark_words(visible(old), visible(new)) for old, new in changed),
-        left - sum(map(len, (removed, added, changed))),
+        count - len(removed) - len(added) - len(changed),
     )
