@@ -6,7 +6,7 @@ import http.client
 import socket
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
@@ -15,6 +15,7 @@ import uvicorn
 
 from tests.factories import make_brief
 from twosource.model import Brief, Judgement
+from twosource.store import Edit, Version
 from twosource.web.app import create_app
 from twosource.web.door import Lock
 from twosource.web.reading import FolderReading, Reading
@@ -31,6 +32,21 @@ class NotingReading(FolderReading):
 
     def judgements(self) -> Sequence[Judgement]:
         return tuple(self.journal)
+
+    def edits(self) -> Mapping[str, Edit]:
+        return {self._brief.reports[0].id: Edit(2, "silently edited: 1 sentence removed")}
+
+    def versions(self, report: str) -> Sequence[Version]:
+        """Of the first report: as it was, with a sentence more, and as it is."""
+        known = self._brief.reports[0]
+        if report != known.id:
+            return ()
+        about = (known.file, known.url, "2024-05-01T12:00:00+00:00", "0" * 64)
+        older = f"{known.text}\nA sentence that is gone{self.name.removeprefix('orla')}."
+        return (
+            Version(1, f"{known.id}0", *about, "", older, current=False),
+            Version(2, known.id, *about, "silently edited: 1 sentence removed", known.text, current=True),
+        )
 
     def keep(self, judgement: Judgement) -> None:
         self.journal.append(judgement)

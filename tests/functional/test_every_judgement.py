@@ -219,7 +219,8 @@ def test_what_is_decided_on_a_page_is_what_the_command_decides_and_both_are_undo
     shown = desk.send(form, {**chosen, **fill, "verb": asked.verb})
 
     words = [meant(word, brief) for word in asked.words]
-    order = Order(Verb(asked.verb), words, "Ada Brandt", datetime.now(UTC), **asked.options)  # type: ignore[arg-type]
+    verb = next(verb for verb in Verb if verb.value == asked.verb)
+    order = Order(verb, words, "Ada Brandt", datetime.now(UTC), **asked.options)
     made = make_judgement(order, brief)
     with open_case(desk.path) as case:
         kept: Judgement = case.judgements()[-1]

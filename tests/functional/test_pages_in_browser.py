@@ -116,8 +116,9 @@ def visit(
 def every_page() -> list[str]:
     """The lists, and two claims and reports: one in dispute, one told by a single report."""
     brief = make_reading().brief()
-    claims = [f"/claims/{claim.id}?join=alert" for claim in brief.claims[1:3]]
-    return [*LISTS, *claims, *(f"/reports/{report.id}?from=0&to=40" for report in brief.reports[:2])]
+    ones = [f"/claims/{claim.id}?join=alert" for claim in brief.claims[1:3]]
+    ones += [f"/stories/{brief.stories[0].id}", f"/reports/{brief.reports[0].id}/versions"]
+    return [*LISTS, *ones, *(f"/reports/{report.id}?from=0&to=40" for report in brief.reports[:2])]
 
 
 def test_hostile_reports_do_nothing_on_any_page(

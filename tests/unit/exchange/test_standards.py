@@ -9,7 +9,6 @@ import logging
 import warnings
 from typing import Any
 
-import pytest
 from jsonschema import Draft202012Validator
 
 from tests.unit.exchange.test_formats import only
