@@ -17,9 +17,9 @@ from ..model import Anchor, Judgement, Reject, Verb
 from ..settings import Settings
 from .finding import Hit, count_items, find_item, find_items, find_rejects, find_sentences
 from .items import NOUNS
-from .journal import merge_decisions, read_judgements, read_unsettled
+from .journal import keep_judgement, merge_decisions, read_judgements, read_unsettled
 from .keeping import load_report, storable
-from .opening import connect, explained, write_back
+from .opening import connect, explained, write_back, writing_to
 
 if TYPE_CHECKING:
     from ..work import Progress
@@ -208,10 +208,9 @@ class Case:
 
         Where nobody does, the next `add` or `judge` will, so that a stop in between loses nothing.
         """
-        from .judging import keep
-
         self._must_write()
-        keep(self._database, self.path, judgement)
+        with writing_to(self._database, self.path):
+            keep_judgement(self._database, judgement)
 
     def settle(self) -> None:
         """Read anew what kept judgements are about, all of one matter together."""

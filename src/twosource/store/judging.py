@@ -1,4 +1,4 @@
-"""Takes a judgement into a case, and what follows from it: in one go, or at once and a little later."""
+"""Takes a judgement into a case with what follows from it, or works out what follows from one that is kept."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from pathlib import Path
 from ..model import Judgement
 from ..settings import Settings
 from .growing import carry_out
-from .journal import UNSETTLED, read_judgements, read_unsettled, write_judgement
-from .keeping import dump
+from .journal import read_judgements, read_unsettled, write_judgement, write_unsettled
 from .matters import Matters, Plan, revision_of
-from .opening import explained, writing_to
-from .writing import write_plan, write_setting
+from .opening import explained
+from .writing import write_plan
 
 
 def judge(database: sqlite3.Connection, path: Path, judgement: Judgement) -> None:
@@ -30,13 +29,6 @@ def judge(database: sqlite3.Connection, path: Path, judgement: Judgement) -> Non
             write_plan(database, plan, _now())
 
         carry_out(database, path, lambda: matters.plan_judgement(judgement), write)
-
-
-def keep(database: sqlite3.Connection, path: Path, judgement: Judgement) -> None:
-    """Keeps the judgement now; what follows from it is left to `settle`."""
-    with explained(path), writing_to(database, path):
-        if write_judgement(database, judgement):
-            write_setting(database, UNSETTLED, dump([*read_unsettled(database), judgement.id]))
 
 
 def settle(database: sqlite3.Connection, path: Path) -> None:
@@ -64,7 +56,7 @@ def _settle_some(database: sqlite3.Connection, path: Path) -> None:
     def write(plan: Plan) -> None:
         write_plan(database, plan, _now())
         left = [i for i in read_unsettled(database) if i not in done]
-        write_setting(database, UNSETTLED, dump(left))
+        write_unsettled(database, left)
 
     carry_out(database, path, make, write)
 

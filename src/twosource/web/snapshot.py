@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from ..model import Brief, Claim, Derivation, Judgement, Report, Story, Verdict, in_effect
+from ..model import Brief, Claim, Derivation, Judgement, Mention, Report, Span, Story, Verdict, in_effect
 from ..render import words
+from ..render.clean import line
 from ..render.outline import (
     Citer,
     ClaimLine,
@@ -20,6 +22,26 @@ from ..render.outline import (
 )
 from ..render.outlook import BoardLines, build_board
 from ..store import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks: by the place of a mention ("3", or "c0123:3" in another claim), and in which report."""
+
+    place: str
+    name: str
+    mark: str
+    key: tuple[str, Span]
+    is_named: bool
+
+
+def voice_of(mention: Mention, place: str, citer: Citer) -> Voice | None:
+    """Who speaks in a mention; None for the report's own voice."""
+    speaker = mention.speaker
+    if speaker is None:
+        return None
+    key = (mention.report, speaker.span)
+    return Voice(place, line(speaker.name), citer.marks[mention.report], key, speaker.kind != "unnamed")
 
 
 class Snapshot:
@@ -50,7 +72,7 @@ class Snapshot:
 
     @cached_property
     def report_lines(self) -> Mapping[str, ReportLine]:
-        return {line.report.id: line for line in build_report_lines(self.brief, self.citer)}
+        return {told.report.id: told for told in build_report_lines(self.brief, self.citer)}
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -112,6 +134,22 @@ class Snapshot:
                 if mention.speaker and mention.speaker.kind != "unnamed":
                     counts[mention.speaker.text] = counts.get(mention.speaker.text, 0) + 1
         return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+    @cached_property
+    def voices(self) -> Mapping[str, tuple[Voice, ...]]:
+        """Everybody who speaks in a story, each once, those whom nobody names first."""
+        found: dict[str, dict[tuple[str, Span], Voice]] = {}
+        for claim in self.claims:
+            story = found.setdefault(claim.story, {})
+            for index, mention in enumerate(claim.mentions):
+                if mention.speaker and (mention.report, mention.speaker.span) not in story:
+                    voice = voice_of(mention, f"{claim.id}:{index}", self.citer)
+                    if voice:
+                        story[voice.key] = voice
+        return {
+            story: tuple(sorted(voices.values(), key=lambda v: (v.is_named, v.mark, v.name, v.key)))
+            for story, voices in found.items()
+        }
 
     @cached_property
     def board(self) -> BoardLines:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from ...model import Claim, Mention, Span, Speaker
+from ...model import Claim, Mention, Span
 from ...render import words
 from ...render.clean import line, visible
 from ...render.outline import ClaimLine, MentionLine, ReportLine, build_distortion_lines, build_rival_line
 from ..listing import Query, take_part
 from ..origin_graph import draw_origins
-from ..snapshot import Snapshot
+from ..snapshot import Snapshot, Voice, voice_of
 
 _MOST_HEARD = 200
 _LONGEST_SENTENCE = 3_000
@@ -34,15 +35,6 @@ class Side:
     line: MentionLine
     pieces: tuple[Piece, ...]
     index: int
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """Somebody who speaks, by the place of a mention ("3", or "c0123:3" of another claim), and in which report."""
-
-    place: str
-    name: str
-    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,31 +165,18 @@ def _candidates(snapshot: Snapshot, query: Query, number: int) -> list[ClaimLine
     return [snapshot.claim_line(other) for other in fitting[:_MOST_CANDIDATES]]
 
 
-def _speakers(claim: Claim, snapshot: Snapshot) -> list[Heard]:
+def _speakers(claim: Claim, snapshot: Snapshot) -> list[Voice]:
     """Each speaker of the claim once, by the place of a mention in it."""
-    found: dict[tuple[str, Span], Heard] = {}
+    found: dict[tuple[str, Span], Voice] = {}
     for index, mention in enumerate(claim.mentions):
-        if mention.speaker:
-            key = (mention.report, mention.speaker.span)
-            found.setdefault(key, _heard(mention.speaker, f"{index}", mention.report, snapshot))
+        voice = voice_of(mention, f"{index}", snapshot.citer)
+        if voice:
+            found.setdefault(voice.key, voice)
     return list(found.values())
 
 
-def _speakers_elsewhere(claim: Claim, snapshot: Snapshot) -> list[Heard]:
-    """The speakers of other claims of its story, each once, those whom nobody names first."""
-    here = {(m.report, m.speaker.span) for m in claim.mentions if m.speaker}
-    found: dict[tuple[str, Span], tuple[bool, Heard]] = {}
-    for other in snapshot.claims:
-        if other.story != claim.story or other.id == claim.id:
-            continue
-        for index, mention in enumerate(other.mentions):
-            speaker = mention.speaker
-            if speaker and (mention.report, speaker.span) not in here:
-                told = _heard(speaker, f"{other.id}:{index}", mention.report, snapshot)
-                found.setdefault((mention.report, speaker.span), (speaker.kind != "unnamed", told))
-    ordered = sorted(found.values(), key=lambda each: (each[0], each[1].mark, each[1].name))
-    return [told for _, told in ordered[:_MOST_HEARD]]
-
-
-def _heard(speaker: Speaker, place: str, report: str, snapshot: Snapshot) -> Heard:
-    return Heard(place, line(speaker.name), snapshot.citer.marks[report])
+def _speakers_elsewhere(claim: Claim, snapshot: Snapshot) -> list[Voice]:
+    """The speakers of other claims of its story, those whom nobody names first."""
+    here = {voice.key for voice in _speakers(claim, snapshot)}
+    others = (voice for voice in snapshot.voices.get(claim.story, ()) if voice.key not in here)
+    return list(islice(others, _MOST_HEARD))
