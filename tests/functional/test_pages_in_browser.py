@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
 from tests.factories import HOSTILE
 from tests.functional.chromium import needs_chromium
+from tests.unit.web.test_working import SlowReading
 from tests.web_server import NotingReading, Server, make_reading, serving
 from twosource.model import Judgement, Verb, anchor_claim, anchor_mention, anchor_report
 
@@ -270,6 +271,39 @@ def test_print_leaves_the_tools_out(
     assert not page.locator("nav, .look, .judge").locator("visible=true").count()
     assert page.locator("blockquote").first.is_visible()
     found.context.close()
+
+
+def test_a_page_shows_a_decision_at_once_and_its_effect_when_it_is_worked_out(browser: Browser) -> None:
+    reading = SlowReading()
+    with serving(reading, patience=0) as server:
+        context = browser.new_context()
+        page = context.new_page()
+        trouble: list[str] = []
+        page.on("console", lambda message: trouble.append(message.text))
+        page.goto(server.entrance)
+        page.goto(f"{server.address}/claims/{make_reading().brief().claims[1].id}")
+        page.locator("section.judge").get_by_role("button", name="Accept").click()
+        assert "being worked out" in page.get_by_role("status").inner_text()
+        reading.may.set()
+        page.wait_for_selector(".working", state="detached")
+        assert trouble == []
+        context.close()
+
+
+def test_what_is_being_written_is_not_lost_when_a_decision_is_worked_out(browser: Browser) -> None:
+    reading = SlowReading(["j0123456789"])
+    with serving(reading, patience=0) as server:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(server.entrance)
+        page.goto(f"{server.address}/claims/{make_reading().brief().claims[1].id}")
+        page.locator("#note").fill("half a sentence")
+        reading.may.set()
+        page.wait_for_function(
+            "() => document.querySelector('.working').textContent.includes('is worked out')"
+        )
+        assert page.locator("#note").input_value() == "half a sentence"
+        context.close()
 
 
 def test_the_printed_address_opens_the_pages_once(browser: Browser) -> None:
