@@ -14,6 +14,7 @@ from . import add, explain, export, judge, mcp, nouns, search, serve, versions, 
 from .guard import Guarded
 from .options import AsJson, Folder, Given
 from .passages import passages
+from .start import leave_out_spacy_commands
 
 HELP = """Reads press reports of one affair and tells what is corroborated, what is disputed, who says it.
 
@@ -55,6 +56,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command named in the arguments of the process; ends with SystemExit."""
+    leave_out_spacy_commands()
     try:
         app(prog_name="twosource")
     except KeyboardInterrupt:

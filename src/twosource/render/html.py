@@ -19,11 +19,12 @@ from markupsafe import Markup
 from twosource.model import Brief, Report, Span
 
 from . import words
+from .citing import Citer, Quote
 from .clean import line
 from .drawing import draw_axis, draw_lineage
 from .filters import dots, exact, language, web_address
 from .highlight import Segment, build_segments
-from .outline import Citer, ClaimLine, MentionLine, Outline, Quote, build_outline
+from .outline import ClaimLine, MentionLine, Outline, build_outline
 from .outlook import BoardLines, Moment, build_board, build_moments
 
 

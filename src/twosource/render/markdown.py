@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from twosource.model import Brief
 
 from . import words
-from .outline import Citer, ClaimLine, DistortionLine, Outline, Quote, ReportLine, RivalLine, build_outline
+from .citing import Citer, Quote
+from .outline import ClaimLine, DistortionLine, Outline, ReportLine, RivalLine, build_outline
 from .outlook import BoardLines, Moment, build_board, build_moments
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}<>#|~$^=]")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePath
 
 from twosource.model import (
@@ -19,7 +18,6 @@ from twosource.model import (
     Judgement,
     Mention,
     Report,
-    Span,
     Story,
     Support,
     Update,
@@ -29,21 +27,8 @@ from twosource.model import (
 )
 
 from . import words
+from .citing import Citer, Quote, clip, label_of
 from .clean import line
-
-_LONGEST_EXCERPT = 700
-_LONGEST_MARK = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence of the report marked `mark`, cut short only where it is longer than a paragraph."""
-
-    mark: str
-    report: str
-    span: Span
-    text: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,49 +160,6 @@ def build_outline(brief: Brief) -> Outline:
     )
 
 
-class Citer:
-    """Gives each report its short mark ("01"), and quotes from it by mark."""
-
-    def __init__(self, reports: tuple[Report, ...]) -> None:
-        self.marks = _marks(reports)
-        self._reports = {report.id: report for report in reports}
-        self.labels = {report.id: report.label for report in reports}
-        self._order = {mark: number for number, mark in enumerate(self.marks.values())}
-
-    def quote(self, report_id: str, span: Span) -> Quote:
-        report = self._reports[report_id]
-        excerpt = _clip(report.text[span.start : min(span.end, span.start + 4 * _LONGEST_EXCERPT)])
-        return Quote(self.marks[report_id], report_id, span, excerpt, _label(report))
-
-    def published(self, report_id: str) -> date | None:
-        """The day the report was published, where that is known."""
-        return self._reports[report_id].published
-
-    def sort(self, marks: Iterable[str]) -> tuple[str, ...]:
-        """The marks, each once, in the order of the reports."""
-        return tuple(sorted(set(marks), key=self._order.__getitem__))
-
-
-def _marks(reports: tuple[Report, ...]) -> dict[str, str]:
-    """The file's stem where all stems are short and differ, else the report's number."""
-    stems = [line(PurePath(report.file).stem) for report in reports]
-    if len(set(stems)) < len(stems) or any(not 0 < len(stem) <= _LONGEST_MARK for stem in stems):
-        width = max(2, len(str(len(reports))))
-        stems = [f"{number:0{width}}" for number in range(1, len(reports) + 1)]
-    return {report.id: stem for report, stem in zip(reports, stems, strict=True)}
-
-
-def _label(report: Report) -> str:
-    return line(report.publisher or "") or line(report.file) or "unnamed file"
-
-
-def _clip(text: str) -> str:
-    folded = line(text)
-    if len(folded) <= _LONGEST_EXCERPT:
-        return folded
-    return folded[:_LONGEST_EXCERPT].rsplit(" ", 1)[0] + " …"
-
-
 def part_claims(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The claims that are read first, and the rest: those that one report tells and nothing stands against."""
     first: list[Claim] = []
@@ -278,7 +220,7 @@ def build_report_lines(brief: Brief, citer: Citer) -> tuple[ReportLine, ...]:
             mark=citer.marks[report.id],
             report=report,
             file=line(report.file),
-            label=_label(report),
+            label=label_of(report),
             dated=_dated(report, brief.judgements),
             title=line(report.title or ""),
             kind=words.KINDS[report.kind],
@@ -322,7 +264,7 @@ def build_claim_line(number: int, claim: Claim, citer: Citer) -> ClaimLine:
     return ClaimLine(
         number=number,
         claim=claim,
-        text=words.sentence(_clip(claim.text)),
+        text=words.sentence(clip(claim.text)),
         verdict=claim.verdict,
         verdict_words=words.VERDICTS[claim.verdict],
         tally=words.tally(len(marks), claim.support),
@@ -384,7 +326,7 @@ def _by_value(
     found: dict[str, tuple[str, list[Quote]]] = {}
     for value in values:
         quote = citer.quote(value.report, value.span)
-        whole = _clip(value.value) == quote.text
+        whole = clip(value.value) == quote.text
         shown = (_teller(value, claim) or quote.label) if whole else line(value.value)
         key = quote.text if whole else shown
         found.setdefault(key.casefold(), (shown, []))[1].append(quote)

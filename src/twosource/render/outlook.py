@@ -9,8 +9,8 @@ from datetime import date
 from twosource.model import Board, Clock, Condition, Event, Option, Stance
 
 from . import words
+from .citing import Citer, Quote
 from .clean import line
-from .outline import Citer, Quote
 
 _MOST_COLUMNS = 5
 # What a condition may open with instead of "if".

@@ -10,7 +10,8 @@ from rich.text import Text
 from twosource.model import Brief, Verdict
 
 from . import words
-from .outline import Citer, ClaimLine, DistortionLine, Outline, Quote, ReportLine, RivalLine, build_outline
+from .citing import Citer, Quote
+from .outline import ClaimLine, DistortionLine, Outline, ReportLine, RivalLine, build_outline
 from .outlook import BoardLines, Cell, Moment, OptionLine, build_board, build_moments
 
 _WIDEST = 96

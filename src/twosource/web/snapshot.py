@@ -9,9 +9,9 @@ from functools import cached_property
 
 from ..model import Brief, Claim, Derivation, Judgement, Mention, Report, Span, Story, Verdict, in_effect
 from ..render import words
+from ..render.citing import Citer
 from ..render.clean import line
 from ..render.outline import (
-    Citer,
     ClaimLine,
     ReportLine,
     build_claim_line,

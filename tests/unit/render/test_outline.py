@@ -15,7 +15,8 @@ from tests.factories import (
     make_value,
 )
 from twosource.model import Board, Condition, Dispute, Event, Option, Passage, Reason, Span, Stance
-from twosource.render.outline import Citer, build_outline
+from twosource.render.citing import Citer
+from twosource.render.outline import build_outline
 from twosource.render.outlook import build_board, build_moments
 
 ONE = make_report("The lock is shut. Two tugs came.", "01.txt")

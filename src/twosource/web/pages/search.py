@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...model import Span
+from ...render.citing import Quote
 from ...render.clean import visible
-from ...render.outline import Quote
 from ...store import Hit
 from ..listing import Query
 from ..reading import Reading
