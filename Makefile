@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--generate-hashes --no-emit-index-url --no-header --no-annotate
 INSTALL_SELF := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: help setup demo test check quality bench lock clean
+.PHONY: help setup demo test check quality bench reference lock clean
 
 help:
 	@echo 'make demo     the brief of the affair in examples/: on screen, in brief.html and brief.json'
@@ -16,6 +16,7 @@ help:
 	@echo 'make check    lint, format, types, import layers, tests'
 	@echo 'make quality  the error rates against their floors'
 	@echo 'make bench    processor time, memory, start-up'
+	@echo 'make reference  the tables of docs/reference.md anew, from the code'
 	@echo 'make setup    the environment that the others need, in $(VENV)'
 	@echo 'make lock     the lock files anew, from pyproject.toml'
 
@@ -42,6 +43,9 @@ bench: setup
 	$(BIN)/python benchmarks/attribution.py
 	$(BIN)/python benchmarks/start.py
 	$(BIN)/python benchmarks/add.py --reports 1000
+
+reference: setup
+	$(BIN)/python quality/reference.py
 
 lock: setup
 	$(LOCK) --extra build --output-file requirements.lock

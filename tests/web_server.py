@@ -6,7 +6,7 @@ import http.client
 import socket
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
@@ -15,6 +15,7 @@ import uvicorn
 
 from tests.factories import make_brief
 from twosource.model import Brief, Judgement
+from twosource.store import Edit, Version
 from twosource.web.app import create_app
 from twosource.web.door import Lock
 from twosource.web.reading import FolderReading, Reading
@@ -32,7 +33,22 @@ class NotingReading(FolderReading):
     def judgements(self) -> Sequence[Judgement]:
         return tuple(self.journal)
 
-    def judge(self, judgement: Judgement) -> None:
+    def edits(self) -> Mapping[str, Edit]:
+        return {self._brief.reports[0].id: Edit(2, "silently edited: 1 sentence removed")}
+
+    def versions(self, report: str) -> Sequence[Version]:
+        """Of the first report: as it was, with a sentence more, and as it is."""
+        known = self._brief.reports[0]
+        if report != known.id:
+            return ()
+        about = (known.file, known.url, "2024-05-01T12:00:00+00:00", "0" * 64)
+        older = f"{known.text}\nA sentence that is gone{self.name.removeprefix('orla')}."
+        return (
+            Version(1, f"{known.id}0", *about, "", older, current=False),
+            Version(2, known.id, *about, "silently edited: 1 sentence removed", known.text, current=True),
+        )
+
+    def keep(self, judgement: Judgement) -> None:
         self.journal.append(judgement)
 
 
@@ -53,11 +69,13 @@ class Server:
 
 
 @contextmanager
-def serving(reading: Reading, who: str = "Ada Brandt") -> Iterator[Server]:
-    """The pages of `reading`, until the block ends."""
+def serving(reading: Reading, who: str = "Ada Brandt", patience: float = 300) -> Iterator[Server]:
+    """The pages of `reading`, until the block ends; a form is answered once its effect is worked out."""
     listening = socket.create_server(("127.0.0.1", 0))
     lock = Lock(listening.getsockname()[1])
-    config = uvicorn.Config(create_app(reading, lock, who), log_level="critical", lifespan="off", ws="none")
+    config = uvicorn.Config(
+        create_app(reading, lock, who, patience), log_level="critical", lifespan="off", ws="none"
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
@@ -75,7 +93,7 @@ def ask(
     server: Server, path: str, method: str = "GET", body: str | None = None, **headers: str
 ) -> tuple[int, dict[str, str], str]:
     """Status, headers and text of the answer; in the name of a header "_" stands for "-"."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=300)
     given = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, body, given)
     answer = connection.getresponse()

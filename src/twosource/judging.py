@@ -17,6 +17,7 @@ from .model import (
     Mention,
     Report,
     SpeakerKind,
+    Story,
     Verb,
     anchor_claim,
     anchor_mention,
@@ -74,18 +75,18 @@ def make_judgement(order: Order, brief: Brief) -> Judgement:
 
 
 def _marked(order: Order, brief: Brief) -> _Found:
-    """Accept and reject: claims by id, or mentions."""
-    _need(order, 1, None, "a claim's id, or FILE:WORDS of a mention")
-    return _Found([anchor for word in order.words for anchor in _claim_or_mention(word, brief)])
+    """Accept and reject: claims or stories by id, or mentions."""
+    _need(order, 1, None, "a claim's or story's id, or FILE:WORDS of a mention")
+    return _Found([anchor for word in order.words for anchor in _anything(word, brief)])
 
 
 def _noted(order: Order, brief: Brief) -> _Found:
-    _need(order, 2, 2, "a claim's id, a report's file or FILE:WORDS of a mention, and the remark")
+    _need(order, 2, 2, "a claim's or story's id, a report's file or FILE:WORDS of a mention, and the remark")
     what, note = order.words
     if not note.strip():
         raise InputError("the remark is empty; write it behind what it is about")
     report = _report(what, brief)
-    return _Found([anchor_report(report)] if report else _claim_or_mention(what, brief), note=note.strip())
+    return _Found([anchor_report(report)] if report else _anything(what, brief), note=note.strip())
 
 
 def _joined(order: Order, brief: Brief) -> _Found:
@@ -198,8 +199,11 @@ def _by_id(brief: Brief) -> dict[str, Report]:
     return {report.id: report for report in brief.reports}
 
 
-def _claim_or_mention(word: str, brief: Brief) -> list[Anchor]:
-    claim, by_id = _claim(word, brief), _by_id(brief)
+def _anything(word: str, brief: Brief) -> list[Anchor]:
+    """What marks a claim, a story or a mention."""
+    claim, story, by_id = _claim(word, brief), _story(word, brief), _by_id(brief)
+    if story is not None:
+        return [anchor_report(by_id[i]) for i in story.reports]
     if claim is not None:
         return list(anchor_claim(claim, by_id))
     return [anchor_mention(m, by_id[m.report]) for m in _mentions(word, brief)]
@@ -224,13 +228,21 @@ def _report(word: str, brief: Brief) -> Report | None:
     return found[0] if len(found) == 1 else None
 
 
+def _story(word: str, brief: Brief) -> Story | None:
+    """The story with this id, which may be cut short."""
+    if len(word) < _LEAST_ID or not word.startswith("s"):
+        return None
+    found = [story for story in brief.stories if story.id.startswith(word)]
+    return found[0] if len(found) == 1 else None
+
+
 def _story_or_report(word: str, brief: Brief) -> list[Report]:
     report, by_id = _report(word, brief), _by_id(brief)
     if report is not None:
         return [report]
-    for story in brief.stories:
-        if story.id == word:
-            return [by_id[i] for i in story.reports]
+    story = _story(word, brief)
+    if story is not None:
+        return [by_id[i] for i in story.reports]
     raise InputError(f"“{word}” is the id of no claim, no story and no report, and no report's file")
 
 

@@ -138,7 +138,8 @@ def cluster_stories(work: Work) -> None:
     """Reports → stories."""
     leads = {i: _mean(v[:LEAD_STATEMENTS]) for i, v in work.vectors.items() if len(v)}
     decided = judgements_step.regroup_stories(work.reports, work.judgements)
-    work.stories = stories_step.cluster_stories(work.reports, leads, work.engine, regroupings=decided)
+    stories = stories_step.cluster_stories(work.reports, leads, work.engine, regroupings=decided)
+    work.stories = judgements_step.mark_stories(stories, work.reports, work.judgements)
 
 
 def date_reports(work: Work) -> None:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
+from typing import TypeVar
 
 from .errors import InputError
+
+Value = TypeVar("Value", str, int, bool)
+
+
+def _setting(default: Value, meaning: str) -> Value:
+    return field(default=default, metadata={"meaning": meaning})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every field can be set by the environment variable TWOSOURCE_<FIELD>.
+    """Every field can be set by the environment variable TWOSOURCE_<FIELD>; what it means is its `meaning`."""
 
-    `spacy_model` names the spaCy pipeline, empty for the best one installed. `engine` says where the
-    heavy steps run, empty for what suits the number of reports.
-    `max_bytes` is the size above which a file is rejected unread. `rules_only` leaves
-    attribution to the rules, without the learned tagger.
-    """
-
-    spacy_model: str = ""
-    engine: str = ""
-    max_bytes: int = 20_000_000
-    rules_only: bool = False
+    spacy_model: str = _setting("", "the spaCy pipeline to parse with; empty for the best one installed")
+    engine: str = _setting(
+        "",
+        "where the heavy steps run: `inline`, `local` or `ray`; empty for what suits the number of reports",
+    )
+    max_bytes: int = _setting(20_000_000, "a file larger than this is rejected unread")
+    rules_only: bool = _setting(False, "`yes` leaves attribution to the rules, without the learned tagger")
 
     @classmethod
     def from_environment(cls) -> Settings:

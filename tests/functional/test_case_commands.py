@@ -63,6 +63,24 @@ def test_what_came_of_an_add_is_told(run: Run, case: Path, folder: Path) -> None
     assert (told["new"], len(told["known"])) == ([], 1)
 
 
+def test_the_versions_of_a_report_are_told_with_their_sentences(run: Run, case: Path, folder: Path) -> None:
+    assert "with one text only" in run("versions", case)[1]
+    write(folder, herald=FERRY_EDITED)
+    run("add", case, folder)
+    assert "silently edited: 2 sentences removed" in run("versions", case)[1]
+    shown = run("versions", case, "herald.txt")[1]
+    assert "Version 2, read" in shown
+    assert "removed The ferry was built in 1987." in " ".join(shown.split())
+    first, second = json.loads(run("versions", case, "herald.txt", "--json")[1])["versions"]
+    assert (first["text"], first["counts"], first["removed"]) == (FERRY, False, [])
+    assert second["removed"] == [
+        "Harbour Master Ines Calloway said the sea was calm.", "The ferry was built in 1987."
+    ]  # fmt: skip
+    assert json.loads(run("versions", case, first["report"], "--json")[1])["versions"] == [first, second]
+    code, _, said = run("versions", case, "none.txt")
+    assert (code, "holds no report" in said) == (2, True)
+
+
 def test_a_brief_of_a_case_is_that_of_the_folder(run: Run, case: Path, folder: Path) -> None:
     for form in ("--json", "--markdown"):
         assert run("brief", case, form)[1] == run("brief", folder, form)[1]

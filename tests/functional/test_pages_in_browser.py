@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
 from tests.factories import HOSTILE
 from tests.functional.chromium import needs_chromium
+from tests.unit.web.test_working import SlowReading
 from tests.web_server import NotingReading, Server, make_reading, serving
 from twosource.model import Judgement, Verb, anchor_claim, anchor_mention, anchor_report
 
@@ -57,7 +58,7 @@ def judged(reading: NotingReading) -> NotingReading:
     )
     for number, anchors in enumerate(about):
         when = datetime(2024, 5, 1, 12, number, tzinfo=UTC)
-        reading.judge(Judgement.of(Verb.NOTE, anchors, who=WORSE, when=when, note=WORSE))
+        reading.keep(Judgement.of(Verb.NOTE, anchors, who=WORSE, when=when, note=WORSE))
     return reading
 
 
@@ -116,8 +117,9 @@ def visit(
 def every_page() -> list[str]:
     """The lists, and two claims and reports: one in dispute, one told by a single report."""
     brief = make_reading().brief()
-    claims = [f"/claims/{claim.id}?join=alert" for claim in brief.claims[1:3]]
-    return [*LISTS, *claims, *(f"/reports/{report.id}?from=0&to=40" for report in brief.reports[:2])]
+    ones = [f"/claims/{claim.id}?join=alert" for claim in brief.claims[1:3]]
+    ones += [f"/stories/{brief.stories[0].id}", f"/reports/{brief.reports[0].id}/versions"]
+    return [*LISTS, *ones, *(f"/reports/{report.id}?from=0&to=40" for report in brief.reports[:2])]
 
 
 def test_hostile_reports_do_nothing_on_any_page(
@@ -269,6 +271,39 @@ def test_print_leaves_the_tools_out(
     assert not page.locator("nav, .look, .judge").locator("visible=true").count()
     assert page.locator("blockquote").first.is_visible()
     found.context.close()
+
+
+def test_a_page_shows_a_decision_at_once_and_its_effect_when_it_is_worked_out(browser: Browser) -> None:
+    reading = SlowReading()
+    with serving(reading, patience=0) as server:
+        context = browser.new_context()
+        page = context.new_page()
+        trouble: list[str] = []
+        page.on("console", lambda message: trouble.append(message.text))
+        page.goto(server.entrance)
+        page.goto(f"{server.address}/claims/{make_reading().brief().claims[1].id}")
+        page.locator("section.judge").get_by_role("button", name="Accept").click()
+        assert "being worked out" in page.get_by_role("status").inner_text()
+        reading.may.set()
+        page.wait_for_selector(".working", state="detached")
+        assert trouble == []
+        context.close()
+
+
+def test_what_is_being_written_is_not_lost_when_a_decision_is_worked_out(browser: Browser) -> None:
+    reading = SlowReading(["j0123456789"])
+    with serving(reading, patience=0) as server:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(server.entrance)
+        page.goto(f"{server.address}/claims/{make_reading().brief().claims[1].id}")
+        page.locator("#note").fill("half a sentence")
+        reading.may.set()
+        page.wait_for_function(
+            "() => document.querySelector('.working').textContent.includes('is worked out')"
+        )
+        assert page.locator("#note").input_value() == "half a sentence"
+        context.close()
 
 
 def test_the_printed_address_opens_the_pages_once(browser: Browser) -> None:

@@ -91,6 +91,8 @@ def test_after_a_split_the_reader_is_led_to_the_claim_that_is_there_now(case: Pa
     status, headers, _ = ask(server, "/judge", "POST", urlencode(form), Cookie=cookie, Content_Type=kind)
     assert status == 303
     assert len(claims_of(case)) == 2
+    status, headers, _ = ask(server, headers["location"], Cookie=cookie)
+    assert status == 303  # the claim of the form is gone
     assert ask(server, headers["location"], Cookie=cookie)[0] == 200
 
 
@@ -105,6 +107,33 @@ def test_a_date_and_a_grade_are_kept(case: Path, server: Server) -> None:
     assert send(server, cookie, {**form, "verb": "reliability", "value": "G"}) == 409
     page = ask(server, f"/reports/{report}", Cookie=cookie)[2]
     assert "6 March 2024" in page
+
+
+def test_an_edited_page_shows_what_was_taken_out_put_in_and_worded_anew(
+    case: Path, server: Server, tmp_path: Path
+) -> None:
+    cookie = enter(server)
+    with open_case(case) as opened:
+        old = next(report["id"] for report in opened.rows("reports", file="01.txt"))
+    assert "read once" in ask(server, f"/reports/{old}/versions", Cookie=cookie)[2]
+    edited = FIRST.replace("at noon", "before noon")
+    write(tmp_path, "01.txt", "The Tarn Courier", f"{edited}\n\nThe lock stays shut for a week.")
+    with open_case(case, writing=True) as opened:
+        (new,) = opened.add([tmp_path / "01.txt"], Settings()).changed
+    versions = ask(server, f"/reports/{new}/versions", Cookie=cookie)[2]
+    assert "Silently edited: 1 sentence added, 1 sentence changed." in versions
+    assert '<ins class="excerpt" dir="auto">The lock stays shut for a week.</ins>' in versions
+    assert "<del>at</del>" in versions
+    assert "<ins>before</ins>" in versions
+    assert FIRST in versions  # the whole of the first text
+    pages = (ask(server, "/reports", Cookie=cookie)[2] for _ in range(300))
+    assert any(f"/reports/{new}/versions" in page for page in pages)
+    (claim, _) = claims_of(case)[0]
+    for page in (f"/reports/{new}", f"/claims/{claim}"):
+        assert "2 versions" in ask(server, page, Cookie=cookie)[2]
+    status, headers, _ = ask(server, f"/reports/{old}", Cookie=cookie)
+    assert (status, headers["location"]) == (303, f"/reports/{new}")
+    assert ask(server, "/reports/r0/versions", Cookie=cookie)[0] == 404
 
 
 def test_pages_show_what_another_process_adds_and_answer_meanwhile(

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ..errors import CheckFailed, InputError
-from . import add, explain, export, judge, mcp, nouns, search, serve, watch
+from . import add, explain, export, judge, mcp, nouns, search, serve, versions, watch
 from .guard import Guarded
 from .options import AsJson, Folder, Given
 from .passages import passages
@@ -173,6 +173,7 @@ for register in (
     add.register,
     watch.register,
     search.register,
+    versions.register,
     judge.register,
     explain.register,
     export.register,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 VERBS = """\b
 VERB WHAT…
-  accept CLAIM|MENTION…               it stands as it is; changes no count
-  reject CLAIM|MENTION…               a mention counts for nothing; a claim is only marked
+  accept CLAIM|STORY|MENTION…         it stands as it is; changes no count
+  reject CLAIM|STORY|MENTION…         a mention counts for nothing; a claim or story is only marked
   join CLAIM CLAIM…                   they are one claim (also: STORY STORY… or REPORT REPORT…)
   split MENTION…                      they tell a claim of their own (also: REPORT…, a story of its own)
   identity MENTION NAME               whoever speaks there is NAME (--kind person|body|document, --of BODY)
@@ -29,14 +29,14 @@ VERB WHAT…
   two-persons MENTION MENTION         they are two persons
   reliability NAME A|B|C|D|E|F        of a publisher or a speaker; shown, and never counted
   date REPORT 2026-05-03              the day on which it was published
-  note CLAIM|MENTION|REPORT TEXT      a remark
+  note CLAIM|STORY|MENTION|REPORT TEXT  a remark
   undo JUDGEMENT                      an earlier judgement no longer holds
 
 \b
 CLAIM      its id, or the first letters of it: c57d6d0c59a
 MENTION    REPORT:WORDS, words of the one sentence meant, or REPORT:START-END: "02.txt:gate cracked"
 REPORT     its file, its file without the ending, or its id
-STORY      its id
+STORY      its id, or the first letters of it, as `twosource stories CASE` lists it
 JUDGEMENT  its id, as `twosource judgements CASE` lists it
 
 What a judgement rests on is kept with the text of the report: it is found again when reports are added

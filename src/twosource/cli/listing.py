@@ -42,7 +42,7 @@ def list_stories(part: Part) -> list[Listing]:
     reports = {report["id"]: report for report in part["reports"]}
     return [
         build_listing(
-            f"{story['headline']} ({count(len(story['reports']), 'report')})",
+            f"{story['headline']} ({count(len(story['reports']), 'report')}, {story['id']})",
             ("Report", "Publisher", "Published"),
             [_credits(reports[i]) for i in story["reports"]],
         )

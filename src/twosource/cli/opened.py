@@ -58,7 +58,16 @@ def load_contract(given: Path) -> Json:
 
 def _read_case(path: Path) -> Json:
     with open_case(path) as case:
-        return case.contract()
+        waiting = len(case.unsettled())
+        contract = case.contract()
+    if waiting:
+        from . import output
+
+        decisions = "1 decision is" if waiting == 1 else f"{waiting} decisions are"
+        output.say(
+            f"{decisions} not worked out yet and not in this; `twosource serve`, `judge` and `add` do it"
+        )
+    return contract
 
 
 def _kept_brief(path: Path) -> Json | None:

@@ -85,23 +85,32 @@ def _docx(affair: Affair) -> bytes:
 
 
 _FORMATS = (
-    Format("json", ".json", "the brief's own JSON, whole", _one(".json", _json(lambda a: a.brief))),
-    Format("jsonl", ".jsonl", "one item a line, each with its table", _one(".jsonl", _lines(iter_rows))),
-    Format("csv", "", "one table a file, in a folder", lambda brief: csv_files(Affair(brief)), True),
+    Format("json", ".json", "the brief's own JSON", _one(".json", _json(lambda a: a.brief))),
+    Format("jsonl", ".jsonl", "each item on a line, with its `table`", _one(".jsonl", _lines(iter_rows))),
+    Format(
+        "csv", "", "one table a file: reports, claims, mentions, origins, contradictions and more",
+        lambda brief: csv_files(Affair(brief)), True,
+    ),
     Format("markdown", ".md", "the brief to read and edit", _one(".md", _markdown)),
     Format("html", ".html", "the brief as one offline page", _one(".html", _html)),
-    Format("docx", ".docx", "a short brief in Word for those who decide", _one(".docx", _docx)),
-    Format("prov", ".json", "lineage as W3C PROV-JSON", _one(".prov.json", _json(build_prov_json))),
     Format(
-        "prov-jsonld", ".jsonld", "lineage as W3C PROV-O in JSON-LD",
+        "docx", ".docx", "a brief of a few pages in Word: corroborated, disputed, echoed, not known",
+        _one(".docx", _docx),
+    ),
+    Format("prov", ".json", "lineage and origins as W3C PROV-JSON", _one(".prov.json", _json(build_prov_json))),
+    Format(
+        "prov-jsonld", ".jsonld", "the same as PROV-O in JSON-LD, its context inside",
         _one(".prov.jsonld", _json(build_prov_jsonld)),
     ),
     Format(
-        "annotations", ".jsonld", "mentions as W3C Web Annotations",
+        "annotations", ".jsonld", "each mention as a W3C Web Annotation, by its words and by its place",
         _one(".annotations.jsonld", _json(build_annotations)),
     ),
-    Format("stix", ".json", "claims as a STIX 2.1 bundle", _one(".stix.json", _json(build_bundle))),
-    Format("ftm", ".json", "reports, voices and claims as FollowTheMoney", _one(".ftm.json", _lines(iter_entities))),
+    Format(
+        "stix", ".json", "a STIX 2.1 bundle: a report a story, a note a claim, an opinion on its support",
+        _one(".stix.json", _json(build_bundle)),
+    ),
+    Format("ftm", ".json", "FollowTheMoney entities, one a line", _one(".ftm.json", _lines(iter_entities))),
     Format("graphml", ".graphml", "lineage as a graph", _one(".graphml", build_graphml)),
 )  # fmt: skip
 FORMATS: Mapping[str, Format] = {each.name: each for each in _FORMATS}

@@ -17,6 +17,7 @@ from ..model import (
 )
 from .dates import read_day
 from .find import Finder
+from .story_marks import is_about_story
 from .wording import day, quoted
 
 Mentions = Mapping[str, Sequence[Mention]]
@@ -112,5 +113,7 @@ def _sentence(judgement: Judgement, reports: Sequence[Report]) -> str:
         case Verb.DATE:
             when = read_day(judgement.value)
             return f"{about}: published on {day(when) if when else judgement.value}"
+        case Verb.ACCEPT | Verb.REJECT if is_about_story(judgement):
+            return f"the story of {about}: {_SAID[judgement.verb]}"
         case _:
             return f"{about}: {_SAID.get(judgement.verb, judgement.verb)}"

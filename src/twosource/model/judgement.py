@@ -33,8 +33,11 @@ class Verb(StrEnum):
         verb.meaning = meaning
         return verb
 
-    ACCEPT = "accept", "a claim, or a mention, stands as it is; changes no count"
-    REJECT = "reject", "a mention does not tell its claim and counts for nothing; a claim is only marked"
+    ACCEPT = "accept", "a claim, a mention or a story stands as it is; changes no count"
+    REJECT = (
+        "reject",
+        "a mention does not tell its claim and counts for nothing; a claim or story is only marked",
+    )
     JOIN = "join", "claims are one claim, or reports tell of one story"
     SPLIT = "split", "mentions tell a claim of their own, or reports a story of their own"
     IDENTITY = "identity", "a speaker is this person, body or document"

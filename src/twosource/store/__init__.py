@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .case import Case, Version, is_case, open_case
+from .case import Case, Edit, Version, is_case, open_case
+from .changes import Change, Pieces, compare_texts, mark_words
 from .finding import Hit
 from .items import FILTERS
 
 if TYPE_CHECKING:
     from .growing import Added
 
-__all__ = ["FILTERS", "Added", "Case", "Hit", "Version", "is_case", "open_case"]
+__all__ = [
+    "FILTERS", "Added", "Case", "Change", "Edit", "Hit", "Pieces", "Version", "compare_texts", "is_case",
+    "mark_words", "open_case",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

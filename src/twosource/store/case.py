@@ -17,9 +17,9 @@ from ..model import Anchor, Judgement, Reject, Verb
 from ..settings import Settings
 from .finding import Hit, count_items, find_item, find_items, find_rejects, find_sentences
 from .items import NOUNS
-from .journal import merge_decisions, read_judgements
+from .journal import keep_judgement, merge_decisions, read_judgements, read_unsettled
 from .keeping import load_report, storable
-from .opening import connect, explained, write_back
+from .opening import connect, explained, write_back, writing_to
 
 if TYPE_CHECKING:
     from ..work import Progress
@@ -41,6 +41,14 @@ class Version:
     change: str
     text: str
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A report was read in so many `versions`; `change` says in words what the latest changed."""
+
+    versions: int
+    change: str
 
 
 def open_case(path: Path | str, *, create: bool = False, writing: bool = False) -> Case:
@@ -97,9 +105,11 @@ class Case:
         self._must_write()
         given = [Path(path) for path in paths]
         settings = settings or Settings.from_environment()
-        return add_reports(
+        added = add_reports(
             self._database, self.path, given, settings, progress, together=together or TOGETHER, only=only
         )
+        self.settle()
+        return added
 
     def contract(self) -> Json:
         """The whole brief as the JSON contract, the judgements applied."""
@@ -170,20 +180,17 @@ class Case:
         found = []
         for number, added, digest, change, current, body in rows:
             report = load_report(body)
-            found.append(
-                Version(
-                    number,
-                    report.id,
-                    report.file,
-                    report.url,
-                    added,
-                    digest,
-                    change,
-                    report.text,
-                    bool(current),
-                )
-            )
+            about = (number, report.id, report.file, report.url, added, digest, change, report.text)
+            found.append(Version(*about, current=bool(current)))
         return found
+
+    def edits(self) -> dict[str, Edit]:
+        """The reports that were read in several versions, by the id of the latest."""
+        with explained(self.path):
+            rows = self._database.execute(
+                "SELECT id, version, change FROM report WHERE current AND version > 1 ORDER BY no"
+            )
+            return {report_id: Edit(number, change) for report_id, number, change in rows}
 
     def judge(self, judgement: Judgement) -> None:
         """Keep what somebody decided, for good, and read the matters it is about anew.
@@ -193,7 +200,31 @@ class Case:
         from .judging import judge
 
         self._must_write()
+        self.settle()
         judge(self._database, self.path, judgement)
+
+    def keep(self, judgement: Judgement) -> None:
+        """Keep what somebody decided, for good and at once; `settle` works out what follows from it.
+
+        Where nobody does, the next `add` or `judge` will, so that a stop in between loses nothing.
+        """
+        self._must_write()
+        with writing_to(self._database, self.path):
+            keep_judgement(self._database, judgement)
+
+    def settle(self) -> None:
+        """Read anew what kept judgements are about, all of one matter together."""
+        if not self.unsettled():
+            return
+        from .judging import settle
+
+        self._must_write()
+        settle(self._database, self.path)
+
+    def unsettled(self) -> tuple[str, ...]:
+        """The ids of kept judgements whose effect is not worked out yet."""
+        with explained(self.path):
+            return tuple(read_unsettled(self._database))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The whole journal in the order it was written; `model.in_effect` says what of it holds."""

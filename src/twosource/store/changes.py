@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from rapidfuzz.distance import Indel
 
 # A text of which so little is left is another report that happens to have the same name.
 SAME_REPORT = 0.3
@@ -19,6 +20,11 @@ _OPEN = re.compile(
 _ALIKE = 0.6
 # More changed sentences than this are counted without being held against each other.
 _MOST_COMPARED = 60
+# A "sentence" without a full stop may be a whole page: no more of its words than this are compared.
+_MOST_WORDS = 1_000
+
+# Words of a sentence as they stand there, and whether the other version lacks them.
+Pieces = tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,20 @@ def compare_texts(before: str, after: str) -> Change:
     return Change(tuple(removed), tuple(added), tuple(changed))
 
 
+def mark_words(before: str, after: str) -> tuple[Pieces, Pieces]:
+    """Two wordings of a sentence, each in pieces, true for those that the other one lacks."""
+    old, new = before.split(), after.split()
+    if max(len(old), len(new)) > _MOST_WORDS:
+        return ((before, True),), ((after, True),)
+    gone: list[tuple[str, bool]] = []
+    come: list[tuple[str, bool]] = []
+    for step in Indel.opcodes(old, new):
+        is_other = step.tag != "equal"
+        gone.append((" ".join(old[step.src_start : step.src_end]), is_other))
+        come.append((" ".join(new[step.dest_start : step.dest_end]), is_other))
+    return tuple(piece for piece in gone if piece[0]), tuple(piece for piece in come if piece[0])
+
+
 def is_same_report(before: str, after: str) -> bool:
     """Whether enough of one text is left in the other to call it the same report, edited."""
     old, new = (Counter(_words(text)) for text in (before, after))
@@ -90,7 +110,7 @@ def _without(these: list[str], those: list[str]) -> list[str]:
 
 
 def _likeness(a: str, b: str) -> float:
-    return SequenceMatcher(None, _words(a), _words(b), autojunk=False).ratio()
+    return float(Indel.normalized_similarity(_words(a)[:_MOST_WORDS], _words(b)[:_MOST_WORDS]))
 
 
 def _words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..model import Judgement, from_record, to_record
@@ -15,6 +15,27 @@ def read_judgements(database: sqlite3.Connection) -> tuple[Judgement, ...]:
     """Every judgement, those that were undone too."""
     rows = database.execute("SELECT record FROM judgement ORDER BY no")
     return tuple(from_record(json.loads(record)) for (record,) in rows)
+
+
+# The setting that holds the ids of judgements whose effect is still to be worked out.
+_UNSETTLED = "unsettled"
+
+
+def keep_judgement(database: sqlite3.Connection, judgement: Judgement) -> None:
+    """Adds the judgement; what follows from it is still to be worked out."""
+    if write_judgement(database, judgement):
+        write_unsettled(database, [*read_unsettled(database), judgement.id])
+
+
+def read_unsettled(database: sqlite3.Connection) -> list[str]:
+    """The ids of the judgements that are kept, and whose effect is still to be worked out."""
+    row = database.execute("SELECT value FROM setting WHERE key = ?", (_UNSETTLED,)).fetchone()
+    return [str(each) for each in json.loads(row[0])] if row else []
+
+
+def write_unsettled(database: sqlite3.Connection, ids: Sequence[str]) -> None:
+    """Sets what `read_unsettled` reads."""
+    database.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (_UNSETTLED, dump(list(ids))))
 
 
 def write_judgement(database: sqlite3.Connection, judgement: Judgement) -> bool:

@@ -74,10 +74,7 @@ class Matters:
         """What a judgement changes: the matters of the reports it is about, which become one if they are two."""
         revision = revision_of(self._database)
         journal = (*read_judgements(self._database), judgement)
-        about = _meant(judgement, {each.id: each for each in journal})
-        found = {number for anchor in about for number in self._matters_of(anchor)}
-        # What is about nothing in the case is told of in its first matter, which always stays.
-        numbers = sorted(found) or [_FIRST]
+        numbers = self._about(judgement, journal)
         touched: dict[int, _Matter] = {}
         moved: dict[str, int] = {}
         analyses: dict[int, Analysis | None] = {}
@@ -91,6 +88,18 @@ class Matters:
                 del touched[number]
         new, more = self._analyse(touched, in_effect(journal))
         return Plan(revision, moved={**moved, **more}, analyses={**analyses, **new})
+
+    def covers(self, plan: Plan, judgement: Judgement) -> bool:
+        """Whether a plan, made for another judgement, reads anew all that this one of the journal is about."""
+        numbers = self._about(judgement, read_judgements(self._database))
+        return set(numbers) <= set(plan.analyses) and not (_joins(judgement) and len(numbers) > 1)
+
+    def _about(self, judgement: Judgement, journal: Sequence[Judgement]) -> list[int]:
+        """The numbers of the matters that a judgement is about."""
+        about = _meant(judgement, {each.id: each for each in journal})
+        found = {number for anchor in about for number in self._matters_of(anchor)}
+        # What is about nothing in the case is told of in its first matter, which always stays.
+        return sorted(found) or [_FIRST]
 
     def _place(
         self, arrivals: Sequence[Arrival]

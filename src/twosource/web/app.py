@@ -11,19 +11,36 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from ..errors import TwosourceError
 from .door import Door, Lock
-from .environment import STATIC, environment, read_static
-from .forms import act, read_form, way_back
+from .environment import STATIC, claim_at, environment, read_static, report_at, story_at
+from .forms import Form, read_form, way_back
 from .fresh import Fresh
 from .listing import Query
-from .pages import board, claims, disputes, journal, lineage, overview, reports, search, stories, timeline
+from .orders import make_judgement
+from .pages import (
+    board,
+    claims,
+    disputes,
+    journal,
+    lineage,
+    overview,
+    reports,
+    search,
+    stories,
+    timeline,
+    versions,
+)
 from .reading import Reading
 from .snapshot import Snapshot
+from .working import Working
+
+# So long the answer to a form waits for what follows from it to be worked out: most stories are small.
+PATIENCE = 2.0
 
 Build: TypeAlias = Callable[[Snapshot, Query], dict[str, Any]]
 BuildOne: TypeAlias = Callable[[Snapshot, Query, str], dict[str, Any] | None]
@@ -41,28 +58,36 @@ LISTS: dict[str, tuple[str, str, Build]] = {
     "/judgements": ("Judgements", "judgements", journal.build),
     "/help": ("Help", "help", lambda snapshot, query: {}),
 }
-ONES: dict[str, tuple[str, BuildOne]] = {
-    "/reports/{id}": ("report", reports.build_one),
-    "/claims/{id}": ("claim", claims.build_one),
+# address → (template, the list that it is one of, what builds the page)
+ONES: dict[str, tuple[str, str, BuildOne]] = {
+    "/reports/{id}": ("report", "/reports", reports.build_one),
+    "/claims/{id}": ("claim", "/claims", claims.build_one),
+    "/stories/{id}": ("story", "/stories", stories.build_one),
 }
 
 
 class Pages:
     """Everything the addresses answer with, for one reading."""
 
-    def __init__(self, reading: Reading, lock: Lock, who: str) -> None:
+    def __init__(self, reading: Reading, lock: Lock, who: str, patience: float) -> None:
         self._reading = reading
         self._lock = lock
         self._who = who
+        self._patience = patience
         self._fresh = Fresh(reading)
+        self._working = Working(reading, self._fresh)
+        if reading.unsettled():
+            self._working.start()
 
     def routes(self) -> list[Route]:
         made = [Route(path, self._list(path, *parts)) for path, parts in LISTS.items()]
         made += [Route(path, self._one(*parts)) for path, parts in ONES.items()]
         return [
             *made,
+            Route("/reports/{id}/versions", self._versions),
             Route("/search", self._search),
             Route("/judge", self._judge, methods=["POST"]),
+            Route("/working", self._is_working),
             Route("/enter", self._enter),
             Route("/static/{name}", _static),
         ]
@@ -75,16 +100,31 @@ class Pages:
 
         return answer
 
-    def _one(self, template: str, build: BuildOne) -> Callable[[Request], Response]:
+    def _one(self, template: str, at: str, build: BuildOne) -> Callable[[Request], Response]:
         def answer(request: Request) -> Response:
             query = Query(dict(request.query_params))
             snapshot = self._fresh.snapshot()
             found = build(snapshot, query, request.path_params["id"])
             if found is None:
-                raise HTTPException(404)
-            return self.page(request, template, "", snapshot, query, found, at=f"/{template}s")
+                return self._heir(template, request.path_params["id"], snapshot)
+            return self.page(request, template, "", snapshot, query, found, at=at)
 
         return answer
+
+    def _heir(self, kind: str, gone: str, snapshot: Snapshot) -> Response:
+        """Leads to what became of a claim, story or report whose id is gone."""
+        if kind == "report":
+            versions = self._reading.versions(gone)
+            address = next((report_at(each.report) for each in versions if each.current), None)
+        elif kind == "story":
+            heir = self._fresh.heirs.story(gone, snapshot)
+            address = story_at(heir) if heir else None
+        else:
+            heir = self._fresh.heirs.claim(gone, snapshot)
+            address = claim_at(heir) if heir else None
+        if address is None:
+            raise HTTPException(404)
+        return RedirectResponse(address, 303)
 
     def _search(self, request: Request) -> Response:
         query = Query(dict(request.query_params))
@@ -92,17 +132,33 @@ class Pages:
         found = search.build(snapshot, query, self._reading)
         return self.page(request, "search", "Search", snapshot, query, found, at="/search")
 
+    def _versions(self, request: Request) -> Response:
+        query = Query(dict(request.query_params))
+        snapshot = self._fresh.snapshot()
+        found = versions.build(snapshot, self._reading, request.path_params["id"])
+        if found is None:
+            raise HTTPException(404)
+        return self.page(request, "versions", "", snapshot, query, found, at="/reports")
+
     async def _judge(self, request: Request) -> Response:
         form = await read_form(request, partial(self._lock.is_form_word, request["session"]))
         back = await run_in_threadpool(self._decide, form)
         return RedirectResponse(back, 303)
 
-    def _decide(self, form: dict[str, list[str]]) -> str:
+    def _decide(self, form: Form) -> str:
         if not self._reading.keeps_judgements:
             raise HTTPException(403)
-        before = self._fresh.snapshot()
-        act(form, before, self._reading, self._who)
-        return way_back(form, before, self._fresh.renew())
+        snapshot = self._fresh.snapshot()
+        judgement = make_judgement(form, snapshot, self._who)
+        self._reading.keep(judgement)
+        snapshot.note(judgement)
+        self._working.start()
+        self._working.wait(self._patience)
+        return way_back(form)
+
+    def _is_working(self, request: Request) -> Response:
+        """ "yes" while something is being worked out: what the script of the pages asks for."""
+        return PlainTextResponse("yes" if self._working.is_busy else "no")
 
     def _enter(self, request: Request) -> Response:
         """Exchanges the token for a cookie, once."""
@@ -137,6 +193,7 @@ class Pages:
                 bar=[(path, name) for path, (name, *_) in LISTS.items()],
                 case=self._reading.name,
                 snapshot=snapshot,
+                working=self._working,
                 can_judge=self._reading.keeps_judgements,
                 who=self._who,
                 here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
@@ -155,9 +212,9 @@ class Pages:
         return HTMLResponse(made, status)
 
 
-def create_app(reading: Reading, lock: Lock, who: str) -> ASGIApp:
+def create_app(reading: Reading, lock: Lock, who: str, patience: float = PATIENCE) -> ASGIApp:
     """The whole application: the pages behind the door. `who` is the name that judgements carry."""
-    pages = Pages(reading, lock, who)
+    pages = Pages(reading, lock, who, patience)
 
     def not_answered(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500

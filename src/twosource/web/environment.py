@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from ..model import Span
+from ..model import RELIABILITY, Span
 from ..render import words
 from ..render.clean import line, visible
 from ..render.filters import dots, exact, language, web_address
@@ -46,7 +46,15 @@ def environment() -> Environment:
         story_name=name_story,
         web_address=web_address,
     )
-    made.globals.update(static=static_address, report_at=report_at, claim_at=claim_at, words=words)
+    made.globals.update(
+        static=static_address,
+        report_at=report_at,
+        versions_at=versions_at,
+        story_at=story_at,
+        claim_at=claim_at,
+        words=words,
+        reliability=RELIABILITY,
+    )
     return made
 
 
@@ -67,6 +75,16 @@ def report_at(report: str, span: Span | None = None) -> str:
     """The address of a report, or of a passage in it, lit."""
     address = f"/reports/{quote(report, safe='')}"
     return f"{address}?from={span.start}&to={span.end}#here" if span else address
+
+
+def versions_at(report: str) -> str:
+    """The address of the versions of a report."""
+    return f"/reports/{quote(report, safe='')}/versions"
+
+
+def story_at(story: str) -> str:
+    """The address of a story."""
+    return f"/stories/{quote(story, safe='')}"
 
 
 def claim_at(claim: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable
 from contextlib import suppress
 
 from ..errors import TwosourceError
+from .heirs import Heirs
 from .reading import Reading
 from .snapshot import Snapshot
 
@@ -32,6 +33,7 @@ class Fresh:
         self._done = threading.Event()
         self._done.set()
         self._rest_until = 0.0
+        self.heirs = Heirs()
 
     def snapshot(self) -> Snapshot:
         """The state to show now: the newest, or the one before while the newest is being read."""
@@ -51,11 +53,13 @@ class Fresh:
         return self._snapshot or known
 
     def renew(self) -> Snapshot:
-        """Reads the case now and gives that state: what a judgement changed is seen at once."""
+        """Reads the case now and gives that state."""
         started = self._clock()
         stamp = self._reading.stamp()
-        snapshot = Snapshot(self._reading.brief(), self._reading.judgements())
+        snapshot = Snapshot(self._reading.brief(), self._reading.judgements(), self._reading.edits())
         with self._lock:
+            if self._snapshot is not None:
+                self.heirs.note(self._snapshot, snapshot)
             self._stamp, self._snapshot = stamp, snapshot
             self._rest_until = self._clock() + (_SHARE - 1) * (self._clock() - started)
         return snapshot

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from ..model import Brief, Judgement, Report, Span
 from ..render import from_contract
-from ..store import Hit, open_case
+from ..store import Edit, Hit, Version, open_case
 from ..store.stamp import read_stamp
 
 _MOST_WORDS = 12
@@ -17,7 +17,10 @@ _LONGEST_LINE = 2_000
 
 
 class Reading(Protocol):
-    """What a page asks for. `stamp` is cheap, and another value once something has changed."""
+    """What a page asks for. `stamp` is cheap, and another value once something has changed.
+
+    `keep` takes a judgement at once, and `settle` works out what follows from those that were kept.
+    """
 
     @property
     def name(self) -> str: ...
@@ -25,9 +28,13 @@ class Reading(Protocol):
     def brief(self) -> Brief: ...
     def judgements(self) -> Sequence[Judgement]: ...
     def search(self, words: str, limit: int) -> Sequence[Hit]: ...
+    def edits(self) -> Mapping[str, Edit]: ...
+    def versions(self, report: str) -> Sequence[Version]: ...
     @property
     def keeps_judgements(self) -> bool: ...
-    def judge(self, judgement: Judgement) -> None: ...
+    def keep(self, judgement: Judgement) -> None: ...
+    def settle(self) -> None: ...
+    def unsettled(self) -> Sequence[str]: ...
 
 
 class FolderReading:
@@ -48,8 +55,20 @@ class FolderReading:
     def judgements(self) -> Sequence[Judgement]:
         return ()
 
-    def judge(self, judgement: Judgement) -> None:
+    def edits(self) -> Mapping[str, Edit]:
+        return {}
+
+    def versions(self, report: str) -> Sequence[Version]:
+        return ()
+
+    def keep(self, judgement: Judgement) -> None:
         raise NotImplementedError("a folder keeps no judgements; its pages have no form that sends one")
+
+    def settle(self) -> None:
+        """Nothing waits for it."""
+
+    def unsettled(self) -> Sequence[str]:
+        return ()
 
     def search(self, words: str, limit: int) -> Sequence[Hit]:
         """The lines that hold all of `words`, in the order of the reports."""
@@ -99,9 +118,25 @@ class CaseReading:
         with open_case(self.path) as case:
             return case.judgements()
 
-    def judge(self, judgement: Judgement) -> None:
+    def edits(self) -> Mapping[str, Edit]:
+        with open_case(self.path) as case:
+            return case.edits()
+
+    def versions(self, report: str) -> Sequence[Version]:
+        with open_case(self.path) as case:
+            return case.versions(report)
+
+    def keep(self, judgement: Judgement) -> None:
         with open_case(self.path, writing=True) as case:
-            case.judge(judgement)
+            case.keep(judgement)
+
+    def settle(self) -> None:
+        with open_case(self.path, writing=True) as case:
+            case.settle()
+
+    def unsettled(self) -> Sequence[str]:
+        with open_case(self.path) as case:
+            return case.unsettled()
 
     def search(self, words: str, limit: int) -> Sequence[Hit]:
         with open_case(self.path) as case:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from ..model import Brief, Claim, Derivation, Judgement, Report, Story, Verdict, in_effect
+from ..model import Brief, Claim, Derivation, Judgement, Mention, Report, Span, Story, Verdict, in_effect
 from ..render import words
 from ..render.citing import Citer
+from ..render.clean import line
 from ..render.outline import (
     ClaimLine,
     ReportLine,
@@ -18,6 +21,27 @@ from ..render.outline import (
     summarise,
 )
 from ..render.outlook import BoardLines, build_board
+from ..store import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks: by the place of a mention ("3", or "c0123:3" in another claim), and in which report."""
+
+    place: str
+    name: str
+    mark: str
+    key: tuple[str, Span]
+    is_named: bool
+
+
+def voice_of(mention: Mention, place: str, citer: Citer) -> Voice | None:
+    """Who speaks in a mention; None for the report's own voice."""
+    speaker = mention.speaker
+    if speaker is None:
+        return None
+    key = (mention.report, speaker.span)
+    return Voice(place, line(speaker.name), citer.marks[mention.report], key, speaker.kind != "unnamed")
 
 
 class Snapshot:
@@ -26,9 +50,12 @@ class Snapshot:
     Claims have numbers from 0, in the order in which they are read: those that several reports tell first.
     """
 
-    def __init__(self, brief: Brief, judgements: Sequence[Judgement] = ()) -> None:
+    def __init__(
+        self, brief: Brief, judgements: Sequence[Judgement] = (), edits: Mapping[str, Edit] | None = None
+    ) -> None:
         self.brief = brief
         self.journal = tuple(judgements)
+        self.edits = edits or {}
         self.citer = Citer(brief.reports)
 
     @cached_property
@@ -45,7 +72,7 @@ class Snapshot:
 
     @cached_property
     def report_lines(self) -> Mapping[str, ReportLine]:
-        return {line.report.id: line for line in build_report_lines(self.brief, self.citer)}
+        return {told.report.id: told for told in build_report_lines(self.brief, self.citer)}
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -64,6 +91,11 @@ class Snapshot:
     def story_of(self) -> Mapping[str, Story]:
         """The story of each report."""
         return {report: story for story in self.brief.stories for report in story.reports}
+
+    @cached_property
+    def claims_in(self) -> Mapping[str, int]:
+        """How many claims each story has."""
+        return Counter(claim.story for claim in self.claims)
 
     @cached_property
     def told_in(self) -> Mapping[str, tuple[int, ...]]:
@@ -104,6 +136,22 @@ class Snapshot:
         return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
 
     @cached_property
+    def voices(self) -> Mapping[str, tuple[Voice, ...]]:
+        """Everybody who speaks in a story, each once, those whom nobody names first."""
+        found: dict[str, dict[tuple[str, Span], Voice]] = {}
+        for claim in self.claims:
+            story = found.setdefault(claim.story, {})
+            for index, mention in enumerate(claim.mentions):
+                if mention.speaker and (mention.report, mention.speaker.span) not in story:
+                    voice = voice_of(mention, f"{claim.id}:{index}", self.citer)
+                    if voice:
+                        story[voice.key] = voice
+        return {
+            story: tuple(sorted(voices.values(), key=lambda v: (v.is_named, v.mark, v.name, v.key)))
+            for story, voices in found.items()
+        }
+
+    @cached_property
     def board(self) -> BoardLines:
         return build_board(self.brief.board, self.citer)
 
@@ -126,6 +174,11 @@ class Snapshot:
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements in effect."""
         return in_effect(self.journal)
+
+    def note(self, judgement: Judgement) -> None:
+        """Puts a judgement into the journal that is shown; what follows from it comes with the next state."""
+        self.journal = (*self.journal, judgement)
+        self.__dict__.pop("judgements", None)
 
     def claim_line(self, number: int) -> ClaimLine:
         """The claim of this number as its reader sees it."""

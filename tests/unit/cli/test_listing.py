@@ -32,10 +32,10 @@ def test_lineage_names_both_reports_and_the_reason() -> None:
 
 
 def test_stories_list_their_reports() -> None:
-    part = {"reports": REPORTS, "stories": [{"headline": "Harbour", "reports": ["a", "b"]}]}
+    part = {"reports": REPORTS, "stories": [{"id": "s1", "headline": "Harbour", "reports": ["a", "b"]}]}
     assert list_stories(part) == [
         Listing(
-            "Harbour (2 reports)",
+            "Harbour (2 reports, s1)",
             ("Report", "Publisher", "Published"),
             (("01.txt", "Port Gazette", "2024-05-01"), ("02.txt", "", "")),
         )

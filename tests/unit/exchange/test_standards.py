@@ -9,7 +9,6 @@ import logging
 import warnings
 from typing import Any
 
-import pytest
 from jsonschema import Draft202012Validator
 
 from tests.unit.exchange.test_formats import only
@@ -269,7 +268,8 @@ def test_only_web_addresses_are_exported(plain: Brief) -> None:
 
 
 def test_follow_the_money_knows_every_schema_and_property(brief: Brief) -> None:
-    ftm = pytest.importorskip("followthemoney", reason="followthemoney needs the ICU library")
+    import followthemoney as ftm
+
     logging.getLogger("followthemoney").setLevel(logging.ERROR)
     entities = [json.loads(line) for line in only(brief, "ftm").decode().splitlines()]
     ids = {entity["id"] for entity in entities}
@@ -288,23 +288,10 @@ def test_follow_the_money_knows_every_schema_and_property(brief: Brief) -> None:
     assert schemata.count("Mention") == len(named)
 
 
-# The schemata and properties of FollowTheMoney that are used here, for machines without its library.
-MONEY = {
-    "Article": "title fileName author publisher publishedAt language sourceUrl bodyText mimeType".split(),
-    "UnknownLink": "subject object role description".split(),
-    "Person": ["name"],
-    "Organization": ["name"],
-    "Mention": "document name resolved detectedSchema".split(),
-    "Documentation": "document entity role summary".split(),
-    "Note": "description summary notes entity".split(),
-}
-
-
-def test_follow_the_money_is_given_only_what_it_knows(brief: Brief) -> None:
+def test_follow_the_money_links_lead_to_what_is_there(brief: Brief) -> None:
     entities = [json.loads(line) for line in only(brief, "ftm").decode().splitlines()]
     ids = {entity["id"] for entity in entities}
     for entity in entities:
-        assert set(entity["properties"]) <= set(MONEY[entity["schema"]])
         for name in ("document", "entity", "resolved", "subject", "object"):
             assert set(entity["properties"].get(name, [])) <= ids
     articles = [entity for entity in entities if entity["schema"] == "Article"]

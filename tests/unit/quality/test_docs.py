@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
-import typer
 from quality.floors import load_floors
+from quality.reference import build as build_reference
 from quality.result import CEILINGS
 from quality.table import MEANINGS
 
 from twosource import errors
-from twosource.cli.app import app
+from twosource.model import Verb
 from twosource.reports.readers import KINDS
-from twosource.settings import Settings
+from twosource.web.app import LISTS, ONES
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -39,16 +38,18 @@ def test_every_link_leads_to_a_page_and_a_heading(page: Path) -> None:
         assert not anchor or anchor in anchors(to), target
 
 
-def test_the_reference_names_every_command() -> None:
-    for name in typer.main.get_command(app).commands:  # type: ignore[attr-defined]
-        assert f"`twosource {name} " in REFERENCE
+def test_the_tables_of_the_reference_are_those_that_the_code_makes() -> None:
+    assert build_reference(REFERENCE) == REFERENCE, "run python quality/reference.py"
 
 
-def test_the_reference_names_every_setting_with_its_default() -> None:
-    for setting in fields(Settings):
-        default = getattr(Settings(), setting.name)
-        shown = f"`{default}`" if default else "empty"
-        assert f"| `TWOSOURCE_{setting.name.upper()}` | {shown} |" in REFERENCE
+def test_the_reference_names_every_verb_of_a_judgement() -> None:
+    for verb in Verb:
+        assert f"\n| `{verb.value}` | " in REFERENCE
+
+
+def test_the_reference_names_every_address_of_the_pages() -> None:
+    for path in (*LISTS, *(path.replace("{id}", "ID") for path in ONES)):
+        assert f"`{path}`" in REFERENCE
 
 
 def test_the_reference_names_every_exit_code() -> None:

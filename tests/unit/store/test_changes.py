@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.store.changes import compare_texts, is_same_report
+from twosource.store.changes import compare_texts, is_same_report, mark_words
 
 BEFORE = "The dam held. Nine people died, the mayor said. The road is shut. Rain is expected on Friday."
 
@@ -40,3 +40,15 @@ def test_an_edited_report_is_told_from_another_one() -> None:
         BEFORE, "The council said on Friday that the new bridge is to be built by the road."
     )
     assert not is_same_report(BEFORE, "…")
+
+
+def test_the_words_of_two_wordings_are_told_apart() -> None:
+    gone, come = mark_words("Nine people died, he said.", "Eleven people died on Friday, he said.")
+    assert gone == (("Nine", True), ("people", False), ("died,", True), ("he said.", False))
+    assert come == (("Eleven", True), ("people", False), ("died on Friday,", True), ("he said.", False))
+
+
+def test_a_page_without_a_full_stop_is_compared_quickly() -> None:
+    page = "word another " * 50_000
+    assert compare_texts(page, f"{page} more.").in_words() == "silently edited: 1 sentence changed"
+    assert mark_words(page, page)[0] == ((page, True),)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from ...model import Claim, Mention
+from ...model import Claim, Mention, Span
 from ...render import words
 from ...render.clean import line, visible
-from ...render.outline import ClaimLine, MentionLine, build_distortion_lines, build_rival_line
+from ...render.outline import ClaimLine, MentionLine, ReportLine, build_distortion_lines, build_rival_line
 from ..listing import Query, take_part
 from ..origin_graph import draw_origins
-from ..snapshot import Snapshot
+from ..snapshot import Snapshot, Voice, voice_of
 
 _MOST_HEARD = 200
 _LONGEST_SENTENCE = 3_000
@@ -95,10 +96,12 @@ def build_one(snapshot: Snapshot, query: Query, claim_id: str) -> dict[str, Any]
         "distortions": build_distortion_lines(told, snapshot.citer),
         "foldings": _foldings(claim, snapshot),
         "story": snapshot.stories.get(claim.story),
+        "edited": _edited(claim, snapshot),
         "previous": snapshot.claims[number - 1].id if number else None,
         "next": snapshot.claims[number + 1].id if number + 1 < len(snapshot.claims) else None,
         "candidates": _candidates(snapshot, query, number),
-        "speakers": _speakers(claim),
+        "speakers": _speakers(claim, snapshot),
+        "elsewhere": _speakers_elsewhere(claim, snapshot),
     }
 
 
@@ -141,19 +144,39 @@ def _foldings(claim: Claim, snapshot: Snapshot) -> list[Folding]:
     return found
 
 
+def _edited(claim: Claim, snapshot: Snapshot) -> list[ReportLine]:
+    """The reports of the claim that were read in several versions."""
+    telling = dict.fromkeys(mention.report for mention in claim.mentions)
+    return [snapshot.report_lines[report] for report in telling if report in snapshot.edits]
+
+
 def _candidates(snapshot: Snapshot, query: Query, number: int) -> list[ClaimLine] | None:
-    """Claims that hold the words given for joining; None where none were given."""
+    """Claims of its story that hold the words given for joining; None where none were given."""
     sought = query.text("join").casefold().split()
     if not sought:
         return None
     fitting = [
         other
         for other, text in enumerate(snapshot.searchable)
-        if other != number and all(word in text for word in sought)
+        if other != number
+        and snapshot.claims[other].story == snapshot.claims[number].story
+        and all(word in text for word in sought)
     ]
     return [snapshot.claim_line(other) for other in fitting[:_MOST_CANDIDATES]]
 
 
-def _speakers(claim: Claim) -> list[tuple[int, str]]:
-    """Each mention of the claim that names or describes a speaker, by its place in the claim."""
-    return [(index, line(m.speaker.text)) for index, m in enumerate(claim.mentions) if m.speaker]
+def _speakers(claim: Claim, snapshot: Snapshot) -> list[Voice]:
+    """Each speaker of the claim once, by the place of a mention in it."""
+    found: dict[tuple[str, Span], Voice] = {}
+    for index, mention in enumerate(claim.mentions):
+        voice = voice_of(mention, f"{index}", snapshot.citer)
+        if voice:
+            found.setdefault(voice.key, voice)
+    return list(found.values())
+
+
+def _speakers_elsewhere(claim: Claim, snapshot: Snapshot) -> list[Voice]:
+    """The speakers of other claims of its story, those whom nobody names first."""
+    here = {voice.key for voice in _speakers(claim, snapshot)}
+    others = (voice for voice in snapshot.voices.get(claim.story, ()) if voice.key not in here)
+    return list(islice(others, _MOST_HEARD))

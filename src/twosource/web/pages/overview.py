@@ -32,6 +32,7 @@ def build(snapshot: Snapshot, query: Query) -> dict[str, Any]:
             key=lambda told: (told.report.published or date.min, told.mark),
             reverse=True,
         )[:_MOST],
+        "edited": [snapshot.report_lines[i] for i in snapshot.edits if i in snapshot.report_lines][-_MOST:],
         "stories": snapshot.brief.stories[:_MOST],
         "unknown": [words.sentence(line(text)) for text in snapshot.brief.unknown[: 4 * _MOST]],
         "rejects": [(line(r.file), words.sentence(line(r.detail))) for r in snapshot.brief.rejects[:50]],

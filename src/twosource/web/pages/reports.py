@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ...model import Derivation, Span, Verdict
+from ...model import Derivation, Report, Span, Verb, Verdict, digest_text
 from ...render import words
 from ...render.clean import line
 from ...render.highlight import Segment, build_segments
@@ -14,6 +14,7 @@ from ...render.outline import ReportLine
 from ..listing import Query, take_part
 from ..snapshot import Snapshot
 
+_OF_REPORTS = {Verb.DATE, Verb.NOTE, Verb.RELIABILITY}
 _GRAVEST: tuple[Verdict, ...] = ("disputed", "unresolved", "corroborated", "single-origin")
 
 
@@ -82,10 +83,28 @@ def build_one(snapshot: Snapshot, query: Query, report_id: str) -> dict[str, Any
         "takes": [take_words(d, d.earlier, snapshot) for d in snapshot.takes_from.get(report_id, ())],
         "taken": [take_words(d, d.later, snapshot) for d in snapshot.taken_by.get(report_id, ())],
         "story": snapshot.story_of.get(report_id),
-        "reasons": [words.sentence(line(reason.detail)) for reason in told.report.reasons],
+        "reasons": [words.sentence(line(r.detail)) for r in told.report.reasons if not r.judgement],
+        "judged": _judged(told.report, snapshot),
         "previous": ids[at - 1] if at else None,
         "next": ids[at + 1] if at + 1 < len(ids) else None,
     }
+
+
+def _judged(report: Report, snapshot: Snapshot) -> list[str]:
+    """What analysts decided about a report as a whole, and about whoever published it."""
+    names = {
+        ("report", report.id),
+        ("report", digest_text(report.text)),
+        ("publisher", report.label.casefold()),
+    }
+    found = []
+    for decision in snapshot.brief.judgements:
+        made = decision.judgement
+        about = {(a.kind, key) for a in made.about for key in (a.name, a.digest, a.name.casefold())}
+        if made.verb in _OF_REPORTS and len(made.about) == 1 and about & names:
+            text = f"{line(decision.text)}, {line(made.who)}, {words.day(made.when)}"
+            found.append(words.sentence(f"{text}: {line(made.note)}" if made.note else text))
+    return found
 
 
 def _mark(told: ReportLine, here: Span | None, snapshot: Snapshot) -> list[Marked]:

@@ -30,6 +30,18 @@
     g: () => { going = true; },
   };
 
+  const working = document.querySelector(".working:not(.failed)");
+  let written = false;
+  document.addEventListener("input", () => { written = true; });
+
+  const ask = async () => {
+    const answer = await fetch("/working").catch(() => null);
+    if (!answer || await answer.text() !== "no") setTimeout(ask, 1000);
+    else if (!written) location.reload();
+    else working.firstChild.textContent = "Your decision is worked out. What you have written here stays until you leave. ";
+  };
+  if (working) setTimeout(ask, 1000);
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.matches("input, textarea, select")) {
