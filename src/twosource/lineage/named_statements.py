@@ -13,6 +13,8 @@ from ..text.names import fold
 _STATEMENTS = word_set(
     "statement release communique note notice bulletin announcement circular advisory memo handout sitrep"
 )
+# What only says that it is one.
+NAMING = _STATEMENTS | word_set("press media news")
 _WHOSE = frozenset({"poss", "compound", "amod", "nmod"})
 _FROM = frozenset({"of", "by", "from"})
 _IN = frozenset({"in", "by", "via", "through"})
@@ -22,9 +24,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 def iter_named_statements(doc: Doc, issuer: Set[str]) -> Iterator[Words]:
     """Each sentence that names a statement of the body that the folded words `issuer` stand for."""
     for token in doc:
-        if fold(token.text) in _STATEMENTS and token.pos_ in ("NOUN", "PROPN"):
-            if not issuer.isdisjoint(fold(word.text) for word in _whose(token)):
-                yield token.sent
+        if fold(token.text) not in _STATEMENTS or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if not issuer.isdisjoint(fold(word.text) for word in _whose(token)):
+            yield token.sent
 
 
 def _whose(noun: Token) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from ..text.outlet_names import initials_of, outlet_words
 from ..text.parse import is_marked, span_of
 from ..text.shingles import split_words
 from .facts import Facts, content_terms
-from .named_statements import iter_named_statements
+from .named_statements import NAMING, iter_named_statements
 from .resolve import Telling, is_after, read_story
 
 # Share of what the body is said to say that one place of its statement must hold.
@@ -78,7 +78,7 @@ def _evidence(later: Facts, citing: int, issuer: Report, telling: Telling, row: 
     named = [
         span_of(words)
         for words in iter_named_statements(later.doc, issued_by)
-        if telling.likeness(content_terms(words) - issued_by, row, citing) >= HELD_OF_NAMING
+        if telling.likeness(content_terms(words) - issued_by - NAMING, row, citing) >= HELD_OF_NAMING
         and not is_marked(span_of(words), later.report.boilerplate)
     ]
     return tuple(later.passage(span) for span in sorted({*told, *named}))
