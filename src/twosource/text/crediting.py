@@ -9,8 +9,7 @@ from spacy.tokens import Span, Token
 # What outlets do with news, as lemmas: a subject of one of these tells something.
 TELLING = frozenset(
     """
-    add air allege allude announce argue assert attribute break broadcast carry cite claim concur count
-    document log record tally
+    add air allege allude announce argue assert attribute break broadcast carry cite claim concur
     confirm declare describe detail disclose estimate explain expose find first give headline hear
     identify insist leak learn list maintain mention name note observe obtain photograph play point post
     predict print publish put quote read recall reckon recount relay report reveal run say scoop see
