@@ -40,12 +40,12 @@ def measure(request: Request) -> list[Result]:
 def _score(path: Path) -> Figures:
     rows = list(read_rows(path))
     reports = [report_of(row) for row in rows]
-    stories = cluster_stories(reports, _lead_vectors(reports), load_engine("inline"))
+    stories = cluster_stories(reports, lead_vectors(reports), load_engine("inline"))
     said = {report: story.id for story in stories for report in story.reports}
     return evaluate({row["doc_id"]: row["event"] for row in rows}, said)
 
 
-def _lead_vectors(reports: Sequence[Report]) -> dict[str, NDArray[np.float32]]:
+def lead_vectors(reports: Sequence[Report]) -> dict[str, NDArray[np.float32]]:
     """The mean vector of the first sentences of each report, as the pipeline makes it of statements.
 
     Sentences are cut at full stops and line ends here: a parse of thousands of reports takes too long.

@@ -7,11 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Mention, Passage, Reason, Report
+from ..text.names import fold
+from ..text.outlet_names import initials_of, outlet_words
+from ..text.parse import is_marked, span_of
+from ..text.shingles import split_words
 from .facts import Facts, content_terms
+from .named_statements import NAMING, iter_named_statements
 from .resolve import Telling, is_after, read_story
 
 # Share of what the body is said to say that one place of its statement must hold.
 HELD = 0.4
+# And of what somebody who is named in the statement is said to say, with at least so many content words:
+# officials speak elsewhere too.
+HELD_OF_PERSON = 0.5
+LEAST_OF_PERSON = 4
+# Share of a sentence that names the statement as a text ("the police press note") that it must hold.
+HELD_OF_NAMING = 0.25
 # Words by which a report calls the body once it has been named.
 _BODIES = frozenset(
     "company firm club group union ministry council authority operator bank agency police charity".split()
@@ -57,13 +68,46 @@ def find_statement_uses(facts: Sequence[Facts], rows: Sequence[int]) -> list[Sta
 
 
 def _evidence(later: Facts, citing: int, issuer: Report, telling: Telling, row: int) -> tuple[Passage, ...]:
-    return tuple(
-        later.passage(mention.span)
+    told = [
+        mention.span
         for mention in later.mentions
-        if _is_by(mention, issuer)
-        and _is_of_text(later, mention)
-        and telling.likeness(_terms(later, mention), row, citing) >= HELD
-    )
+        if _is_told(later, mention, issuer)
+        and telling.likeness(_terms(later, mention), row, citing) >= _least(mention)
+    ]
+    issued_by = _issuer_words(issuer)
+    named = [
+        span_of(words)
+        for words in iter_named_statements(later.doc, issued_by)
+        if telling.likeness(content_terms(words) - issued_by - NAMING, row, citing) >= HELD_OF_NAMING
+        and not is_marked(span_of(words), later.report.boilerplate)
+    ]
+    return tuple(later.passage(span) for span in sorted({*told, *named}))
+
+
+def _least(mention: Mention) -> float:
+    return HELD_OF_PERSON if mention.speaker is not None and mention.speaker.kind == "named" else HELD
+
+
+def _is_told(later: Facts, mention: Mention, issuer: Report) -> bool:
+    if _is_by(mention, issuer):
+        return _is_of_text(later, mention)
+    return _is_of_person(mention, issuer) and len(_terms(later, mention)) >= LEAST_OF_PERSON
+
+
+def _is_of_person(mention: Mention, issuer: Report) -> bool:
+    """Whether somebody of the body that issued the statement, whom it names, is said to say it."""
+    speaker = mention.speaker
+    if speaker is None or speaker.kind != "named" or mention.own_hearing or mention.via:
+        return False
+    theirs = {fold(word) for word in (speaker.affiliation or "").split()}
+    surname = fold(speaker.name.split()[-1]) if speaker.name.split() else ""
+    return bool(theirs & _issuer_words(issuer)) and surname in set(split_words(fold(issuer.text)).words)
+
+
+def _issuer_words(issuer: Report) -> frozenset[str]:
+    """The words and the short form by which the body that issued a statement is known."""
+    words = {word for word in outlet_words(issuer.publisher or "") if len(word) > 2}
+    return frozenset(words | initials_of(issuer.publisher or ""))
 
 
 def _is_by(mention: Mention, issuer: Report) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -22,6 +23,7 @@ from .edges import Edges
 from .facts import Facts, gather_facts, sort_publishers
 from .issued import as_issued, is_press
 from .loops import explain_loops
+from .other_bodies import find_other_bodies
 from .passages import Overlap, find_overlaps
 from .resolve import is_after, read_story, resolve_elsewhere, resolve_named, resolve_unnamed
 from .rewrites import compare
@@ -47,6 +49,8 @@ def trace(
     story_of = {report_id: story.id for story in stories for report_id in story.reports}
     ordered = [as_issued(r) for r in sorted(reports, key=lambda report: (report.file, report.id))]
     publishers = sort_publishers(ordered)
+    others = find_other_bodies(ordered, docs, publishers.known)
+    publishers = replace(publishers, issuers=publishers.issuers | others)
     facts = [
         gather_facts(
             report, story_of.get(report.id, ""), docs[report.id], mentions.get(report.id, ()), publishers
