@@ -85,7 +85,8 @@ def has_no(main: Token) -> bool:
 
 def conditional_on(token: Token) -> Found | None:
     """ "made aid conditional on reform": aid follows if reform does."""
-    on = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("on", "upon")), None)
+    on = next((c for c in (*token.rights, *token.head.rights)
+               if c.dep_ == "prep" and c.lower_ in ("on", "upon") and c.i == token.i + 1), None)  # fmt: skip
     if on is None:
         return None
     main = verb_above(token)

@@ -60,7 +60,7 @@ def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
     before, after = (text_between(doc, *part) for part in parts)
     if min(len(before), len(after)) < MIN_CHARACTERS:
         return None
-    if any(t.lemma_.lower() in ("comment", "lie") for t in doc[found.main.i : found.main.i + 3]):
+    if any(t.lemma_.lower() == "comment" for t in doc[found.main.i : found.main.i + 3]):
         return None
     who = who_says(found, voices)
     kind = kind_of(found, who, voices)
@@ -189,7 +189,7 @@ def _last_word(doc: Doc, first: int, last: int) -> int:
 
 def _stands(main: Token, low: int, high: int, found: Found) -> bool:
     """Whether the consequent is somebody's or something's doing: it has a subject of its own, or an order."""
-    if found.form in ("exchange", "no-no"):
+    if found.form in ("exchange", "no-no") or (found.form == "imperative-or" and main.pos_ == "NOUN"):
         return True
     if main.pos_ not in ("VERB", "AUX") or main.doc[low].tag_ in ("WP", "WDT", "WRB"):
         return main.doc[low].lower_ in ("how", "what") and main.doc[low + 1].lower_ == "to"

@@ -21,6 +21,8 @@ CLAUSES = {"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "ROOT", "parataxis
 _EDGE_MARKS = ' \t\n,;:-–—"“”„«»‘'
 _RELATIVES = {"who", "which", "that", "whom"}
 _FULL_MODALS = {"'ll": "will", "wo": "will", "'d": "would", "ca": "can", "sha": "shall"}
+# The past of these looks like their present, and is often taken for it.
+SAME_PAST = frozenset("lay put cut hit set shut quit let cost hurt bet spread split cast burst".split())
 _Answer = TypeVar("_Answer")
 
 

@@ -30,7 +30,7 @@ from .suppositions import below_price, would_bring
 from .ultimatums import imperative, named_and, no_without, or_else, otherwise
 
 _LEADS: dict[str, Form] = {
-    **dict.fromkeys(("if", "provided", "providing", "assuming"), "if"),
+    **dict.fromkeys(("if", "provided", "providing", "assuming", "while"), "if"),
     **dict.fromkeys(("until", "till", "once", "before"), "until"),
     "unless": "unless",
     "when": "when",
@@ -52,6 +52,8 @@ def _lifted(found: Found) -> Found:
     """ "Would back replacing her if ...": the backing hangs on it, not the replacing."""
     main, (low, high) = found.main, found.consequent
     above = main.head
+    if above.lower_ == "let" and main.dep_ == "ccomp" and low <= above.i <= high:
+        return replace(found, main=above)
     if main.tag_ == "VBG" and main.dep_ in ("xcomp", "pcomp") and child(main, "aux") is None:
         above = above.head if main.dep_ == "pcomp" and above.dep_ == "prep" else above
         if low <= above.i <= high and above.pos_ == "VERB":
@@ -71,7 +73,7 @@ def _at(token: Token) -> Iterator[Found]:
         yield from _some(read(token))
     if token.tag_ == "VB":
         yield from _some(imperative(token))
-    if token.dep_ == "relcl":
+    if token.dep_ in ("relcl", "acl"):
         yield from _some(who_acts(token))
     if token.pos_ == "VERB":
         yield from _some(below_price(token))
@@ -115,16 +117,21 @@ def _led(token: Token, form: Form) -> Found | None:
         return Found(form, (first, bounds(verb)[1]), consequent, verb, main, True) if consequent else None
     if verb.i <= token.i or token.dep_ not in ("mark", "advmod", "prep", "cc") or not _opens_condition(token):
         return None
-    if token.lower_ == "before" and not _withholds(token, verb):
+    if token.lower_ in ("before", "while") and not _withholds(token, verb):
         return None
     if verb.pos_ not in ("VERB", "AUX"):
         return None
-    return _join(form, token, verb, token.i + (form == "if"))
+    return _join(form, token, verb, token.i + (form == "if" and token.lower_ != "while"))
 
 
 def _withholds(token: Token, verb: Token) -> bool:
-    """ "No talks before they withdraw", "they must withdraw before we talk": deeds, not days, in order."""
+    """ "No talks before they withdraw", "they must withdraw before we talk": deeds, not days, in order.
+
+    "There will be no talks while one soldier is held" withholds in the same way.
+    """
     main = verb.head
+    if token.lower_ == "while" and (main.i > verb.i or modal(main) == "must"):
+        return False
     above = main.head if main.dep_ == "ccomp" else main
     return main.pos_ in ("VERB", "AUX") and (modal(main) == "must" or (
         modal(main) in ("will", "can", "would", "could") and (is_negated(main) or has_no(main)))

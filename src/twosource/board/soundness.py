@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ..text.parse import child, children
 from .found import Found
-from .grammar import CLAUSES, SUBJECTS, is_negated, is_passive, modal, subject
+from .grammar import CLAUSES, SAME_PAST, SUBJECTS, is_negated, is_passive, modal, subject
 from .lexicon import COMMITTING, SPEECH
 
 _POLITE = frozenset(
@@ -22,6 +22,10 @@ _AHEAD_MODALS = frozenset("will would shall must should may can could".split())
 _SUPPOSING = frozenset("if unless whether once until lest provided assuming".split())
 
 
+# "Until the alarms had been tested": the pluperfect puts two steps in order, and supposes nothing.
+_IN_TURN = frozenset({"until", "when"})
+
+
 def is_sound(found: Found) -> bool:
     """No counterfactual, no past habit, no polite aside, no order to the reader."""
     main, verb = found.main, found.verb
@@ -33,9 +37,7 @@ def is_sound(found: Found) -> bool:
     words = {c.lower_ for c in main.children if c.dep_ == "aux"}
     if words & {"have", "'ve", "’ve"} and modal(main) in ("would", "could", "might", "should"):
         return False
-    if (verb is not None and _is_aside(verb)) or (
-        main.lemma_ == "lie" and child(main, "dobj", "prt") is None
-    ):
+    if verb is not None and found.form not in _IN_TURN and _is_aside(verb):
         return False
     if main.tag_ in ("VB", "VBP") and found.form in ("if", "unless") and _is_order(main):
         return False
@@ -53,7 +55,7 @@ def is_sound(found: Found) -> bool:
 def _binds(found: Found) -> bool:
     """Whether the consequent is held out for later, as its form asks: "in exchange for", "do it and", "if"."""
     main = found.main
-    if found.form == "exchange" and main.lemma_ in ("tie", "link", "peg"):
+    if found.form == "exchange" and main.lemma_ in ("tie", "link", "peg", "make"):
         return True
     if found.form == "exchange" and main.lemma_ in ("be", "depend", "hinge"):
         return modal(main) in (None, "will", "would") and main.tag_ != "VBD"
@@ -62,7 +64,8 @@ def _binds(found: Found) -> bool:
     if found.form == "regardless":
         return modal(main) in ("will", "shall", "would", "must") or main.tag_ in ("VBP", "VBZ")
     if found.form in ("imperative-and", "imperative-or"):
-        return modal(main) is not None or main.tag_ in ("VBP", "VBZ") or _will_above(main)
+        now = main.tag_ in ("VBP", "VBZ") or main.lower_ in SAME_PAST
+        return modal(main) is not None or now or _will_above(main)
     return _looks_ahead(found)
 
 
@@ -123,7 +126,8 @@ def _looks_ahead(found: Found) -> bool:
     ):
         return verb is not None and verb.tag_ != "VBD"
     if found.form == "until":
-        now = is_negated(main) and main.tag_ in ("VBP", "VBZ")
+        held = is_negated(main) or main.lemma_.lower() in _HOLDING
+        now = held and main.tag_ in ("VBP", "VBZ")
         return now or aux in _AHEAD_MODALS or _will_above(main)
     if aux is not None:
         return True
@@ -131,13 +135,22 @@ def _looks_ahead(found: Found) -> bool:
     if {"VBP", "VBZ"} & {main.tag_, *helps}:
         doer = None if verb is None else subject(verb)
         return found.form != "exchange" and (doer is None or doer.lower_ not in ("you", "one"))
-    if found.form in ("if", "unless") and main.lower_ in _SAME_PAST and verb is not None:
+    if found.form in ("if", "unless") and main.lower_ in SAME_PAST and verb is not None:
         return verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in verb.children)
-    return _will_above(main)
+    return _will_above(main) or _is_retold(found)
 
 
-# The past of these looks like their present, and is often taken for it.
-_SAME_PAST = frozenset("lay put cut hit set shut quit let cost hurt bet spread split cast burst".split())
+def _is_retold(found: Found) -> bool:
+    """ "She said the truce was over if another shell fell": what was said of the future, put in the past."""
+    main, verb = found.main, found.verb
+    if main.lemma_ != "be" or main.tag_ != "VBD" or verb is None or verb.tag_ != "VBD":
+        return False
+    told = main.head.lemma_.lower() in SPEECH and main.head.tag_ == "VBD"
+    return found.form == "if" and told and main.dep_ == "ccomp" and not is_negated(main.head)
+
+
+# "Until they answer, we stay in this square".
+_HOLDING = frozenset("stay remain wait hold continue keep withhold".split())
 
 
 def _will_above(main: Token) -> bool:
