@@ -33,7 +33,8 @@ def any_deed(token: Token) -> Found | None:
 def who_acts(token: Token) -> Found | None:
     """ "Teachers who remain on strike will be struck off"; "pay every customer who waives further claims".
 
-    Whoever does what the relative clause says, at a time to come, gets what the main clause says; so do "boats found inside" that "would be sunk".
+    Whoever does what the clause says, at a time to come, gets what the main clause says; so do "boats
+    found inside" that "would be sunk".
     """
     noun = token.head
     if token.tag_ not in ("VBZ", "VBP", "VBN", "VBD") or not _is_open(noun):

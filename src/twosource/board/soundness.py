@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ..text.parse import child, children
 from .found import Found
-from .grammar import CLAUSES, SAME_PAST, SUBJECTS, is_negated, is_passive, modal, subject
+from .grammar import CLAUSES, SAME_PAST, SUBJECTS, is_negated, is_passive, modal, once, subject
 from .lexicon import COMMITTING, SPEECH
 
 _POLITE = frozenset(
@@ -169,6 +169,7 @@ def _will_above(main: Token) -> bool:
     return False
 
 
+@once
 def is_supposed(token: Token) -> bool:
     """Whether what `token` says stands behind an "if" or a "when" to come: supposed, not told."""
     verb = token

@@ -52,6 +52,7 @@ class Voices:
         self._stretches: dict[int, list[_Said]] = {}
         self._outlets: dict[str, None] = {}
         self._said_as: dict[tuple[int, int], str] = {}
+        self._named: dict[int, str | None] = {}
         self._names = [e for e in doc.ents if e.label_ in ACTORS]
         self._token_ent = {t.i: e for e in self._names for t in e}
         self._fullest = self._full_names()
@@ -169,6 +170,11 @@ class Voices:
 
     def name_of(self, token: Token) -> str | None:
         """The name of the person or body that `token` means; None where that is nobody in particular."""
+        if token.i not in self._named:
+            self._named[token.i] = self._name_of(token)
+        return self._named[token.i]
+
+    def _name_of(self, token: Token) -> str | None:
         word = token.lower_
         if is_first(token):
             said_here = self._at(token.idx)
