@@ -63,6 +63,8 @@ def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
     if any(t.lemma_.lower() == "comment" for t in doc[found.main.i : found.main.i + 3]):
         return None
     who = who_says(found, voices)
+    if who is None and found.form == "when" and not found.only:
+        return None
     kind = kind_of(found, who, voices)
     if (
         kind == "forecast"

@@ -53,7 +53,8 @@ def who_acts(token: Token) -> Found | None:
     if noun.dep_ in NOUN_SUBJECTS and noun.head.i > last and modal(noun.head) in _WILLED:
         main = noun.head
         return Found("whoever", (first, last), (last + 1, bounds(main)[1]), token, main)
-    if noun.i > above.i and _is_whoever(noun) and (above.tag_ == "VB" or modal(above) in _WILLED):
+    asked = (above.tag_ == "VB" or modal(above) in _WILLED) and not is_negated(above)
+    if noun.i > above.i and _is_whoever(noun) and asked:
         until = noun.head.i if noun.dep_ == "pobj" else first
         return Found("whoever", (first, last), (above.left_edge.i, until - 1), token, above)
     return None

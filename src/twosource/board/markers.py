@@ -29,6 +29,8 @@ from .splits import split_at
 from .suppositions import below_price, would_bring
 from .ultimatums import imperative, named_and, no_without, or_else, otherwise
 
+# What is planned stands no further than this many words before "should talks fail".
+_PLAN_WITHIN = 12
 _LEADS: dict[str, Form] = {
     **dict.fromkeys(("if", "provided", "providing", "assuming", "while"), "if"),
     **dict.fromkeys(("until", "till", "once", "before"), "until"),
@@ -52,6 +54,9 @@ def _lifted(found: Found) -> Found:
     """ "Would back replacing her if ...": the backing hangs on it, not the replacing."""
     main, (low, high) = found.main, found.consequent
     above = main.head
+    planned = _planned(found)
+    if planned is not None:
+        return planned
     if above.lower_ == "let" and main.dep_ == "ccomp" and low <= above.i <= high:
         return replace(found, main=above)
     if main.tag_ == "VBG" and main.dep_ in ("xcomp", "pcomp") and child(main, "aux") is None:
@@ -59,6 +64,20 @@ def _lifted(found: Found) -> Found:
         if low <= above.i <= high and above.pos_ == "VERB":
             return replace(found, main=above)
     return found
+
+
+def _planned(found: Found) -> Found | None:
+    """ "Met to draw up a strategy to be used should talks fail": the strategy is for then, not the meeting."""
+    main, low = found.main, found.antecedent[0]
+    if main.tag_ != "VBD" or main.i > low or found.form not in ("if", "in case", "unless"):
+        return None
+    doc = main.doc
+    for i in range(min(low, found.consequent[1] + 1) - 1, max(main.i, low - _PLAN_WITHIN), -1):
+        verb = doc[i]
+        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
+        if to and verb.dep_ in ("relcl", "acl") and verb.head.pos_ == "NOUN" and verb.head.i > main.i:
+            return replace(found, main=verb, consequent=(verb.head.left_edge.i, found.consequent[1]))
+    return None
 
 
 def _is_question(sentence: Words) -> bool:

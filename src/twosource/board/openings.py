@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from .found import ASKING, Form
+from .lexicon import SPEECH
 
 # "If so", "if anything", "if necessary": no clause follows.
 ASIDES = frozenset({"any", "anything", "ever", "only", "not", "possible", "necessary", "so", "need", "and"})
@@ -154,7 +155,9 @@ def _asks(token: Token, before: Token) -> bool:
     verb = token.head
     if before.lemma_.lower() == "be":
         return True
-    return before.lemma_.lower() in ASKING and not (token.dep_ == "mark" and verb.dep_ == "advcl")
+    lemma = before.lemma_.lower()
+    spoken = lemma in SPEECH and token.dep_ == "mark" and verb.dep_ == "advcl"
+    return lemma in ASKING and not spoken
 
 
 def _word(token: Token, ahead: int) -> str:

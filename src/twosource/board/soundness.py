@@ -41,6 +41,8 @@ def is_sound(found: Found) -> bool:
         return False
     if main.tag_ in ("VB", "VBP") and found.form in ("if", "unless") and _is_order(main):
         return False
+    if _is_truism(found):
+        return False
     if found.form == "imperative-or" and child(main, *SUBJECTS) is None:
         return True
     if main.tag_ == "VBG" and not any(c.dep_ == "aux" for c in main.children):
@@ -50,6 +52,22 @@ def is_sound(found: Found) -> bool:
     if verb is not None and verb.lemma_ == "be" and any(c.lower_ in ("anything", "any") for c in verb.rights):
         return False
     return _binds(found)
+
+
+def _is_truism(found: Found) -> bool:
+    """ "If you have been there you know", "if that is so, it's sad", "I would be lying if": no consequence."""
+    main, verb = found.main, found.verb
+    lemma = main.lemma_.lower()
+    if lemma in ("know", "mean", "live") or (lemma == "lie" and main.tag_ == "VBG"):
+        return modal(main) in (None, "should", "can", "would")
+    if lemma != "be" or modal(main) is not None or verb is None or main.tag_ not in ("VBZ", "VBP"):
+        return False
+    doer = subject(main)
+    if any(c.dep_ == "acomp" and c.lower_ in _FEELINGS for c in main.rights):
+        return True
+    vague = doer is not None and doer.lower_ in ("you", "they", "that", "this")
+    told_of = any(c.dep_ in ("attr", "acomp", "ccomp") for c in main.rights)
+    return vague and told_of
 
 
 def _binds(found: Found) -> bool:
@@ -95,6 +113,8 @@ def _is_aside(verb: Token) -> bool:
     aux = modal(verb)
     polite = doer is not None and doer.lower_ in ("i", "we", "you")
     if polite and (verb.lemma_.lower() in _POLITE or aux == "may"):
+        return True
+    if any(c.lower_ == "really" for c in verb.lefts) and verb.tag_ == "VBD":
         return True
     perfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children) and verb.tag_ == "VBN"
     return perfect and not _has_deadline(verb)
