@@ -72,6 +72,8 @@ def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
         and (found.form in _BOUND_ONLY or is_to_reader(found))
     ):
         return None
+    if kind == "forecast" and who is None and doc[found.antecedent[0]].lower_ == "even":
+        return None
     shown = cited(sentence, (before, after))
     text = voices.report.text
     halves = _reworded(found) or (before.of(text), after.of(text))

@@ -95,6 +95,8 @@ def obliges(main: Token) -> bool:
 def _has_to(verb: Token) -> bool:
     if verb.lemma_.lower() in ("have", "need"):
         deed = child(verb, "xcomp")
+        if modal(verb) in ("may", "might", "could"):
+            return False
         return deed is not None and any(c.lower_ == "to" for c in deed.lefts)
     return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("have", "need")
 

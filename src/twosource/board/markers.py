@@ -29,6 +29,7 @@ from .splits import split_at
 from .suppositions import below_price, would_bring
 from .ultimatums import imperative, named_and, no_without, or_else, otherwise
 
+_FORESEEING = frozenset("worry fear think believe expect predict reckon hope".split())
 # What is planned stands no further than this many words before "should talks fail".
 _PLAN_WITHIN = 12
 _LEADS: dict[str, Form] = {
@@ -54,7 +55,7 @@ def _lifted(found: Found) -> Found:
     """ "Would back replacing her if ...": the backing hangs on it, not the replacing."""
     main, (low, high) = found.main, found.consequent
     above = main.head
-    planned = _planned(found)
+    planned = _planned(found) or _feared(found)
     if planned is not None:
         return planned
     if above.lower_ == "let" and main.dep_ == "ccomp" and low <= above.i <= high:
@@ -80,8 +81,20 @@ def _planned(found: Found) -> Found | None:
     return None
 
 
+def _feared(found: Found) -> Found | None:
+    """ "Bakers worry that mills would close should talks fail": the closing hangs on it, not the worry."""
+    main, (_, high) = found.main, found.consequent
+    if main.lemma_.lower() not in _FORESEEING or modal(main) is not None:
+        return None
+    seen = next((c for c in main.rights if c.dep_ == "ccomp" and c.i <= high), None)
+    if seen is None or modal(seen) is None:
+        return None
+    first = next((c.right_edge.i + 1 for c in seen.lefts if c.dep_ == "mark"), seen.left_edge.i)
+    return None if first > seen.i else replace(found, main=seen, consequent=(first, high))
+
+
 def _is_question(sentence: Words) -> bool:
-    return any(t.text.startswith("?") for t in sentence[-12:])
+    return any(t.text.startswith("?") for t in sentence)
 
 
 def _at(token: Token) -> Iterator[Found]:

@@ -10,7 +10,9 @@ from .found import ASKING, Form
 from .lexicon import SPEECH
 
 # "If so", "if anything", "if necessary": no clause follows.
-ASIDES = frozenset({"any", "anything", "ever", "only", "not", "possible", "necessary", "so", "need", "and"})
+ASIDES = frozenset(
+    {"true", "any", "anything", "ever", "only", "not", "possible", "necessary", "so", "need", "and"}
+)
 # What "the day she signs" opens a clause with.
 _MOMENTS = frozenset("moment minute instant second day hour".split())
 _PLAIN: dict[str, Form] = {
@@ -154,6 +156,8 @@ def _asks(token: Token, before: Token) -> bool:
     """ "She would not say if ..." asks; "she said if they pay, ..." does not."""
     verb = token.head
     if before.lemma_.lower() == "be":
+        return True
+    if before.pos_ == "PRON" and before.i > token.sent.start and before.nbor(-1).lemma_.lower() == "ask":
         return True
     lemma = before.lemma_.lower()
     spoken = lemma in SPEECH and token.dep_ == "mark" and verb.dep_ == "advcl"
