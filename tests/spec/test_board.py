@@ -29,6 +29,10 @@ def read(parse: Parse, text: str, speaker: str | None = None, kind: str = "unkno
     [
         ("The mayor backs the new tramway.", ("The mayor", "supports", "the new tramway")),
         ("Ada Brill opposed a toll on the bridge.", ("Ada Brill", "opposes", "a toll on the bridge")),
+        (
+            "NORTHOLM, May 2 - Mayor Ada Brill opposes the new tramway.",
+            ("Ada Brill", "opposes", "the new tramway"),
+        ),
         ("The board ruled out a merger.", ("The board", "opposes", "a merger")),
         ("The board did not rule out a merger.", ("The board", "undecided", "a merger")),
         ("The union does not support the deal.", ("The union", "opposes", "the deal")),
