@@ -30,7 +30,7 @@ from twosource import pipeline
 from twosource.render import board_part
 
 LABELS = Path(__file__).with_name("labels") / "board.json"
-SAMPLE = 45
+SAMPLE = 110
 KINDS = ("stances", "options", "conditions")
 _SAID = {
     "stances": ("holder", "polarity", "target"),

@@ -6,14 +6,15 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from quality.scorers.places import Places, overlap, same_name
 
 from twosource import pipeline
 from twosource.board.conditions import extract_conditions
 from twosource.board.grammar import place_of
 from twosource.board.inclined import readables
-from twosource.board.leanings import leanings, vector_of
-from twosource.board.scorer import Vector, unit
+from twosource.board.leanings import leanings, spoken_in, words_of
+from twosource.board.scorer import VECTOR_LENGTH, Vector, units
 from twosource.board.stances import extract_stances
 from twosource.board.voices import Voices
 from twosource.settings import Settings
@@ -61,6 +62,7 @@ def labelled(folder: Path, work: Work) -> Labelled:
     for report in sorted(work.reports, key=lambda r: (r.file, r.id)):
         doc, told = work.docs[report.id], work.mentions[report.id]
         voices = Voices(report, doc, told)
+        rows = units(work.vectors[report.id])
         sentences = [s for s in iter_sentences(doc) if not is_marked(place_of(s), report.boilerplate)]
         bounds = list(extract_conditions(sentences, voices))
         held = list(extract_stances(sentences, voices, bounds))
@@ -68,11 +70,12 @@ def labelled(folder: Path, work: Work) -> Labelled:
             spot = places.find(Path(report.file).name, place_of(read.sentence).of(report.text))
             here = [i for i, at in enumerate(spots) if overlap(at, spot) >= 0.5]
             for leaning in leanings(read, voices, told):
-                features = dict(leaning.features)
+                features = {**leaning.shared, **leaning.own, **words_of(read.sentence)}
                 right = (
                     (i, gold[i]["polarity"]) for i in here if same_name(leaning.holder, gold[i]["holder"])
                 )
-                vector = unit(vector_of(leaning, read, work.vectors[report.id]))
+                at = spoken_in(leaning, read)
+                vector = np.zeros(VECTOR_LENGTH, dtype=np.float32) if at is None else rows[at]
                 cases.append(Case(folder.name, count, features, vector, tuple(right), leaning.stated))
             count += 1
     return Labelled(cases, count, len(gold))

@@ -29,6 +29,10 @@ def read(parse: Parse, text: str, speaker: str | None = None, kind: str = "unkno
     [
         ("The mayor backs the new tramway.", ("The mayor", "supports", "the new tramway")),
         ("Ada Brill opposed a toll on the bridge.", ("Ada Brill", "opposes", "a toll on the bridge")),
+        (
+            "NORTHOLM, May 2 - Mayor Ada Brill opposes the new tramway.",
+            ("Ada Brill", "opposes", "the new tramway"),
+        ),
         ("The board ruled out a merger.", ("The board", "opposes", "a merger")),
         ("The board did not rule out a merger.", ("The board", "undecided", "a merger")),
         ("The union does not support the deal.", ("The union", "opposes", "the deal")),
@@ -203,15 +207,76 @@ def test_what_is_supposed_asked_possible_or_idle_is_no_stance(parse: Parse, news
             "will be met with force",
             "threat",
         ),
+        # in the words of an indirect report, turned round, or set on whoever acts
+        (
+            "Ada Brill said the miners would not go down until the alarms had been tested.",
+            "until the alarms had been tested",
+            "the miners would not go down",
+            None,
+        ),
+        (
+            "Ada Brill said the truce was over if another shell fell on the quay.",
+            "another shell fell on the quay",
+            "the truce was over",
+            None,
+        ),
+        (
+            "The state would make good all losses should the dam be opened, said Ada Brill.",
+            "the dam be opened",
+            "The state would make good all losses",
+            None,
+        ),
+        (
+            "Were the gas cut off, the town could heat its homes for nine days, said Ada Brill.",
+            "the gas cut off",
+            "the town could heat its homes for nine days",
+            None,
+        ),
+        (
+            "Ada Brill said that pilots who came back by Monday would keep their pay.",
+            "pilots who came back by Monday",
+            "would keep their pay",
+            None,
+        ),
+        (
+            "Ada Brill said that trucks found on the road after Sunday would be seized.",
+            "trucks found on the road after Sunday",
+            "would be seized",
+            None,
+        ),
+        (
+            "There would be no second round while a single driver was in jail, said Ada Brill.",
+            "while a single driver was in jail",
+            "There would be no second round",
+            None,
+        ),
+        (
+            "Until somebody tells us the truth, we stay in this square, said Ada Brill.",
+            "Until somebody tells us the truth",
+            "we stay in this square",
+            None,
+        ),
+        (
+            "Ada Brill held talks on a plan to be used should the ferry fail.",
+            "the ferry fail",
+            "a plan to be used",
+            None,
+        ),
+        (
+            "They can have the strike they asked for if they cut the bonus, said Ada Brill.",
+            "they cut the bonus",
+            "They can have the strike they asked for",
+            None,
+        ),
     ],
 )
 def test_a_condition_has_two_halves_and_a_kind(
-    parse: Parse, news: str, before: str, after: str, kind: str
+    parse: Parse, news: str, before: str, after: str, kind: str | None
 ) -> None:
+    """Where the table names no kind, only the halves and who says them are asked for."""
     found = read(parse, news, speaker="Ada Brill").conditions
-    assert [(c.antecedent, c.consequent, c.who, c.kind) for c in found] == [
-        (before, after, "Ada Brill", kind)
-    ]
+    told = [(c.antecedent, c.consequent, c.who, c.kind if kind else None) for c in found]
+    assert told == [(before, after, "Ada Brill", kind)]
 
 
 @pytest.mark.parametrize(
@@ -246,6 +311,16 @@ def test_who_is_the_one_who_binds_themselves_and_nobody_in_the_reports_own_analy
         "Critics doubted whether or not the idea would work if put into practice.",
         "If you have seen the boat, please call the police.",
         "In the case of the two brothers, the court was lenient.",
+        "It remains to be seen if the mill will reopen.",
+        "They asked him if the mill would reopen.",
+        "You do not know the sea until you have been on it.",
+        "I would be lying if I told you the boat was safe.",
+        "If that is so, they are brave.",
+        "If the mayor really wanted a school, he would build one.",
+        "Doctors tie the illness to the well.",
+        "Prices are subject to local taxes.",
+        "Even if the tide is low, rowing there may be hard.",
+        "It is uncertain when the harbour will open if at all.",
     ],
 )
 def test_questions_idioms_counterfactuals_and_past_times_are_no_conditions(parse: Parse, news: str) -> None:

@@ -8,6 +8,7 @@ from ..text.parse import NOUN_SUBJECTS, child
 from .found import Found
 from .grammar import bounds, is_negated, modal
 from .halves import next_clause, rest_of, verb_above
+from .lexicon import AT_ISSUE, OFFERABLE, PROSPECTS
 
 
 def precondition(token: Token) -> Found | None:
@@ -23,6 +24,14 @@ def precondition(token: Token) -> Found | None:
     return Found("exchange", bounds(doer), (price.i + 1, last), None, main)
 
 
+# What a thing can be made subject to so that it hangs on it; subject to a tax, it only bears it.
+_ASSENT = frozenset(
+    "approval vote consent agreement condition review confirmation ratification permission clearance "
+    "inspection audit check guarantee medical signature referendum endorsement authorisation authorization "
+    "contract ballot decision licence license permit ruling".split()
+)
+
+
 def hangs_on(token: Token) -> Found | None:
     """ "A deal depends on guarantees", "the sale is subject to a vote"."""
     wanted = ("to",) if token.lower_ == "subject" else ("on", "upon")
@@ -32,7 +41,9 @@ def hangs_on(token: Token) -> Found | None:
     inner = None if on is None else child(on, "pobj", "pcomp")
     if on is None or inner is None or doer is None or doer.pos_ == "PRON" or is_negated(main):
         return None
-    if token.lower_ == "subject" and (token.dep_ != "acomp" or main.lemma_ != "be"):
+    if token.lower_ == "subject" and (
+        token.dep_ != "acomp" or main.lemma_ != "be" or inner.lemma_.lower() not in _ASSENT
+    ):
         return None
     if inner.pos_ not in ("NOUN", "PROPN") or token.tag_ in ("VBD", "VBN"):
         return None
@@ -85,7 +96,8 @@ def has_no(main: Token) -> bool:
 
 def conditional_on(token: Token) -> Found | None:
     """ "made aid conditional on reform": aid follows if reform does."""
-    on = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("on", "upon")), None)
+    on = next((c for c in (*token.rights, *token.head.rights)
+               if c.dep_ == "prep" and c.lower_ in ("on", "upon") and c.i == token.i + 1), None)  # fmt: skip
     if on is None:
         return None
     main = verb_above(token)
@@ -93,6 +105,12 @@ def conditional_on(token: Token) -> Found | None:
     if main is None or last == on.i:
         return None
     return Found("exchange", (on.i + 1, last), (bounds(main)[0], token.i), None, main)
+
+
+def _is_held_out(thing: Token) -> bool:
+    """ "Their return", "any vote", "the loan": somebody's to give; experts also tie an illness to a cause."""
+    own = any(c.dep_ == "poss" for c in thing.lefts)
+    return own or thing.lemma_.lower() in AT_ISSUE | OFFERABLE | PROSPECTS
 
 
 def tied(token: Token) -> Found | None:
@@ -104,6 +122,8 @@ def tied(token: Token) -> Found | None:
     passive = child(token, "nsubjpass")
     thing = passive if passive is not None else child(token, "dobj")
     if inner is None or thing is None or thing.pos_ == "PRON" or is_negated(token):
+        return None
+    if passive is None and not _is_held_out(thing):
         return None
     if thing.ent_type_ == "PERSON" or inner.ent_type_ in ("PERSON", "GPE") or thing.i > to.i:
         return None

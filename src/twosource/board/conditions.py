@@ -60,15 +60,19 @@ def _build(found: Found, sentence: Words, voices: Voices) -> Condition | None:
     before, after = (text_between(doc, *part) for part in parts)
     if min(len(before), len(after)) < MIN_CHARACTERS:
         return None
-    if any(t.lemma_.lower() in ("comment", "lie") for t in doc[found.main.i : found.main.i + 3]):
+    if any(t.lemma_.lower() == "comment" for t in doc[found.main.i : found.main.i + 3]):
         return None
     who = who_says(found, voices)
+    if who is None and found.form == "when" and not found.only:
+        return None
     kind = kind_of(found, who, voices)
     if (
         kind == "forecast"
         and found.main.lemma_ not in ("depend", "hinge", "tie", "link", "peg")
         and (found.form in _BOUND_ONLY or is_to_reader(found))
     ):
+        return None
+    if kind == "forecast" and who is None and doc[found.antecedent[0]].lower_ == "even":
         return None
     shown = cited(sentence, (before, after))
     text = voices.report.text
@@ -189,7 +193,7 @@ def _last_word(doc: Doc, first: int, last: int) -> int:
 
 def _stands(main: Token, low: int, high: int, found: Found) -> bool:
     """Whether the consequent is somebody's or something's doing: it has a subject of its own, or an order."""
-    if found.form in ("exchange", "no-no"):
+    if found.form in ("exchange", "no-no") or (found.form == "imperative-or" and main.pos_ == "NOUN"):
         return True
     if main.pos_ not in ("VERB", "AUX") or main.doc[low].tag_ in ("WP", "WDT", "WRB"):
         return main.doc[low].lower_ in ("how", "what") and main.doc[low + 1].lower_ == "to"

@@ -29,6 +29,8 @@ _HAPPENING = frozenset(
     "expire dry run".split()
 )
 READY = frozenset({"ready", "prepared", "willing"})
+# What "it" does by being so, rather than by will: "it would help her", "it would cost us the match".
+_EFFECTS = frozenset("help mean take cost make hurt happen work matter become lead show prove".split())
 _MINE = frozenset({"our", "my"})
 _GOVERNED = frozenset("xcomp dobj pobj attr acomp prep prt conj ccomp nsubjpass advmod".split())
 _BELOW = frozenset("dobj pobj xcomp amod compound prep pcomp attr".split())
@@ -56,6 +58,8 @@ def is_own(found: Found, who: str | None) -> bool:
 def _acts_for(doer: Token, main: Token, who: str | None) -> bool:
     """Whether `doer` may act as `who` says it will; those who only look on speak for nobody."""
     if who is not None and set(who.lower().split()) & _ONLOOKERS:
+        return False
+    if doer.lower_ == "it" and main.lemma_.lower() in _EFFECTS:
         return False
     told = modal(main) is not None or main.tag_ in ("VBZ", "VBP") or main.dep_ == "xcomp"
     return (is_actor(doer) or doer.lower_ == "it") and told and main.lemma_.lower() not in _WEIGHING
@@ -91,6 +95,8 @@ def obliges(main: Token) -> bool:
 def _has_to(verb: Token) -> bool:
     if verb.lemma_.lower() in ("have", "need"):
         deed = child(verb, "xcomp")
+        if modal(verb) in ("may", "might", "could"):
+            return False
         return deed is not None and any(c.lower_ == "to" for c in deed.lefts)
     return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("have", "need")
 
@@ -116,6 +122,8 @@ def by_value(found: Found) -> ConditionKind | None:
     lemmas = lemmas_of(found.main)
     if is_negated(found.main):
         return None
+    if found.main.lemma_.lower() == "give" and any(c.lower_ == "up" for c in found.main.rights):
+        return "threat"
     ended = lemmas & ENDING and not (lemmas & {"call"} and not lemmas & {"off"})
     if ended and lemmas & BURDENS:
         return "promise"

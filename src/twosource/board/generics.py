@@ -8,6 +8,7 @@ from ..text.parse import NOUN_SUBJECTS, child
 from .found import Found
 from .grammar import bounds, is_finite, is_negated, modal
 from .halves import verb_above
+from .lexicon import SPEECH
 
 _ANYONE = frozenset("any every each".split())
 _PEOPLE = frozenset("anyone anybody everyone everybody those".split())
@@ -32,12 +33,16 @@ def any_deed(token: Token) -> Found | None:
 def who_acts(token: Token) -> Found | None:
     """ "Teachers who remain on strike will be struck off"; "pay every customer who waives further claims".
 
-    Whoever does what the relative clause says, at a time to come, gets what the main clause says.
+    Whoever does what the clause says, at a time to come, gets what the main clause says; so do "boats
+    found inside" that "would be sunk".
     """
     noun = token.head
-    if token.dep_ != "relcl" or token.tag_ not in ("VBZ", "VBP", "VBN") or not _is_open(noun):
+    if token.tag_ not in ("VBZ", "VBP", "VBN", "VBD") or not _is_open(noun):
         return None
-    if child(token, *NOUN_SUBJECTS) is None or not _is_present(token):
+    if token.dep_ == "acl":
+        if token.tag_ != "VBN" or not _is_retold(noun):
+            return None
+    elif child(token, *NOUN_SUBJECTS) is None or not (_is_present(token) or _is_retold(noun)):
         return None
     above = verb_above(noun)
     if above is None or above is token:
@@ -48,10 +53,18 @@ def who_acts(token: Token) -> Found | None:
     if noun.dep_ in NOUN_SUBJECTS and noun.head.i > last and modal(noun.head) in _WILLED:
         main = noun.head
         return Found("whoever", (first, last), (last + 1, bounds(main)[1]), token, main)
-    if noun.i > above.i and _is_whoever(noun) and (above.tag_ == "VB" or modal(above) in _WILLED):
+    asked = (above.tag_ == "VB" or modal(above) in _WILLED) and not is_negated(above)
+    if noun.i > above.i and _is_whoever(noun) and asked:
         until = noun.head.i if noun.dep_ == "pobj" else first
         return Found("whoever", (first, last), (above.left_edge.i, until - 1), token, above)
     return None
+
+
+def _is_retold(noun: Token) -> bool:
+    """ "She said that teachers who came back would keep their pay": told of in advance, in the past."""
+    main = noun.head
+    told = main.head.lemma_.lower() in SPEECH and main.dep_ == "ccomp"
+    return noun.dep_ in NOUN_SUBJECTS and modal(main) in ("would", "will") and told
 
 
 def _is_open(noun: Token) -> bool:

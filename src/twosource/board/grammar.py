@@ -21,10 +21,12 @@ CLAUSES = {"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "ROOT", "parataxis
 _EDGE_MARKS = ' \t\n,;:-–—"“”„«»‘'
 _RELATIVES = {"who", "which", "that", "whom"}
 _FULL_MODALS = {"'ll": "will", "wo": "will", "'d": "would", "ca": "can", "sha": "shall"}
+# The past of these looks like their present, and is often taken for it.
+SAME_PAST = frozenset("lay put cut hit set shut quit let cost hurt bet spread split cast burst".split())
 _Answer = TypeVar("_Answer")
 
 
-def _once(read: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
+def once(read: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
     """Reads each word of a parse once: the answer is kept with the Doc, as many rules ask for it again."""
 
     key = f"board {read.__name__}"
@@ -54,7 +56,7 @@ def subject(verb: Token) -> Token | None:
     return None if at is None else verb.doc[at]
 
 
-@_once
+@once
 def _subject_at(verb: Token) -> int | None:
     for _ in range(MAX_HOPS):
         own = next((c for c in children(verb) if c.dep_ in SUBJECTS and c.i < verb.i), None)
@@ -68,7 +70,7 @@ def _subject_at(verb: Token) -> int | None:
     return None
 
 
-@_once
+@once
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is in the passive voice."""
     return any(c.dep_ in ("auxpass", "nsubjpass") for c in children(verb))
@@ -93,7 +95,7 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
     return own
 
 
-@_once
+@once
 def modal(verb: Token) -> str | None:
     """The modal of `verb` in its full form: "'ll" and "wo" give "will"."""
     for aux in auxiliaries(verb):
@@ -103,7 +105,7 @@ def modal(verb: Token) -> str | None:
     return None
 
 
-@_once
+@once
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never", "no longer" or "nobody" turns the clause of `verb` round."""
     below = children(verb)
@@ -123,7 +125,7 @@ def _is_but(verb: Token) -> bool:
     return any(c.dep_ == "cc" and c.lower_ != "or" for c in verb.head.children)
 
 
-@_once
+@once
 def is_finite(verb: Token) -> bool:
     """Whether `verb` says what someone does, not what they might: no bare infinitive, no adjective."""
     if verb.tag_ in ("VBD", "VBZ", "VBP"):

@@ -45,7 +45,7 @@ def main_of(lead: Token, verb: Token) -> Token | None:
 
 def _leaves_open(main: Token) -> bool:
     """ "It is unclear, though, if ..."; "she would know at once if ...": questions, not conditions."""
-    return main.lemma_.lower() in ASKING or any(
+    return main.lemma_.lower() in ASKING | {"ask"} or any(
         c.dep_ in ("acomp", "attr") and c.lemma_.lower() in ASKING for c in main.children
     )
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+import numpy as np
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
@@ -14,10 +15,10 @@ from ..text.names import same_person
 from ..text.parse import child
 from .conditions import Bound, cited
 from .grammar import text_between
-from .leanings import Leaning, Readable, leanings, overlapping, vector_of
+from .leanings import Leaning, Readable, leanings, overlapping, spoken_in, words_of
 from .lexicon import AT_ISSUE, OFFERABLE, PROSPECTS
 from .phrases import action, noun_phrase
-from .scorer import Scorer, Vector, unit
+from .scorer import VECTOR_LENGTH, Scorer, Vector, units
 from .stances import Held
 from .targets import Target, target
 from .voices import Voices, is_actor
@@ -58,15 +59,18 @@ def incline(
     read: Iterable[Readable], voices: Voices, mentions: Sequence[Mention], vectors: Vector, scorer: Scorer
 ) -> Iterator[Held]:
     """At most one stance more a sentence: of whoever most likely takes a side there, as far as rules saw none."""
+    rows = units(vectors)
+    meant = scorer.found.meant(rows)
     for one in read:
-        best = _likeliest(one, voices, mentions, vectors, scorer)
-        if best is None:
+        leaning = _likeliest(one, voices, mentions, meant, scorer)
+        if leaning is None:
             continue
-        leaning, vector = best
         thing = _aim(one.sentence, leaning, mentions)
         if thing is None:
             continue
-        side, _ = scorer.best_class(leaning.features, vector)
+        at = spoken_in(leaning, one)
+        vector = np.zeros(VECTOR_LENGTH, dtype=np.float32) if at is None else rows[at]
+        side, _ = scorer.best_class({**leaning.shared, **leaning.own, **words_of(one.sentence)}, vector)
         span = text_between(one.sentence.doc, thing.first, thing.last)
         text = span.of(voices.report.text)
         if " " not in text or same_person(text, leaning.holder):
@@ -77,17 +81,21 @@ def incline(
 
 
 def _likeliest(
-    read: Readable, voices: Voices, mentions: Sequence[Mention], vectors: Vector, scorer: Scorer
-) -> tuple[Leaning, Vector] | None:
-    best: tuple[float, Leaning, Vector] | None = None
+    read: Readable, voices: Voices, mentions: Sequence[Mention], meant: Vector, scorer: Scorer
+) -> Leaning | None:
+    """Who in the sentence most likely takes a side; `meant` is what each mention's vector adds to the odds."""
+    best: tuple[float, Leaning] | None = None
+    shared: float | None = None
     for leaning in leanings(read, voices, mentions):
+        if shared is None:
+            shared = scorer.found.bias + scorer.found.told(leaning.shared)
         if leaning.stated:
             continue
-        vector = unit(vector_of(leaning, read, vectors))
-        odds = scorer.found.log_odds(leaning.features, vector)
+        at = spoken_in(leaning, read)
+        odds = shared + scorer.found.told(leaning.own) + (0.0 if at is None else float(meant[at]))
         if odds >= scorer.least and (best is None or odds > best[0]):
-            best = odds, leaning, vector
-    return None if best is None else best[1:]
+            best = odds, leaning
+    return None if best is None else best[1]
 
 
 def _aim(sentence: Words, leaning: Leaning, mentions: Sequence[Mention]) -> Target | None:

@@ -109,6 +109,8 @@ def _bound_kind(found: Found, bound: Token, own: bool) -> ConditionKind:
     lemma = bound.lemma_.lower()
     if lemma == "threaten":
         return "threat"
+    if lemma == "insist" and own and modal(found.main) == "will" and found.form == "if":
+        return _own_kind(found)
     if lemma in DEMANDING:
         return "demand"
     if lemma in COMMITTING and lemma != "vow":

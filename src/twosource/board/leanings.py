@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
@@ -15,7 +14,6 @@ from ..text.names import same_person
 from .conditions import Bound
 from .grammar import is_negated, place_of
 from .lexicon import ADJECTIVES, BAD, CONSENT, GOOD, NOUNS, VERBS
-from .scorer import Vector
 from .soundness import is_supposed
 from .values import BENEFIT, HARM, UNWELCOME
 from .voices import Voices, is_actor, is_first
@@ -31,20 +29,21 @@ _LEAST_WORDS = 3
 _MOST_WORDS = 120
 # A mention is no longer than this many characters.
 _LONGEST = 4000
-VECTOR_LENGTH = 384
 
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
     """Somebody who may take a side in a sentence: the name, the mention they speak in, what tells of it.
 
-    `stated` holds the sides that rules have found them to take there.
+    `stated` holds the sides that rules have found them to take there. `shared` are the features of the
+    sentence, one mapping for all who are in it; `own` are those of this holder.
     """
 
     holder: str
     mention: int | None
     stated: tuple[Polarity, ...]
-    features: Features
+    shared: Features
+    own: Features
     verb: Token | None
 
 
@@ -68,8 +67,7 @@ def leanings(read: Readable, voices: Voices, mentions: Sequence[Mention]) -> Ite
         parts.setdefault(known, []).append((role, token, at))
     shared = _of_sentence(read, voices) if parts else {}
     for name, roles in parts.items():
-        features = dict(shared)
-        features.update(_of_roles(roles))
+        features = dict(_of_roles(roles))
         spoken = [at for _, _, at in roles if at is not None]
         for at in spoken:
             features.update(_of_mention(mentions[at], voices))
@@ -82,17 +80,21 @@ def leanings(read: Readable, voices: Voices, mentions: Sequence[Mention]) -> Ite
             own = who is not None and (who == name or same_person(who, name))
             features[f"condition {bound.condition.kind} {'own' if own else 'other'}"] = 1.0
         verb = next((t.head for role, t, _ in roles if t is not None and role != "poss"), None)
-        yield Leaning(name, spoken[0] if spoken else None, stated, features, verb)
+        yield Leaning(name, spoken[0] if spoken else None, stated, shared, features, verb)
+
+
+def words_of(sentence: Words) -> Features:
+    """The features that tell which side is taken, and not whether one is: the words of the sentence."""
+    return {f"word {token.lemma_.lower()}": 1.0 for token in sentence if token.pos_ not in _SILENT}
 
 
 def _is_one(name: str, other: str) -> bool:
     return name.lower() == other.lower() or same_person(name, other)
 
 
-def vector_of(leaning: Leaning, read: Readable, vectors: Vector) -> Vector:
-    """The vector of what the holder says, or else of the sentence."""
-    at = leaning.mention if leaning.mention is not None else next(iter(read.mentions), None)
-    return np.zeros(VECTOR_LENGTH, dtype=np.float32) if at is None else np.asarray(vectors[at])
+def spoken_in(leaning: Leaning, read: Readable) -> int | None:
+    """The number of the mention that the holder speaks in, or else of the first in the sentence."""
+    return leaning.mention if leaning.mention is not None else next(iter(read.mentions), None)
 
 
 def _parts(
@@ -143,7 +145,6 @@ def _of_sentence(read: Readable, voices: Voices) -> dict[str, float]:
         if is_first(token):
             found["first"] = 1.0
         if token.pos_ not in _SILENT:
-            found[f"word {lemma}"] = 1.0
             found.update(_classes(token, lemma))
     for modal in modals:
         found[f"modal {modal}{' not' if 'negated' in found else ''}"] = 1.0

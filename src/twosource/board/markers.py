@@ -29,8 +29,11 @@ from .splits import split_at
 from .suppositions import below_price, would_bring
 from .ultimatums import imperative, named_and, no_without, or_else, otherwise
 
+_FORESEEING = frozenset("worry fear think believe expect predict reckon hope".split())
+# What is planned stands no further than this many words before "should talks fail".
+_PLAN_WITHIN = 12
 _LEADS: dict[str, Form] = {
-    **dict.fromkeys(("if", "provided", "providing", "assuming"), "if"),
+    **dict.fromkeys(("if", "provided", "providing", "assuming", "while"), "if"),
     **dict.fromkeys(("until", "till", "once", "before"), "until"),
     "unless": "unless",
     "when": "when",
@@ -52,6 +55,11 @@ def _lifted(found: Found) -> Found:
     """ "Would back replacing her if ...": the backing hangs on it, not the replacing."""
     main, (low, high) = found.main, found.consequent
     above = main.head
+    planned = _planned(found) or _feared(found)
+    if planned is not None:
+        return planned
+    if above.lower_ == "let" and main.dep_ == "ccomp" and low <= above.i <= high:
+        return replace(found, main=above)
     if main.tag_ == "VBG" and main.dep_ in ("xcomp", "pcomp") and child(main, "aux") is None:
         above = above.head if main.dep_ == "pcomp" and above.dep_ == "prep" else above
         if low <= above.i <= high and above.pos_ == "VERB":
@@ -59,8 +67,34 @@ def _lifted(found: Found) -> Found:
     return found
 
 
+def _planned(found: Found) -> Found | None:
+    """ "Met to draw up a strategy to be used should talks fail": the strategy is for then, not the meeting."""
+    main, low = found.main, found.antecedent[0]
+    if main.tag_ != "VBD" or main.i > low or found.form not in ("if", "in case", "unless"):
+        return None
+    doc = main.doc
+    for i in range(min(low, found.consequent[1] + 1) - 1, max(main.i, low - _PLAN_WITHIN), -1):
+        verb = doc[i]
+        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
+        if to and verb.dep_ in ("relcl", "acl") and verb.head.pos_ == "NOUN" and verb.head.i > main.i:
+            return replace(found, main=verb, consequent=(verb.head.left_edge.i, found.consequent[1]))
+    return None
+
+
+def _feared(found: Found) -> Found | None:
+    """ "Bakers worry that mills would close should talks fail": the closing hangs on it, not the worry."""
+    main, (_, high) = found.main, found.consequent
+    if main.lemma_.lower() not in _FORESEEING or modal(main) is not None:
+        return None
+    seen = next((c for c in main.rights if c.dep_ == "ccomp" and c.i <= high), None)
+    if seen is None or modal(seen) is None:
+        return None
+    first = next((c.right_edge.i + 1 for c in seen.lefts if c.dep_ == "mark"), seen.left_edge.i)
+    return None if first > seen.i else replace(found, main=seen, consequent=(first, high))
+
+
 def _is_question(sentence: Words) -> bool:
-    return any(t.text.startswith("?") for t in sentence[-12:])
+    return any(t.text.startswith("?") for t in sentence)
 
 
 def _at(token: Token) -> Iterator[Found]:
@@ -71,7 +105,7 @@ def _at(token: Token) -> Iterator[Found]:
         yield from _some(read(token))
     if token.tag_ == "VB":
         yield from _some(imperative(token))
-    if token.dep_ == "relcl":
+    if token.dep_ in ("relcl", "acl"):
         yield from _some(who_acts(token))
     if token.pos_ == "VERB":
         yield from _some(below_price(token))
@@ -115,16 +149,21 @@ def _led(token: Token, form: Form) -> Found | None:
         return Found(form, (first, bounds(verb)[1]), consequent, verb, main, True) if consequent else None
     if verb.i <= token.i or token.dep_ not in ("mark", "advmod", "prep", "cc") or not _opens_condition(token):
         return None
-    if token.lower_ == "before" and not _withholds(token, verb):
+    if token.lower_ in ("before", "while") and not _withholds(token, verb):
         return None
     if verb.pos_ not in ("VERB", "AUX"):
         return None
-    return _join(form, token, verb, token.i + (form == "if"))
+    return _join(form, token, verb, token.i + (form == "if" and token.lower_ != "while"))
 
 
 def _withholds(token: Token, verb: Token) -> bool:
-    """ "No talks before they withdraw", "they must withdraw before we talk": deeds, not days, in order."""
+    """ "No talks before they withdraw", "they must withdraw before we talk": deeds, not days, in order.
+
+    "There will be no talks while one soldier is held" withholds in the same way.
+    """
     main = verb.head
+    if token.lower_ == "while" and (main.i > verb.i or modal(main) == "must"):
+        return False
     above = main.head if main.dep_ == "ccomp" else main
     return main.pos_ in ("VERB", "AUX") and (modal(main) == "must" or (
         modal(main) in ("will", "can", "would", "could") and (is_negated(main) or has_no(main)))

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from .found import ASKING, Form
+from .lexicon import SPEECH
 
 # "If so", "if anything", "if necessary": no clause follows.
-ASIDES = frozenset({"any", "anything", "ever", "only", "not", "possible", "necessary", "so", "need", "and"})
+ASIDES = frozenset(
+    {"true", "any", "anything", "ever", "only", "not", "possible", "necessary", "so", "need", "and"}
+)
 # What "the day she signs" opens a clause with.
 _MOMENTS = frozenset("moment minute instant second day hour".split())
 _PLAIN: dict[str, Form] = {
@@ -88,6 +91,10 @@ def _plain(token: Token, after: str, before: Token | None) -> Opening | None:
 
 def _is_inverted(token: Token) -> bool:
     """ "Should the bill fall", "were they to be tried": the verb stands before its subject."""
+    if token.lower_ == "should" and _begins_noun(token) and not _is_asked(token):
+        return True
+    if token.lower_ == "were" and _begins_noun(token) and _is_to_be(token) and token.nbor(-1).pos_ == "VERB":
+        return True
     if any(c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i < token.i for c in token.head.children):
         return False
     if token.i > token.sent.start and token.nbor(-1).tag_ in (
@@ -101,9 +108,48 @@ def _is_inverted(token: Token) -> bool:
         "CC",
     ):
         return False
-    if token.lower_ == "were" and "to" not in [t.lower_ for t in token.doc[token.i + 2 : token.i + 8]]:
+    if token.lower_ == "were" and token.is_sent_start and _would_follow(token):
+        return True
+    if token.lower_ == "were" and not _is_to_be(token):
         return False
     return _is_clause(token, 1) or (token.is_sent_start is True and token.lower_ == "should")
+
+
+# What a subject begins with: "losses should the dam be opened" supposes, "losses should be shared" asks.
+_DETERMINERS = frozenset(
+    "the a an any no one another this that these those his her its their our my your he she it they we i "
+    "you there".split()
+)
+
+
+def _begins_noun(token: Token) -> bool:
+    """Whether "should" is followed by the subject it belongs to, rather than by its verb."""
+    after = token.nbor() if token.i + 1 < token.sent.end else None
+    return after is not None and after.lower_ in _DETERMINERS and token.i > token.sent.start
+
+
+def _is_to_be(token: Token) -> bool:
+    """ "Were any of them to be tried"."""
+    return "to" in [t.lower_ for t in token.doc[token.i + 2 : token.i + 8]]
+
+
+def _would_follow(token: Token) -> bool:
+    """ "Were the gas cut off, the town could ...": a clause under "would" or the like comes after a comma."""
+    words = token.doc[token.i + 1 : min(token.i + 20, token.sent.end)]
+    comma = next((t.i for t in words if t.text == ","), None)
+    return comma is not None and any(
+        t.i > comma and t.lower_ in ("would", "could", "might", "'d", "’d") for t in words
+    )
+
+
+def _is_asked(token: Token) -> bool:
+    before = token.nbor(-1)
+    return before.tag_ in ("WRB", "WP", "WDT", "CC", "IN") or before.lower_ in (
+        "so",
+        "neither",
+        "nor",
+        "only",
+    )
 
 
 def _asks(token: Token, before: Token) -> bool:
@@ -111,7 +157,11 @@ def _asks(token: Token, before: Token) -> bool:
     verb = token.head
     if before.lemma_.lower() == "be":
         return True
-    return before.lemma_.lower() in ASKING and not (token.dep_ == "mark" and verb.dep_ == "advcl")
+    if before.pos_ == "PRON" and before.i > token.sent.start and before.nbor(-1).lemma_.lower() == "ask":
+        return True
+    lemma = before.lemma_.lower()
+    spoken = lemma in SPEECH and token.dep_ == "mark" and verb.dep_ == "advcl"
+    return lemma in ASKING and not spoken
 
 
 def _word(token: Token, ahead: int) -> str:

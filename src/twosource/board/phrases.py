@@ -169,11 +169,16 @@ def clause(verb: Token, limit: int = TARGET_WORDS) -> Phrase | None:
     return Phrase(first, done.last, verb)
 
 
+def _is_stranded(end: Token) -> bool:
+    """ "The strike they asked for", "will be fired on": what the last word governs stands before it."""
+    return end.dep_ == "prep" and end.head.pos_ == "VERB" and not any(True for _ in end.rights)
+
+
 def is_whole(doc: Doc, first: int, last: int) -> bool:
     """Whether the words can stand alone: no loose end, no line break, no half of a bracket or quotation."""
     end = doc[last]
     loose = end.dep_ in ("det", "aux", "auxpass", "mark", "cc", "poss")
-    if (loose or end.tag_ in ("IN", "TO", "DT", "CC")) and end.dep_ != "prt":
+    if (loose or end.tag_ in ("IN", "TO", "CC")) and end.dep_ != "prt" and not _is_stranded(end):
         return False
     text = doc[first : last + 1].text
     if "\n" in text or "http" in text or "@" in text or "?" in text or "…" in text or "..." in text:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 Vector = NDArray[np.float32]
 # The vector of a sentence, of length one, is scaled to weigh about as much as the named features.
 VECTOR_SCALE = 4.0
+VECTOR_LENGTH = 384
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,18 @@ class Line:
     vector: Vector
     bias: float
 
+    def told(self, features: Mapping[str, float]) -> float:
+        """What the named features add to the log-odds."""
+        named = self.named
+        return sum(named[name] * value for name, value in features.items() if name in named)
+
+    def meant(self, vectors: Vector) -> Vector:
+        """What the vectors add to the log-odds, all of them at once."""
+        return vectors @ self.vector * VECTOR_SCALE
+
     def log_odds(self, features: Mapping[str, float], vector: Vector) -> float:
-        told = sum(self.named.get(name, 0.0) * value for name, value in features.items())
-        return self.bias + told + float(self.vector @ vector) * VECTOR_SCALE
+        """The log-odds of one case."""
+        return self.bias + self.told(features) + float(self.meant(vector))
 
 
 @dataclass(frozen=True)
@@ -48,10 +58,12 @@ class Scorer:
         return scored[0][1], scored[0][0] - scored[1][0]
 
 
-def unit(vector: Vector) -> Vector:
-    """The vector at length one; a zero vector stays what it is."""
-    length = float(np.linalg.norm(vector))
-    return vector / length if length > 0 else vector
+def units(vectors: Vector) -> Vector:
+    """Each row at length one; a row of zeros stays what it is."""
+    rows: Vector = np.asarray(vectors, dtype=np.float32)
+    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    scale: Vector = np.where(lengths > 0, lengths, 1.0).astype(np.float32)
+    return (rows / scale[:, None]).astype(np.float32)
 
 
 @cache

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ..text.parse import child, children
 from .found import Found
-from .grammar import CLAUSES, SUBJECTS, is_negated, is_passive, modal, subject
+from .grammar import CLAUSES, SAME_PAST, SUBJECTS, is_negated, is_passive, modal, once, subject
 from .lexicon import COMMITTING, SPEECH
 
 _POLITE = frozenset(
@@ -22,6 +22,10 @@ _AHEAD_MODALS = frozenset("will would shall must should may can could".split())
 _SUPPOSING = frozenset("if unless whether once until lest provided assuming".split())
 
 
+# "Until the alarms had been tested": the pluperfect puts two steps in order, and supposes nothing.
+_IN_TURN = frozenset({"until", "when"})
+
+
 def is_sound(found: Found) -> bool:
     """No counterfactual, no past habit, no polite aside, no order to the reader."""
     main, verb = found.main, found.verb
@@ -33,11 +37,11 @@ def is_sound(found: Found) -> bool:
     words = {c.lower_ for c in main.children if c.dep_ == "aux"}
     if words & {"have", "'ve", "’ve"} and modal(main) in ("would", "could", "might", "should"):
         return False
-    if (verb is not None and _is_aside(verb)) or (
-        main.lemma_ == "lie" and child(main, "dobj", "prt") is None
-    ):
+    if verb is not None and found.form not in _IN_TURN and _is_aside(verb):
         return False
     if main.tag_ in ("VB", "VBP") and found.form in ("if", "unless") and _is_order(main):
+        return False
+    if _is_truism(found):
         return False
     if found.form == "imperative-or" and child(main, *SUBJECTS) is None:
         return True
@@ -50,10 +54,26 @@ def is_sound(found: Found) -> bool:
     return _binds(found)
 
 
+def _is_truism(found: Found) -> bool:
+    """ "If you have been there you know", "if that is so, it's sad", "I would be lying if": no consequence."""
+    main, verb = found.main, found.verb
+    lemma = main.lemma_.lower()
+    if lemma in ("know", "mean", "live") or (lemma == "lie" and main.tag_ == "VBG"):
+        return modal(main) in (None, "should", "can", "would")
+    if lemma != "be" or modal(main) is not None or verb is None or main.tag_ not in ("VBZ", "VBP"):
+        return False
+    doer = subject(main)
+    if any(c.dep_ == "acomp" and c.lower_ in _FEELINGS for c in main.rights):
+        return True
+    vague = doer is not None and doer.lower_ in ("you", "they", "that", "this")
+    told_of = any(c.dep_ in ("attr", "acomp", "ccomp") for c in main.rights)
+    return vague and told_of
+
+
 def _binds(found: Found) -> bool:
     """Whether the consequent is held out for later, as its form asks: "in exchange for", "do it and", "if"."""
     main = found.main
-    if found.form == "exchange" and main.lemma_ in ("tie", "link", "peg"):
+    if found.form == "exchange" and main.lemma_ in ("tie", "link", "peg", "make"):
         return True
     if found.form == "exchange" and main.lemma_ in ("be", "depend", "hinge"):
         return modal(main) in (None, "will", "would") and main.tag_ != "VBD"
@@ -62,7 +82,8 @@ def _binds(found: Found) -> bool:
     if found.form == "regardless":
         return modal(main) in ("will", "shall", "would", "must") or main.tag_ in ("VBP", "VBZ")
     if found.form in ("imperative-and", "imperative-or"):
-        return modal(main) is not None or main.tag_ in ("VBP", "VBZ") or _will_above(main)
+        now = main.tag_ in ("VBP", "VBZ") or main.lower_ in SAME_PAST
+        return modal(main) is not None or now or _will_above(main)
     return _looks_ahead(found)
 
 
@@ -92,6 +113,8 @@ def _is_aside(verb: Token) -> bool:
     aux = modal(verb)
     polite = doer is not None and doer.lower_ in ("i", "we", "you")
     if polite and (verb.lemma_.lower() in _POLITE or aux == "may"):
+        return True
+    if any(c.lower_ == "really" for c in verb.lefts) and verb.tag_ == "VBD":
         return True
     perfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children) and verb.tag_ == "VBN"
     return perfect and not _has_deadline(verb)
@@ -123,7 +146,8 @@ def _looks_ahead(found: Found) -> bool:
     ):
         return verb is not None and verb.tag_ != "VBD"
     if found.form == "until":
-        now = is_negated(main) and main.tag_ in ("VBP", "VBZ")
+        held = is_negated(main) or main.lemma_.lower() in _HOLDING
+        now = held and main.tag_ in ("VBP", "VBZ")
         return now or aux in _AHEAD_MODALS or _will_above(main)
     if aux is not None:
         return True
@@ -131,13 +155,22 @@ def _looks_ahead(found: Found) -> bool:
     if {"VBP", "VBZ"} & {main.tag_, *helps}:
         doer = None if verb is None else subject(verb)
         return found.form != "exchange" and (doer is None or doer.lower_ not in ("you", "one"))
-    if found.form in ("if", "unless") and main.lower_ in _SAME_PAST and verb is not None:
+    if found.form in ("if", "unless") and main.lower_ in SAME_PAST and verb is not None:
         return verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in verb.children)
-    return _will_above(main)
+    return _will_above(main) or _is_retold(found)
 
 
-# The past of these looks like their present, and is often taken for it.
-_SAME_PAST = frozenset("lay put cut hit set shut quit let cost hurt bet spread split cast burst".split())
+def _is_retold(found: Found) -> bool:
+    """ "She said the truce was over if another shell fell": what was said of the future, put in the past."""
+    main, verb = found.main, found.verb
+    if main.lemma_ != "be" or main.tag_ != "VBD" or verb is None or verb.tag_ != "VBD":
+        return False
+    told = main.head.lemma_.lower() in SPEECH and main.head.tag_ == "VBD"
+    return found.form == "if" and told and main.dep_ == "ccomp" and not is_negated(main.head)
+
+
+# "Until they answer, we stay in this square".
+_HOLDING = frozenset("stay remain wait hold continue keep withhold".split())
 
 
 def _will_above(main: Token) -> bool:
@@ -156,6 +189,7 @@ def _will_above(main: Token) -> bool:
     return False
 
 
+@once
 def is_supposed(token: Token) -> bool:
     """Whether what `token` says stands behind an "if" or a "when" to come: supposed, not told."""
     verb = token

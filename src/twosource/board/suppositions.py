@@ -22,7 +22,7 @@ def would_bring(token: Token) -> Found | None:
         return None
     if child(token, "dobj", "ccomp", "xcomp", "dative") is None:
         return None
-    if any(c.dep_ == "advcl" or c.lower_ == "have" for c in token.children):
+    if any(c.dep_ == "advcl" or c.lower_ == "have" or c.tag_ == "WRB" for c in token.children):
         return None
     thing = next((c for c in token.lefts if c.dep_ in ("csubj", "nsubj")), None)
     if thing is None or not _is_prospect(thing) or is_negated(thing):

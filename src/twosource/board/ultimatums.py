@@ -6,13 +6,15 @@ from spacy.tokens import Doc, Token
 
 from ..text.parse import child
 from .found import Found
-from .grammar import SUBJECTS, bounds, is_finite, modal
+from .grammar import SAME_PAST, SUBJECTS, bounds, is_finite, modal
+from .halves import verb_above
 
 # What is held out to whoever does not do as told.
 _COSTS = frozenset(
     "lose face risk quit leave resign go walk forfeit pay close shut withdraw be get suffer step stand "
     "hand give count accept stop".split()
 )
+_FACING = frozenset("face lose risk forfeit".split())
 _TOLD = frozenset("tell order warn ask give urge instruct have leave require oblige press challenge".split())
 # "Any raid and we leave", "one more shot and the talks are off": words that open such a phrase.
 _FIRST = frozenset("any one another".split())
@@ -26,13 +28,27 @@ def or_else(token: Token) -> Found | None:
     verb = token.head
     then = next((c for c in verb.rights if c.dep_ == "conj" and c.i > token.i), None)
     if then is None or then.pos_ not in ("VERB", "AUX"):
-        return None
+        return _or_face(token)
     obliged = modal(verb) in ("must", "should") or _has_to(verb)
     if child(then, *SUBJECTS) is None:
         return _bare(token, verb, then) if obliged or _is_told_to(verb) else None
     if not obliged or modal(then) not in ("will", "would", "can", "could", "may", "might"):
         return None
     return Found("imperative-or", (verb.left_edge.i, token.i - 1), (token.i + 1, bounds(then)[1]), verb, then)
+
+
+def _or_face(token: Token) -> Found | None:
+    """ "Must pay by Monday or face relegation": the parse takes "face" for a noun, and hangs it anywhere."""
+    then = token.nbor() if token.i + 1 < token.sent.end else token
+    verb = verb_above(token)
+    if then.lower_ not in _FACING or verb is None or verb.i > token.i:
+        return None
+    if not (modal(verb) in ("must", "should") or _has_to(verb) or _is_told_to(verb)):
+        return None
+    last = next((t.i - 1 for t in token.doc[then.i : token.sent.end] if t.is_punct), token.sent.end - 1)
+    return (
+        None if last <= then.i else Found("imperative-or", (verb.i, token.i - 1), (then.i, last), verb, then)
+    )
 
 
 def _has_to(verb: Token) -> bool:
@@ -65,7 +81,8 @@ def imperative(token: Token) -> Found | None:
             return None
     else:
         first = doer.lower_ in ("we", "i")
-        if modal(then) is None and not (first and then.tag_ in ("VBP", "VBZ")):
+        now = then.tag_ in ("VBP", "VBZ") or then.lower_ in SAME_PAST
+        if modal(then) is None and not (first and now):
             return None
     last = (token.left_edge.i, joiner.i - 1), (joiner.i + 1, bounds(then)[1])
     return Found("imperative-and" if joiner.lower_ == "and" else "imperative-or", *last, token, then)

@@ -27,6 +27,8 @@ _STRETCH = 500
 _REACH = 90
 # What "will", "can" and "must" become when somebody's words are retold.
 _BACKSHIFTED = frozenset("would could might should 'd ’d".split())
+# A dateline begins with the town, within so many words of the beginning.
+_DATELINE = 3
 # A speaker stands no more than this many clauses above what is said.
 _HOPS = 6
 
@@ -52,6 +54,7 @@ class Voices:
         self._stretches: dict[int, list[_Said]] = {}
         self._outlets: dict[str, None] = {}
         self._said_as: dict[tuple[int, int], str] = {}
+        self._named: dict[int, str | None] = {}
         self._names = [e for e in doc.ents if e.label_ in ACTORS]
         self._token_ent = {t.i: e for e in self._names for t in e}
         self._fullest = self._full_names()
@@ -169,6 +172,14 @@ class Voices:
 
     def name_of(self, token: Token) -> str | None:
         """The name of the person or body that `token` means; None where that is nobody in particular."""
+        if token.i not in self._named:
+            self._named[token.i] = self._name_of(token)
+        return self._named[token.i]
+
+    def _name_of(self, token: Token) -> str | None:
+        after = _after_dateline(token)
+        if after is not None:
+            token = after
         word = token.lower_
         if is_first(token):
             said_here = self._at(token.idx)
@@ -250,6 +261,25 @@ class Voices:
             return False
         lemma = token.lemma_.lower()
         return is_person(lemma) if people else lemma in BODIES
+
+
+def _after_dateline(token: Token) -> Token | None:
+    """Who acts in "NORTHOLM, May 2 - Mayor Ada Brill opposes ...", where the parse takes the town to."""
+    sent = token.sent
+    if token.i - sent.start > _DATELINE or not token.is_upper or token.ent_type_ == "PERSON":
+        return None
+    words = token.doc[token.i + 1 : min(token.i + 4 * _DATELINE, sent.end)]
+    dash = next((t.i for t in words if t.text in ("-", "–", "—", "--")), None)
+    if dash is None or not token.head.i > dash:
+        return None
+    return next(
+        (
+            t
+            for t in token.doc[dash + 1 : token.head.i]
+            if t.pos_ in ("PROPN", "NOUN") and t.dep_ != "compound"
+        ),
+        None,
+    )
 
 
 def is_first(token: Token) -> bool:

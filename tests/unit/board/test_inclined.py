@@ -8,8 +8,8 @@ import numpy as np
 from spacy.tokens import Doc
 
 from twosource.board.inclined import incline, readables
-from twosource.board.leanings import VECTOR_LENGTH, leanings
-from twosource.board.scorer import Line, Scorer, load_scorers, unit
+from twosource.board.leanings import leanings
+from twosource.board.scorer import VECTOR_LENGTH, Line, Scorer, load_scorers, units
 from twosource.board.stances import extract_stances
 from twosource.board.voices import Voices
 from twosource.model import Mention, Report, Span, Speaker
@@ -76,6 +76,14 @@ def test_the_weights_that_ship_tell_four_sides_apart() -> None:
     assert lead > 0
 
 
-def test_a_vector_of_nothing_stays_nothing() -> None:
-    assert not unit(BLANK).any()
-    assert round(float(np.linalg.norm(unit(BLANK + 3))), 5) == 1.0
+def test_a_row_of_nothing_stays_nothing_and_the_others_have_length_one() -> None:
+    rows = units(np.stack([BLANK, BLANK + 3]))
+    assert not rows[0].any()
+    assert round(float(np.linalg.norm(rows[1])), 5) == 1.0
+
+
+def test_what_a_line_says_of_many_vectors_is_what_it_says_of_each() -> None:
+    rows = units(np.random.default_rng(1).normal(size=(5, VECTOR_LENGTH)).astype(np.float32))
+    found = load_scorers()["stances"].found
+    one_by_one = [found.log_odds({}, row) - found.bias for row in rows]
+    assert np.allclose(found.meant(rows), one_by_one, atol=1e-5)
