@@ -17,7 +17,7 @@ from .clauses import own_clauses
 from .credits import Credit, Press, credit_of
 from .cue import Cue, Words, people_in, root_of
 from .flat import account_of
-from .headlines import headline_cue
+from .headlines import headline_cue, label_cue
 from .heard import counts
 from .issuers import issuer_of
 from .nesting import clause_span, cue_span, is_clause_of, outermost, shared, size
@@ -94,9 +94,18 @@ def read_mentions(
 
 
 def _headline_cue(state: _State, words: Words, cues: Sequence[Cue]) -> Cue | None:
-    if not _is_headline(state.report, words.span(state.doc)) or any(words.has(cue.at) for cue in cues):
+    """The cue of a headline, or of a line with a label, in which nobody else is heard."""
+    if any(words.has(cue.at) for cue in cues):
         return None
-    return headline_cue(state.doc, words, lambda name: state.cast.person(name) is not None)
+    cast = state.cast
+    if _is_headline(state.report, words.span(state.doc)):
+        return headline_cue(state.doc, words, lambda name: cast.person(name) is not None)
+    before = state.doc[words.start - 1].text if words.start else "\n"
+    if "\n" not in before and before not in ("]", ")"):
+        return None
+    return label_cue(
+        state.doc, words, lambda name: cast.person(name) is not None or cast.bodies.known(name)
+    )
 
 
 def _speaking_cues(doc: Doc, parts: Sequence[Words], readings: Readings | None) -> list[Cue]:

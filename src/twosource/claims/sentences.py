@@ -13,6 +13,9 @@ from ..text.names import fold
 from ..text.parse import is_marked, iter_sentences
 from .cue import Cue, Words
 
+# More words than this before a colon are no label.
+_LONGEST_LABEL = 15
+
 
 def sentences(doc: Doc, furniture: Sequence[Span] = ()) -> list[Words]:
     """The sentences, those the parse broke in the middle joined again, and marks of lists left out.
@@ -69,7 +72,15 @@ def _belongs(doc: Doc, before: Words, words: Words) -> bool:
         return True
     if last.is_quote and before.end - before.start > 1:
         return doc[before.end - 2].text in (",", "–", "—")
-    return last.text == ","
+    return last.text == "," or (last.text == ":" and is_said_once(doc, before))
+
+
+def is_said_once(doc: Doc, label: Words) -> bool:
+    """ "Draft audit: ..." goes on behind the colon; a label that comes back is that of a transcript."""
+    if label.end - label.start < 2 or label.end - label.start > _LONGEST_LABEL:
+        return False
+    name = doc[label.end - 2].text
+    return sum(doc[i].text == ":" and doc[i - 1].text == name for i in range(1, len(doc))) == 1
 
 
 def by_sentence(parts: Sequence[Words], cues: Sequence[Cue]) -> tuple[list[list[Cue]], list[list[Cue]]]:

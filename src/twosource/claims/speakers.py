@@ -15,6 +15,7 @@ from ..text.names import fold, strip_titles
 from .affiliations import belonging_of
 from .cast import Cast, Role, is_body_name, is_office_name, title_gender
 from .cue import Words, root_of
+from .descriptions import called_otherwise, named_later
 from .introductions import standing_of
 from .pronouns import he_or_she, owner_of, they_before
 from .references import by_number, is_definite, is_ours, is_owned, met_before, titled_in_text
@@ -277,6 +278,10 @@ def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     known = met_before(doc, holder, head, noun, kind, cast)
     if known is None and kind == "unnamed" and noun in ("source", "official") and is_owned(head):
         known = by_number(cast, plural=head.tag_ == "NNS", ours=is_ours(head, cast))
+    if known is not None:
+        return known
+    if kind == "unnamed":
+        known = called_otherwise(doc, holder, head, noun, cast) or named_later(doc, holder, head, noun, cast)
     if known is not None:
         return known
     role = _new(doc, holder, kind, noun, number=_number(doc, holder, head))
