@@ -16,6 +16,7 @@ from .cast import Cast, Role, build_cast, introduce
 from .clauses import own_clauses
 from .credits import Credit, Press, credit_of
 from .cue import Cue, Words, people_in, root_of
+from .datelines import behind_dateline
 from .flat import account_of
 from .headlines import headline_cue, label_cue
 from .heard import counts
@@ -130,6 +131,9 @@ def _sentence_mentions(
     chief = outermost(reaching[:_MOST_CUES])
     if not chief:
         yield _own_mention(state, words)
+    for cue, _ in chief:
+        if cue.at not in state.inside:
+            state.lately = state.roles.get(cue.at) or state.lately
     told = own_clauses(state.doc, words, [cue for cue, _ in chief])
     for clause in told:
         yield _own_mention(state, clause)
@@ -157,9 +161,9 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
     credit = credit_of(state.press, cue, state.credited)
     role: Role | None = None
     if not credit.outlet_speaks and cue.head is not None:
-        holder = cue.holder or Words(cue.head, cue.head + 1)
+        holder, head = behind_dateline(state.doc, cue.holder or Words(cue.head, cue.head + 1), cue.head)
         role = (
-            resolve(state.doc, holder, cue.head, state.cast, number)
+            resolve(state.doc, holder, head, state.cast, number)
             if cue.holder
             else state.roles.get(cue.head)
         ) or _taken_up(state, cue.head, number)
@@ -197,7 +201,7 @@ def _free_speaker(state: _State, cue: Cue) -> Role | None:
     doc = state.doc
     for index in range(cue.at - 1, max(-1, cue.at - _LOOK_BACK), -1):
         token = doc[index]
-        if "\n" in token.text:
+        if "\n" in token.text or (token.text == "?" and index not in state.inside):
             break
         if index in state.inside:
             continue

@@ -11,7 +11,7 @@ from spacy.tokens import Span as Tokens
 
 from ..text.lexicon.given_names import GIVEN_NAMES
 from ..text.lexicon.offices import CLUB_WORDS, COMPANY_WORDS, OFFICERS
-from ..text.lexicon.speakers import BODIES
+from ..text.lexicon.speakers import BODIES, PEOPLE
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold
 from .cue import APOSTROPHES, Words
@@ -51,13 +51,21 @@ def _surnames_alone(doc: Doc, found: Sequence[Words], taken: set[int]) -> Iterat
     """ "Holt", once "Ada Holt" has been named, whatever the parse takes it for."""
     full = {doc[words.end - 1].text for words in found if words.end - words.start > 1}
     for token in doc:
-        if token.text not in full or token.i in taken or token.pos_ != "PROPN" or not token.is_title:
+        if token.text not in full or token.i in taken or not token.is_title:
+            continue
+        if token.pos_ != "PROPN" and (token.pos_ != "NOUN" or not _is_like_no_word(doc, token)):
             continue
         after = doc[token.i + 1] if token.i + 1 < len(doc) else None
         before = doc[token.i - 1] if token.i else None
         alone = before is None or not before.text[0].isupper() or before.is_sent_start or _is_title(before)
         if alone and (after is None or not after.text[0].isupper()):
             yield Words(token.i, token.i + 1)
+
+
+def _is_like_no_word(doc: Doc, token: Token) -> bool:
+    """ "Roelofs" read as a plural: capitalised, and nowhere in the text a word in small letters."""
+    lower = token.lower_
+    return token.dep_ in _SUBJECTS and token.lemma_.lower() not in PEOPLE and all(t.text != lower for t in doc)
 
 
 def is_titled(doc: Doc, words: Words) -> bool:

@@ -10,6 +10,8 @@ import numpy as np
 from spacy.tokens import Doc
 
 from ..text.encoder import Reading
+from ..text.lexicon.saying import TELL
+from ..text.parse import child
 from .cue import Cue, Words, root_of
 from .nesting import shared, size
 from .pieces import Indices, Matrix, Pieces, look_around, read_pieces, read_tree
@@ -124,7 +126,17 @@ def _tokens(parts: Iterable[Words]) -> set[int]:
 def lost_holders(doc: Doc, cues: Sequence[Cue]) -> set[int]:
     """The main tokens of the cues whose holder the rules lost."""
     quoted = tokens_in(quotations(doc))
-    return {cue.at for cue in cues if cue.words.end > cue.words.start and _has_lost_holder(cue, quoted)}
+    return {
+        cue.at
+        for cue in cues
+        if cue.words.end > cue.words.start and _has_lost_holder(cue, quoted) and not _is_told(doc, cue)
+    }
+
+
+def _is_told(doc: Doc, cue: Cue) -> bool:
+    """ "The public was told that C": who told it is not said, and the public has said nothing."""
+    verb = doc[cue.at]
+    return verb.lemma_.lower() in TELL and child(verb, "nsubjpass") is not None
 
 
 def _has_lost_holder(cue: Cue, quoted: frozenset[int]) -> bool:

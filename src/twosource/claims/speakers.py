@@ -49,7 +49,7 @@ def _meant(doc: Doc, holder: Words, head: Token, cast: Cast, sentence: int) -> R
         holder = Words(holder.start, max(holder.end, head.i + 1))
     if cast.heads(head) and head.i == holder.end - 1 and _is_bare_office(doc, holder, head):
         return titled_in_text(fold(head.lemma_), cast) or _common(doc, holder, head, cast)
-    person = _named_person(doc, holder, head, cast)
+    person = _named_person(doc, holder, head, cast) or _named_beside(doc, holder, head, cast)
     if person is not None:
         return person
     if head.pos_ == "PROPN" or (
@@ -172,6 +172,31 @@ def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | No
     return cast.person(text)
 
 
+def _named_beside(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
+    """The person whose name the parse sets apart from the office.
+
+    "Ada Holt, the spokesman for the port, said", "A nun who teaches there, Ada Holt, said", "Head of forecast
+    Ada Holt said".
+    """
+    if not _is_person_word(head):
+        return None
+    verb = head.head
+    for name in cast.named_in(Words(head.sent.start, max(verb.i, head.right_edge.i + 1))):
+        root = root_of(doc, name)
+        if not (root.dep_ == "appos" and root.head.i == head.i):
+            ahead = doc[name.end].text == "," and name.end + 1 == holder.start and doc[holder.end].text == ","
+            behind = name.start == holder.end and name.end in (verb.i, verb.i - 1)
+            if root.head.i != verb.i or root.dep_ not in _BESIDE or not (ahead or behind):
+                continue
+        role = cast.person(doc[name.start : name.end].text, title_gender(doc, name))
+        if role is not None:
+            return role
+    return None
+
+
+_BESIDE = frozenset(("nsubj", "npadvmod", "dep", "appos"))
+
+
 def _closes(doc: Doc, holder: Words, head: Token, name: Words) -> bool:
     """Whether an office ends in the name of its holder, wherever the parse hangs the name.
 
@@ -201,7 +226,7 @@ def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     bare = article and " " not in text and not is_body_name(text)
     if is_office_name(text) or (bare and (_is_person_word(head) or _is_compatriot(head))):
         return _common(doc, holder, head, cast)
-    named = is_body_name(text) or cast.bodies.known(text)
+    named = is_body_name(text) or cast.bodies.known(text) or (head.tag_ == "NNPS" and " " in text)
     if not named and not article and _follows_office(doc, head, text):
         return _person(doc, holder, head, text, cast)
     if named or head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC") or article:
