@@ -106,7 +106,9 @@ def named_later(doc: Doc, holder: Words, head: Token, noun: str, cast: Cast) -> 
     """
     if head.tag_ != "NN" or noun not in PEOPLE or any(role.kind == "named" for role in cast.spoken):
         return None
-    following = next((n for n in cast.names if n.start > max(head.i, holder.end)), None)
+    described = any(t.dep_ == "relcl" for t in head.rights)
+    since = head.sent.end if described else max(head.i + 1, holder.end)
+    following = next((n for n in cast.names if n.start >= since), None)
     if following is None or following.start - head.i > _ON or following.end - following.start < 2:
         return None
     role = cast.person(doc[following.start : following.end].text)
@@ -115,7 +117,7 @@ def named_later(doc: Doc, holder: Words, head: Token, noun: str, cast: Cast) -> 
     if role.titles:
         return role if _agree(noun, role.titles) else None
     definite = doc[holder.start].lower_ in ("the", "its", "their")
-    return role if definite and noun not in _LOOSE and _speaks(doc, following) else None
+    return role if definite and (described or noun not in _LOOSE) and _speaks(doc, following) else None
 
 
 def _agree(noun: str, titles: frozenset[str]) -> bool:

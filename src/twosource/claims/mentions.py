@@ -132,7 +132,7 @@ def _sentence_mentions(
     if not chief:
         yield _own_mention(state, words)
     for cue, _ in chief:
-        if cue.at not in state.inside:
+        if cue.at not in state.inside and not state.cast.heads(state.doc[cue.at]):
             state.lately = state.roles.get(cue.at) or state.lately
     told = own_clauses(state.doc, words, [cue for cue, _ in chief])
     for clause in told:
