@@ -40,7 +40,9 @@ def _end_of_dateline(doc: Doc, index: int) -> int:
         if token.text == ")" and _is_agency(doc[token.i - 1]):
             dash = token.i + 1 < len(doc) and doc[token.i + 1].text in _DASHES
             return token.i + (2 if dash else 1)
-        if not (token.text[0].isupper() or token.text[0].isdigit() or token.is_punct or token.lower_ in _SMALL):
+        if not (
+            token.text[0].isupper() or token.text[0].isdigit() or token.is_punct or token.lower_ in _SMALL
+        ):
             return 0
     return 0
 

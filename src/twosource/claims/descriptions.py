@@ -16,6 +16,9 @@ from .cue import Words, root_of
 _BACK = 70
 # So many tokens on the one who is described first must be named.
 _ON = 110
+# So many tokens back others may be called by the same word.
+_FAR = 3000
+# How many words say whence somebody is.
 _LONGEST = 4
 _UNNAMED = frozenset(("named", "anonymity", "anonymous", "unnamed", "anonymously"))
 _ONE = frozenset(("a", "an", "one", "another", "two", "each", "every", "second", "first"))
@@ -30,7 +33,9 @@ _UNIQUE = frozenset(SINGLE_OFFICES) | word_set(
     "president minister king queen pope chancellor prince princess judge magistrate secretary chairman",
     "chairwoman chairperson chair commissioner sultan emir police prefect",
 )
-_RANKS = ARMY_RANKS | NAVY_RANKS | POLICE_RANKS | word_set("commissioner captain commander sergeant lieutenant")
+_RANKS = (
+    ARMY_RANKS | NAVY_RANKS | POLICE_RANKS | word_set("commissioner captain commander sergeant lieutenant")
+)
 
 
 def called_otherwise(doc: Doc, holder: Words, head: Token, noun: str, cast: Cast) -> Role | None:
@@ -61,11 +66,8 @@ def _is_one_of_several(doc: Doc, head: Token, noun: str) -> bool:
     """Whether others are called so, as in "seven jurors", or one who is not to be named has come in."""
     if any(t.lower_ in _UNNAMED for t in doc[max(0, head.i - _BACK) : head.i]):
         return True
-    for token in doc[: head.i]:
-        if token.pos_ == "NOUN" and fold(token.lemma_) == noun:
-            if token.tag_ == "NNS" or any(t.lower_ in _ONE for t in token.lefts):
-                return True
-    return False
+    called = (t for t in doc[max(0, head.i - _FAR) : head.i] if t.pos_ == "NOUN" and fold(t.lemma_) == noun)
+    return any(t.tag_ == "NNS" or any(left.lower_ in _ONE for left in t.lefts) for t in called)
 
 
 def _last_heard(head: Token, cast: Cast) -> Role | None:

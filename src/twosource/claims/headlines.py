@@ -51,12 +51,16 @@ def label_cue(doc: Doc, words: Words, knows: Callable[[str], bool]) -> Cue | Non
     for "Photo:" and "Contact:" name nobody who speaks.
     """
     start = _after_time(doc, words)
-    mark = next((i for i in range(start + 1, min(start + _LONGEST_LABEL, words.end)) if doc[i].text == ":"), None)
+    mark = next(
+        (i for i in range(start + 1, min(start + _LONGEST_LABEL, words.end)) if doc[i].text == ":"), None
+    )
     if mark is None or words.end - mark <= _FEWEST or not is_said_once(doc, Words(start, mark + 1)):
         return None
     end = next((i for i in range(start, mark) if doc[i].text == ","), mark)
     name = doc[start:end].text
-    if is_outlet_name(name) or not (knows(name) or (end - start > 1 and _names(doc, Words(start, end), knows))):
+    if is_outlet_name(name) or not (
+        knows(name) or (end - start > 1 and _names(doc, Words(start, end), knows))
+    ):
         return None
     return _cue(doc, mark, Words(start, end), Words(mark + 1, words.end))
 
@@ -65,9 +69,13 @@ def _after_time(doc: Doc, words: Words) -> int:
     """Where a line begins behind the time it was posted: "16:10 Hydromet: ...", "[Thu 18:30] Hydromet: ..."."""
     start = words.start
     if doc[start].text == "[":
-        closed = next((i for i in range(start, min(start + _LONGEST_NAME + 2, words.end)) if doc[i].text == "]"), start)
+        closed = next(
+            (i for i in range(start, min(start + _LONGEST_NAME + 2, words.end)) if doc[i].text == "]"), start
+        )
         start = closed + 1
-    while start < words.end - 1 and (doc[start].is_punct or doc[start].is_space or doc[start].text[0].isdigit()):
+    while start < words.end - 1 and (
+        doc[start].is_punct or doc[start].is_space or doc[start].text[0].isdigit()
+    ):
         start += 1
     return start
 

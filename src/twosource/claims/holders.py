@@ -41,7 +41,9 @@ def _title_read_as_verb(verb: Token) -> Token | None:
     if fold(verb.lemma_) not in PEOPLE:
         return None
     name = child(verb, "dobj")
-    return name if name is not None and name.ent_type_ == "PERSON" and name.left_edge.i == verb.i + 1 else None
+    return (
+        name if name is not None and name.ent_type_ == "PERSON" and name.left_edge.i == verb.i + 1 else None
+    )
 
 
 def _swallowed(verb: Token) -> Token | None:

@@ -96,7 +96,9 @@ def in_hand_cue(verb: Token) -> Cue | None:
     if len(told) < _FEWEST or not any(t.tag_ in (*FINITE, "MD") for t in told):
         return None
     holder = Words(paper.left_edge.i, max(paper.i + 1, min(paper.right_edge.i + 1, colon.i)))
-    return Cue(colon.i, Words(colon.i, colon.i + 1), (Words(colon.i + 1, end),), "said", "colon", holder, paper.i)
+    return Cue(
+        colon.i, Words(colon.i, colon.i + 1), (Words(colon.i + 1, end),), "said", "colon", holder, paper.i
+    )
 
 
 _IN_HAND = SEEN | {"have", "hold", "possess", "receive", "get"}

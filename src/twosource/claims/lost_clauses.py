@@ -19,7 +19,9 @@ _RELATIVES = frozenset(("who", "that", "which", "whom", "whose", "where", "when"
 _SPEAKERS = PEOPLE | BODIES | DOCUMENTS
 # Verbs in the present that the parse takes for nouns.
 _MISREAD = frozenset(("states", "says", "shows", "claims", "reports", "notes", "alleges", "warns", "argues"))
-_SHOWN = frozenset(("show", "shows", "state", "states", "reveal", "reveals", "suggest", "indicate", "say", "says"))
+_SHOWN = frozenset(
+    ("show", "shows", "state", "states", "reveal", "reveals", "suggest", "indicate", "say", "says")
+)
 # What one does with a document that is not one's own.
 SEEN = word_set("see obtain review read view examine inspect share leak send show hear acquire study consult")
 # Words that begin a clause.
@@ -120,7 +122,7 @@ def misread_verb_cue(token: Token) -> Cue | None:
 def _papers_seen_cue(token: Token) -> Cue | None:
     """ "Documents seen by the Gazette show C": behind what was done with a document it is the verb."""
     doc, sentence = token.doc, token.sent
-    if token.i + 2 >= sentence.end or token.nbor().tag_ not in _BEGINS:
+    if token.i + 2 >= sentence.end or token.nbor().tag_ not in _BEGINS or token.dep_ == "compound":
         return None
     head = next((t for t in doc[sentence.start : token.i] if t.pos_ == "NOUN" and t.dep_ != "compound"), None)
     if head is None or fold(head.lemma_) not in DOCUMENTS or (head.tag_ == "NNS") != (token.text[-1] != "s"):
@@ -132,5 +134,11 @@ def _papers_seen_cue(token: Token) -> Cue | None:
         return None
     content = Words(token.i + 1, sentence_end(token))
     return Cue(
-        token.i, Words(token.i, token.i + 1), (content,), "said", "clause", Words(sentence.start, token.i), head.i
+        token.i,
+        Words(token.i, token.i + 1),
+        (content,),
+        "said",
+        "clause",
+        Words(sentence.start, token.i),
+        head.i,
     )

@@ -25,7 +25,7 @@ from .nesting import clause_span, cue_span, is_clause_of, outermost, shared, siz
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quotations, tokens_in
 from .revise import Readings, complete
-from .sentences import by_sentence, sentences
+from .sentences import by_sentence, sentences, with_labels
 from .speakers import resolve
 from .stances import stance_of
 from .transcripts import Turn, find_turns
@@ -74,6 +74,7 @@ def read_mentions(
     state.cast.publisher, state.cast.headline = report.publisher, report.headline
     parts = sentences(doc, report.boilerplate)
     cues = _speaking_cues(doc, parts, readings)
+    parts = with_labels(doc, parts)
     turns = find_turns(report.text, report.author)
     for named_at in sorted({turn.named_at for turn in turns}):
         introduce(state.cast, doc, named_at)
@@ -104,9 +105,7 @@ def _headline_cue(state: _State, words: Words, cues: Sequence[Cue]) -> Cue | Non
     before = state.doc[words.start - 1].text if words.start else "\n"
     if "\n" not in before and before not in ("]", ")"):
         return None
-    return label_cue(
-        state.doc, words, lambda name: cast.person(name) is not None or cast.bodies.known(name)
-    )
+    return label_cue(state.doc, words, lambda name: cast.person(name) is not None or cast.bodies.known(name))
 
 
 def _speaking_cues(doc: Doc, parts: Sequence[Words], readings: Readings | None) -> list[Cue]:
@@ -163,9 +162,7 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
     if not credit.outlet_speaks and cue.head is not None:
         holder, head = behind_dateline(state.doc, cue.holder or Words(cue.head, cue.head + 1), cue.head)
         role = (
-            resolve(state.doc, holder, head, state.cast, number)
-            if cue.holder
-            else state.roles.get(cue.head)
+            resolve(state.doc, holder, head, state.cast, number) if cue.holder else state.roles.get(cue.head)
         ) or _taken_up(state, cue.head, number)
         if role is not None and cue.manner != "seems" and not _is_heading(state, cue, role):
             state.cast.speak(role, number)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ..text.encoder import Reading
-from ..text.lexicon.saying import TELL
+from ..text.lexicon.saying import TELL, UNSAID_OBJECTS
 from ..text.parse import child
 from .cue import Cue, Words, root_of
 from .nesting import shared, size
@@ -149,7 +149,21 @@ def _has_lost_holder(cue: Cue, quoted: frozenset[int]) -> bool:
 def _sure(judged: Sequence[Judged], doc: Doc) -> dict[int, Cue]:
     """The cues by which the tagger is sure that somebody speaks, by their main tokens."""
     sure = [one.cue for one in judged if one.likelihood >= SURELY_ADDED]
-    return {cue.at: cue for cue in sure if cue.head is not None and doc[cue.head].lower_ not in _NOBODY}
+    return {
+        cue.at: cue
+        for cue in sure
+        if cue.head is not None and doc[cue.head].lower_ not in _NOBODY and not _is_figurative(doc[cue.at])
+    }
+
+
+def _is_figurative(verb: Token) -> bool:
+    """ "The fire claimed a fifth victim", "The club said no to the offer": nobody has told anything."""
+    object_ = child(verb, "dobj")
+    if object_ is not None and object_.lemma_.lower() in UNSAID_OBJECTS:
+        return True
+    return verb.lemma_ == "say" and any(
+        t.lower_ in ("no", "yes") and t.nbor().lower_ == "to" for t in verb.rights
+    )
 
 
 def _judged(
