@@ -13,7 +13,7 @@ from ..text.parse import child
 from .cue import Cue, Manner, Words
 from .frames import verb_cues
 from .heard import TELLING, counts
-from .leads import as_ahead_cue, colon_cue
+from .leads import as_ahead_cue, colon_cue, in_hand_cue
 from .lost_clauses import LOST, as_told_cue, bare_clause_cue, misread_verb_cue, named_as_cue
 from .nominals import adjective_cues, being_cue, noun_cues
 from .phrases import phrase_cues
@@ -99,7 +99,7 @@ def _is_own_mind(doc: Doc, cue: Cue) -> bool:
 def _cues_at(doc: Doc, index: int) -> Iterable[Cue]:
     token = doc[index]
     if token.pos_ in ("VERB", "AUX"):
-        lost = _lost_cue(token) or as_ahead_cue(token) or colon_cue(token)
+        lost = _lost_cue(token) or as_ahead_cue(token) or colon_cue(token) or in_hand_cue(token)
         if lost is not None:
             return [lost]
         found = [*verb_cues(token)] or [*phrase_cues(token)]

@@ -16,11 +16,14 @@ from ..text.names import fold
 from ..text.outlets import OutletName, find_outlets, same_outlet
 from .cue import Cue, Words, root_of
 from .issuers import is_body, is_person
+from .lost_clauses import SEEN
 from .name_forms import is_called_body
 
 # How far from its noun an outlet's name may stand: "the Dispatch newspaper", "the portal Kelham Today".
 _BESIDE = 2
 _LONGEST_SENTENCE = 120
+# The longest words on who has seen a document: "reviewed last week by this newspaper".
+_LONGEST_ASIDE = 12
 _OUTLET_NOUNS = OUTLET_NOUNS - word_set("network channel programme program publication outlet")
 # What is said to an outlet, and how it is joined to it.
 _TALKS = word_set(
@@ -138,10 +141,19 @@ def is_press_piece(press: Press, cue: Cue, credited: bool) -> bool:
     head = press.doc[cue.head]
     if head.lemma_.lower() not in PRESS_PIECES:
         return False
-    if press.within(cue.holder):
-        return True
+    inside = press.within(cue.holder)
+    if inside:
+        return not all(_has_seen(press, outlet) for outlet in inside)
     first = press.doc[cue.holder.start].lower_
     return credited and first in ("the", "that", "this", "its") and cue.holder.end - cue.holder.start <= 3
+
+
+def _has_seen(press: Press, outlet: OutletName) -> bool:
+    """ "A report seen by the Post": somebody else's report."""
+    first = press.doc.char_span(outlet.span.start, outlet.span.end, alignment_mode="expand")
+    preposition = _preposition(first.root) if first is not None else None
+    verb = preposition.head if preposition is not None else None
+    return verb is not None and verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() in SEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +183,7 @@ def credit_of(press: Press, cue: Cue, credited: bool) -> Credit:
             found[:0] = [o for o in told if press.is_own(o) or _is_credit(press, o, words, cue)]
     own = any(press.is_own(outlet) for outlet in found)
     own = own or (cue.recipient is not None and _is_own_ear(press.doc, cue.recipient))
+    own = own or _is_paper_we_saw(press.doc, cue)
     via = dict.fromkeys(outlet.name for outlet in found if not press.is_own(outlet))
     return Credit(tuple(via), own_hearing=own)
 
@@ -248,6 +261,18 @@ def _is_own_ear(doc: Doc, words: Words) -> bool:
     if any(t.lower_ in OWN_EARS for t in tokens) and len(tokens) == 1:
         return True
     return tokens[0].lower_ in ("this", "our") and any(t.lower_ in _OWN_WORDS for t in tokens)
+
+
+def _is_paper_we_saw(doc: Doc, cue: Cue) -> bool:
+    """ "Minutes reviewed by this newspaper show": the report has read them itself."""
+    if cue.head is None or not cue.head < cue.at or fold(doc[cue.head].lemma_) not in DOCUMENTS:
+        return False
+    behind = doc[cue.head + 1 : min(cue.at, cue.head + _LONGEST_ASIDE)]
+    return (
+        len(behind) > 3
+        and behind[0].lemma_.lower() in SEEN
+        and any(t.lower_ in ("this", "our") and t.nbor().lower_ in _OWN_WORDS for t in behind)
+    )
 
 
 def _is_credit(press: Press, outlet: OutletName, words: Words, cue: Cue) -> bool:

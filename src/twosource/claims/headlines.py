@@ -11,13 +11,17 @@ from spacy.tokens import Doc
 from ..model import Mention, Report
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
 from ..text.names import fold
+from ..text.outlets import is_outlet_name
 from ..text.quotes import find_quotes
 from .cue import Cue, Words
+from .sentences import is_said_once
 
 _SPEAKERS = PEOPLE | BODIES | DOCUMENTS
 _PARTS = frozenset((":", "-", "–", "—"))
 # More words than this before or after the colon are no name.
 _LONGEST_NAME = 5
+# A label with what describes its name is no longer than this.
+_LONGEST_LABEL = 14
 # What an outlet told is credited to it elsewhere.
 _PRESS = frozenset(("report", "reports", "media"))
 # A quotation in a headline is a later one where so much of it comes back there.
@@ -38,6 +42,42 @@ def headline_cue(doc: Doc, words: Words, knows: Callable[[str], bool]) -> Cue | 
     if _names(doc, after, knows):
         return _cue(doc, marks[-1], after, Words(words.start, marks[-1]))
     return None
+
+
+def label_cue(doc: Doc, words: Words, knows: Callable[[str], bool]) -> Cue | None:
+    """The one whose words a line gives behind a colon: "Harbour Authority: gates opened at nine".
+
+    `knows` says whether a name is that of a person or body of the report; any other label needs two words,
+    for "Photo:" and "Contact:" name nobody who speaks.
+    """
+    start = _after_time(doc, words)
+    mark = next(
+        (i for i in range(start + 1, min(start + _LONGEST_LABEL, words.end)) if doc[i].text == ":"), None
+    )
+    if mark is None or words.end - mark <= _FEWEST or not is_said_once(doc, Words(start, mark + 1)):
+        return None
+    end = next((i for i in range(start, mark) if doc[i].text == ","), mark)
+    name = doc[start:end].text
+    if is_outlet_name(name) or not (
+        knows(name) or (end - start > 1 and _names(doc, Words(start, end), knows))
+    ):
+        return None
+    return _cue(doc, mark, Words(start, end), Words(mark + 1, words.end))
+
+
+def _after_time(doc: Doc, words: Words) -> int:
+    """Where a line begins behind the time it was posted: "16:10 Hydromet: ...", "[Thu 18:30] Hydromet: ..."."""
+    start = words.start
+    if doc[start].text == "[":
+        closed = next(
+            (i for i in range(start, min(start + _LONGEST_NAME + 2, words.end)) if doc[i].text == "]"), start
+        )
+        start = closed + 1
+    while start < words.end - 1 and (
+        doc[start].is_punct or doc[start].is_space or doc[start].text[0].isdigit()
+    ):
+        start += 1
+    return start
 
 
 def _names(doc: Doc, part: Words, knows: Callable[[str], bool]) -> bool:

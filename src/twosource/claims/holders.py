@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ..text.lexicon.saying import OBJECT_TO_VERBS
+from ..text.lexicon.speakers import PEOPLE
+from ..text.names import fold
 from ..text.parse import child
 from .cue import Words
 
@@ -22,7 +24,7 @@ _CLIMB = 4
 def subject_of(verb: Token) -> Token | None:
     """The main token of who does `verb`, inherited from the verb above where it has none of its own."""
     for _ in range(_CLIMB):
-        own = child(verb, "nsubj", "csubj")
+        own = _title_read_as_verb(verb) or child(verb, "nsubj", "csubj")
         if own is not None:
             return own
         above = _above(verb)
@@ -32,6 +34,16 @@ def subject_of(verb: Token) -> Token | None:
             return above[0]
         verb = above
     return None
+
+
+def _title_read_as_verb(verb: Token) -> Token | None:
+    """The name behind a title that the parse took for a verb: "Hut warden Ada Holt, who lives there, believes"."""
+    if fold(verb.lemma_) not in PEOPLE:
+        return None
+    name = child(verb, "dobj")
+    return (
+        name if name is not None and name.ent_type_ == "PERSON" and name.left_edge.i == verb.i + 1 else None
+    )
 
 
 def _swallowed(verb: Token) -> Token | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ..text.lexicon.saying import SAY, SURE_SAY, TELL
+from ..text.lexicon.speakers import DOCUMENTS
+from ..text.names import fold
 from ..text.parse import child
 from .cue import Cue, Words
 from .holders import subject_of
+from .lost_clauses import SEEN
 from .verbs import FINITE, sentence_end, trimmed, verb_cue
 
 _AS = (SURE_SAY & SAY) | {"put"}
@@ -74,3 +77,38 @@ def colon_cue(verb: Token) -> Cue | None:
     if len(told) < _FEWEST or not any(t.tag_ in (*FINITE, "MD") for t in told):
         return None
     return verb_cue(verb, (Words(first.i, end),), "colon", head, "said")
+
+
+def in_hand_cue(verb: Token) -> Cue | None:
+    """ "We have read the order: C": what a document says that the report has before it."""
+    doc = verb.doc
+    if verb.lemma_.lower() not in _IN_HAND or verb.tag_ == "VBG":
+        return None
+    subject = child(verb, "nsubj", "nsubjpass")
+    paper = paper_in_hand(verb)
+    if subject is None or subject.lower_ not in ("we", "i") or paper is None:
+        return None
+    colon = next((t for t in doc[paper.i + 1 : paper.i + _ADJUNCT] if t.text in (":", ",", ";", ".")), None)
+    if colon is None or colon.text != ":" or colon.i + 2 >= len(doc) or doc[colon.i + 1].text in _QUOTES:
+        return None
+    end = sentence_end(doc[colon.i + 1])
+    told = doc[colon.i + 1 : end]
+    if len(told) < _FEWEST or not any(t.tag_ in (*FINITE, "MD") for t in told):
+        return None
+    holder = Words(paper.left_edge.i, max(paper.i + 1, min(paper.right_edge.i + 1, colon.i)))
+    return Cue(
+        colon.i, Words(colon.i, colon.i + 1), (Words(colon.i + 1, end),), "said", "colon", holder, paper.i
+    )
+
+
+_IN_HAND = SEEN | {"have", "hold", "possess", "receive", "get"}
+
+
+def paper_in_hand(verb: Token) -> Token | None:
+    """The document that is seen, held or shown at `verb`: "have a copy of the letter", "was shown the sheet"."""
+    if verb.lemma_.lower() not in _IN_HAND:
+        return None
+    paper = child(verb, "dobj")
+    of = child(paper, "prep") if paper is not None and paper.lemma_ in ("copy", "page", "text") else None
+    paper = (child(of, "pobj") if of is not None and of.lower_ == "of" else None) or paper
+    return paper if paper is not None and fold(paper.lemma_) in DOCUMENTS else None

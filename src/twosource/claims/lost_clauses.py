@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from ..text.lexicon import word_set
 from ..text.lexicon.saying import SURE_SAY, TELL
 from ..text.lexicon.speakers import BODIES, DOCUMENTS, PEOPLE
 from ..text.names import fold
@@ -18,6 +19,13 @@ _RELATIVES = frozenset(("who", "that", "which", "whom", "whose", "where", "when"
 _SPEAKERS = PEOPLE | BODIES | DOCUMENTS
 # Verbs in the present that the parse takes for nouns.
 _MISREAD = frozenset(("states", "says", "shows", "claims", "reports", "notes", "alleges", "warns", "argues"))
+_SHOWN = frozenset(
+    ("show", "shows", "state", "states", "reveal", "reveals", "suggest", "indicate", "say", "says")
+)
+# What one does with a document that is not one's own.
+SEEN = word_set("see obtain review read view examine inspect share leak send show hear acquire study consult")
+# Words that begin a clause.
+_BEGINS = frozenset(("DT", "PRP", "PRP$", "NNP", "NNPS", "EX", "IN", "CD", "NN", "NNS", "JJ"))
 _NAMING_AS = frozenset(
     ("describe", "dismiss", "portray", "denounce", "condemn", "brand", "label", "reject", "hail", "praise",
      "characterize", "characterise", "depict", "deride", "mock", "ridicule", "welcome")
@@ -85,8 +93,9 @@ def _is_said_of_paper(token: Token) -> bool:
 
 def misread_verb_cue(token: Token) -> Cue | None:
     """ "A report registered by the police states that C", "Kelham Port reports that C": a verb read as a noun."""
-    if token.lower_ not in _MISREAD:
-        return None
+    seen = _papers_seen_cue(token) if token.lower_ in _SHOWN else None
+    if seen is not None or token.lower_ not in _MISREAD:
+        return seen
     sentence, doc = token.sent, token.doc
     if token.i + 2 >= sentence.end or token.i == sentence.start:
         return None
@@ -108,3 +117,28 @@ def misread_verb_cue(token: Token) -> Cue | None:
         max(head.i + 1, head.right_edge.i + 1 if head.pos_ == "PROPN" else 0),
     )
     return Cue(token.i, Words(token.i, token.i + 1), (content,), "said", "clause", holder, head.i)
+
+
+def _papers_seen_cue(token: Token) -> Cue | None:
+    """ "Documents seen by the Gazette show C": behind what was done with a document it is the verb."""
+    doc, sentence = token.doc, token.sent
+    if token.i + 2 >= sentence.end or token.nbor().tag_ not in _BEGINS or token.dep_ == "compound":
+        return None
+    head = next((t for t in doc[sentence.start : token.i] if t.pos_ == "NOUN" and t.dep_ != "compound"), None)
+    if head is None or fold(head.lemma_) not in DOCUMENTS or (head.tag_ == "NNS") != (token.text[-1] != "s"):
+        return None
+    seen = head.nbor()
+    if seen.tag_ not in ("VBN", "VBD") or seen.lemma_.lower() not in SEEN:
+        return None
+    if any(t.text == "," or t.tag_ in FINITE or t.tag_ == "MD" for t in doc[seen.i + 1 : token.i]):
+        return None
+    content = Words(token.i + 1, sentence_end(token))
+    return Cue(
+        token.i,
+        Words(token.i, token.i + 1),
+        (content,),
+        "said",
+        "clause",
+        Words(sentence.start, token.i),
+        head.i,
+    )

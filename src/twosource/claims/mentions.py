@@ -16,15 +16,16 @@ from .cast import Cast, Role, build_cast, introduce
 from .clauses import own_clauses
 from .credits import Credit, Press, credit_of
 from .cue import Cue, Words, people_in, root_of
+from .datelines import behind_dateline
 from .flat import account_of
-from .headlines import headline_cue
+from .headlines import headline_cue, label_cue
 from .heard import counts
 from .issuers import issuer_of
 from .nesting import clause_span, cue_span, is_clause_of, outermost, shared, size
 from .phrases import CHAIN_WORDS, chain_cue
 from .quoted import QuotedWords, Spans, quotations, tokens_in
 from .revise import Readings, complete
-from .sentences import by_sentence, sentences
+from .sentences import by_sentence, sentences, with_labels
 from .speakers import resolve
 from .stances import stance_of
 from .transcripts import Turn, find_turns
@@ -73,6 +74,7 @@ def read_mentions(
     state.cast.publisher, state.cast.headline = report.publisher, report.headline
     parts = sentences(doc, report.boilerplate)
     cues = _speaking_cues(doc, parts, readings)
+    parts = with_labels(doc, parts)
     turns = find_turns(report.text, report.author)
     for named_at in sorted({turn.named_at for turn in turns}):
         introduce(state.cast, doc, named_at)
@@ -94,9 +96,16 @@ def read_mentions(
 
 
 def _headline_cue(state: _State, words: Words, cues: Sequence[Cue]) -> Cue | None:
-    if not _is_headline(state.report, words.span(state.doc)) or any(words.has(cue.at) for cue in cues):
+    """The cue of a headline, or of a line with a label, in which nobody else is heard."""
+    if any(words.has(cue.at) for cue in cues):
         return None
-    return headline_cue(state.doc, words, lambda name: state.cast.person(name) is not None)
+    cast = state.cast
+    if _is_headline(state.report, words.span(state.doc)):
+        return headline_cue(state.doc, words, lambda name: cast.person(name) is not None)
+    before = state.doc[words.start - 1].text if words.start else "\n"
+    if "\n" not in before and before not in ("]", ")"):
+        return None
+    return label_cue(state.doc, words, lambda name: cast.person(name) is not None or cast.bodies.known(name))
 
 
 def _speaking_cues(doc: Doc, parts: Sequence[Words], readings: Readings | None) -> list[Cue]:
@@ -121,6 +130,9 @@ def _sentence_mentions(
     chief = outermost(reaching[:_MOST_CUES])
     if not chief:
         yield _own_mention(state, words)
+    for cue, _ in chief:
+        if cue.at not in state.inside and not state.cast.heads(state.doc[cue.at]):
+            state.lately = state.roles.get(cue.at) or state.lately
     told = own_clauses(state.doc, words, [cue for cue, _ in chief])
     for clause in told:
         yield _own_mention(state, clause)
@@ -148,11 +160,9 @@ def _settle(state: _State, cue: Cue, number: int) -> None:
     credit = credit_of(state.press, cue, state.credited)
     role: Role | None = None
     if not credit.outlet_speaks and cue.head is not None:
-        holder = cue.holder or Words(cue.head, cue.head + 1)
+        holder, head = behind_dateline(state.doc, cue.holder or Words(cue.head, cue.head + 1), cue.head)
         role = (
-            resolve(state.doc, holder, cue.head, state.cast, number)
-            if cue.holder
-            else state.roles.get(cue.head)
+            resolve(state.doc, holder, head, state.cast, number) if cue.holder else state.roles.get(cue.head)
         ) or _taken_up(state, cue.head, number)
         if role is not None and cue.manner != "seems" and not _is_heading(state, cue, role):
             state.cast.speak(role, number)
@@ -188,7 +198,7 @@ def _free_speaker(state: _State, cue: Cue) -> Role | None:
     doc = state.doc
     for index in range(cue.at - 1, max(-1, cue.at - _LOOK_BACK), -1):
         token = doc[index]
-        if "\n" in token.text:
+        if "\n" in token.text or (token.text == "?" and index not in state.inside):
             break
         if index in state.inside:
             continue

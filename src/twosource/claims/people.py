@@ -11,9 +11,10 @@ from spacy.tokens import Span as Tokens
 
 from ..text.lexicon.given_names import GIVEN_NAMES
 from ..text.lexicon.offices import CLUB_WORDS, COMPANY_WORDS, OFFICERS
-from ..text.lexicon.speakers import BODIES
+from ..text.lexicon.speakers import BODIES, PEOPLE
 from ..text.lexicon.titles import HONORIFICS
 from ..text.names import fold
+from ..text.parse import NOUN_SUBJECTS
 from .cue import APOSTROPHES, Words
 from .name_forms import NO_NAMES, THINGS, is_called_body, names_by_form
 
@@ -50,14 +51,22 @@ def person_names(doc: Doc) -> list[Words]:
 def _surnames_alone(doc: Doc, found: Sequence[Words], taken: set[int]) -> Iterator[Words]:
     """ "Holt", once "Ada Holt" has been named, whatever the parse takes it for."""
     full = {doc[words.end - 1].text for words in found if words.end - words.start > 1}
+    small = {token.text for token in doc if token.is_lower}
     for token in doc:
-        if token.text not in full or token.i in taken or token.pos_ != "PROPN" or not token.is_title:
+        if token.text not in full or token.i in taken or not token.is_title:
+            continue
+        if token.pos_ != "PROPN" and not (_is_like_no_word(token) and token.lower_ not in small):
             continue
         after = doc[token.i + 1] if token.i + 1 < len(doc) else None
         before = doc[token.i - 1] if token.i else None
         alone = before is None or not before.text[0].isupper() or before.is_sent_start or _is_title(before)
         if alone and (after is None or not after.text[0].isupper()):
             yield Words(token.i, token.i + 1)
+
+
+def _is_like_no_word(token: Token) -> bool:
+    """ "Roelofs" read as a plural: a noun that does something, and is no word for people."""
+    return token.pos_ == "NOUN" and token.dep_ in NOUN_SUBJECTS and token.lemma_.lower() not in PEOPLE
 
 
 def is_titled(doc: Doc, words: Words) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Span as Sentence
 from ..text.lexicon.given_names import is_given_name
 from ..text.lexicon.speakers import PEOPLE
 from ..text.names import fold
-from ..text.parse import NOUN_SUBJECTS
+from ..text.parse import NOUN_SUBJECTS, child
 from .cast import Cast, Role
 from .cue import Words, root_of
 from .name_forms import NO_NAMES
@@ -134,7 +134,9 @@ def _does(name: Token) -> bool:
     """Whether a name in full does something: "Holt counted them", not "Kelham Reef, won by four votes"."""
     doc = name.doc
     full = name.i > 0 and doc[name.i - 1].text[0].isupper() and fold(name.text) not in NO_NAMES
-    return full and name.dep_ == "nsubj" and name.head.tag_ in ("VBD", "VBZ", "VBP", "VB")
+    verb = name.head
+    going_on = verb.tag_ == "VBG" and child(verb, "aux") is not None
+    return full and name.dep_ == "nsubj" and (going_on or verb.tag_ in ("VBD", "VBZ", "VBP", "VB"))
 
 
 def _in_heading(doc: Doc, at: int) -> bool:

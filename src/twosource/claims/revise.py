@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ..text.encoder import Reading
+from ..text.lexicon.saying import TELL, UNSAID_OBJECTS
+from ..text.parse import child
 from .cue import Cue, Words, root_of
 from .nesting import shared, size
 from .pieces import Indices, Matrix, Pieces, look_around, read_pieces, read_tree
@@ -124,7 +126,17 @@ def _tokens(parts: Iterable[Words]) -> set[int]:
 def lost_holders(doc: Doc, cues: Sequence[Cue]) -> set[int]:
     """The main tokens of the cues whose holder the rules lost."""
     quoted = tokens_in(quotations(doc))
-    return {cue.at for cue in cues if cue.words.end > cue.words.start and _has_lost_holder(cue, quoted)}
+    return {
+        cue.at
+        for cue in cues
+        if cue.words.end > cue.words.start and _has_lost_holder(cue, quoted) and not _is_told(doc, cue)
+    }
+
+
+def _is_told(doc: Doc, cue: Cue) -> bool:
+    """ "The public was told that C": who told it is not said, and the public has said nothing."""
+    verb = doc[cue.at]
+    return verb.lemma_.lower() in TELL and child(verb, "nsubjpass") is not None
 
 
 def _has_lost_holder(cue: Cue, quoted: frozenset[int]) -> bool:
@@ -137,7 +149,21 @@ def _has_lost_holder(cue: Cue, quoted: frozenset[int]) -> bool:
 def _sure(judged: Sequence[Judged], doc: Doc) -> dict[int, Cue]:
     """The cues by which the tagger is sure that somebody speaks, by their main tokens."""
     sure = [one.cue for one in judged if one.likelihood >= SURELY_ADDED]
-    return {cue.at: cue for cue in sure if cue.head is not None and doc[cue.head].lower_ not in _NOBODY}
+    return {
+        cue.at: cue
+        for cue in sure
+        if cue.head is not None and doc[cue.head].lower_ not in _NOBODY and not _is_figurative(doc[cue.at])
+    }
+
+
+def _is_figurative(verb: Token) -> bool:
+    """ "The fire claimed a fifth victim", "The club said no to the offer": nobody has told anything."""
+    object_ = child(verb, "dobj")
+    if object_ is not None and object_.lemma_.lower() in UNSAID_OBJECTS:
+        return True
+    return verb.lemma_ == "say" and any(
+        t.lower_ in ("no", "yes") and t.nbor().lower_ == "to" for t in verb.rights
+    )
 
 
 def _judged(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -12,6 +13,9 @@ from ..text.lexicon.titles import SHORT_TITLES
 from ..text.names import fold
 from ..text.parse import is_marked, iter_sentences
 from .cue import Cue, Words
+
+# More words than this before a colon are no label.
+_LONGEST_LABEL = 15
 
 
 def sentences(doc: Doc, furniture: Sequence[Span] = ()) -> list[Words]:
@@ -70,6 +74,33 @@ def _belongs(doc: Doc, before: Words, words: Words) -> bool:
     if last.is_quote and before.end - before.start > 1:
         return doc[before.end - 2].text in (",", "–", "—")
     return last.text == ","
+
+
+def with_labels(doc: Doc, parts: Sequence[Words]) -> list[Words]:
+    """The sentences, each with the label in front of it that the parse cut off: "Draft audit: bridge is weak"."""
+    joined: list[Words] = []
+    for words in parts:
+        label = joined[-1] if joined and doc[joined[-1].end - 1].text == ":" else None
+        gap = doc[label.end - 1].whitespace_ + doc[label.end : words.start].text if label is not None else ""
+        if label is not None and "\n" not in gap and is_said_once(doc, label):
+            joined[-1] = Words(label.start, words.end)
+        else:
+            joined.append(words)
+    return joined
+
+
+def is_said_once(doc: Doc, label: Words) -> bool:
+    """ "Draft audit: ..." goes on behind the colon; a label that comes back is that of a transcript."""
+    if label.end - label.start < 2 or label.end - label.start > _LONGEST_LABEL:
+        return False
+    labels: Counter[str] | None = doc.user_data.get(_LABELS)
+    if labels is None:
+        labels = Counter(doc[i - 1].text for i in range(1, len(doc)) if doc[i].text == ":")
+        doc.user_data[_LABELS] = labels
+    return labels[doc[label.end - 2].text] == 1
+
+
+_LABELS = "labels"
 
 
 def by_sentence(parts: Sequence[Words], cues: Sequence[Cue]) -> tuple[list[list[Cue]], list[list[Cue]]]:

@@ -13,8 +13,10 @@ from ..text.lexicon.speakers import BODIES, DOCUMENTS, NUMBERS, PEOPLE
 from ..text.lexicon.titles import HONORIFICS, SHORT_TITLES
 from ..text.names import fold, strip_titles
 from .affiliations import belonging_of
+from .beside import closes, is_person_word, named_beside
 from .cast import Cast, Role, is_body_name, is_office_name, title_gender
 from .cue import Words, root_of
+from .descriptions import called_otherwise, named_later
 from .introductions import standing_of
 from .pronouns import he_or_she, owner_of, they_before
 from .references import by_number, is_definite, is_ours, is_owned, met_before, titled_in_text
@@ -48,7 +50,7 @@ def _meant(doc: Doc, holder: Words, head: Token, cast: Cast, sentence: int) -> R
         holder = Words(holder.start, max(holder.end, head.i + 1))
     if cast.heads(head) and head.i == holder.end - 1 and _is_bare_office(doc, holder, head):
         return titled_in_text(fold(head.lemma_), cast) or _common(doc, holder, head, cast)
-    person = _named_person(doc, holder, head, cast)
+    person = _named_person(doc, holder, head, cast) or named_beside(doc, holder, head, cast)
     if person is not None:
         return person
     if head.pos_ == "PROPN" or (
@@ -156,7 +158,7 @@ def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | No
         root = root_of(doc, name)
         beside = root.dep_ == "appos" and root.head.i == head.i
         ahead = name.end == head.i and head.pos_ == "PROPN"
-        if not (name.has(head.i) or beside or ahead or _closes(doc, holder, head, name)):
+        if not (name.has(head.i) or beside or ahead or closes(doc, holder, head, name)):
             continue
         role = cast.person(doc[name.start : name.end].text, title_gender(doc, name))
         if role is not None:
@@ -171,26 +173,6 @@ def _named_person(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | No
     return cast.person(text)
 
 
-def _closes(doc: Doc, holder: Words, head: Token, name: Words) -> bool:
-    """Whether an office ends in the name of its holder, wherever the parse hangs the name.
-
-    "The prefect of Kelham, Ada Holt" and "Commissioner of Police Ada Holt", but not "the lawyer of
-    Minister Ada Holt" nor "a friend of the mayor, Ada Holt".
-    """
-    if name.end < holder.end or head.i >= name.start or not _is_person_word(head):
-        return False
-    at = name.start - 1
-    if doc[at].text == ",":
-        within = doc[head.i + 1 : at]
-        return not any(_is_person_word(t) or t.ent_type_ == "PERSON" for t in within)
-    return doc[at].pos_ != "ADP" and not _is_title_word(doc[at]) and at > head.i
-
-
-def _is_title_word(token: Token) -> bool:
-    word = fold(token.text).strip(".")
-    return word in HONORIFICS or word in OFFICERS
-
-
 def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     """A capitalised speaker that is no known person: a body, a country, or a person the parse missed."""
     text = _name_text(doc, head)
@@ -198,13 +180,13 @@ def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     if _looks_personal(doc, head, text) and not article:
         return _person(doc, holder, head, text, cast)
     bare = article and " " not in text and not is_body_name(text)
-    if is_office_name(text) or (bare and (_is_person_word(head) or _is_compatriot(head))):
+    if is_office_name(text) or (bare and (is_person_word(head) or _is_compatriot(head))):
         return _common(doc, holder, head, cast)
-    named = is_body_name(text) or cast.bodies.known(text)
+    named = is_body_name(text) or cast.bodies.known(text) or (head.tag_ == "NNPS" and " " in text)
     if not named and not article and _follows_office(doc, head, text):
         return _person(doc, holder, head, text, cast)
     if named or head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC") or article:
-        if _is_person_word(head) and head.ent_type_ not in ("ORG", "GPE"):
+        if is_person_word(head) and head.ent_type_ not in ("ORG", "GPE"):
             return _common(doc, holder, head, cast)
         return _body(doc, holder, head, cast)
     ahead = doc[holder.start : head.i]
@@ -216,11 +198,6 @@ def _proper(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
 def _is_compatriot(head: Token) -> bool:
     """ "the Slovenian said": one of a people, not the country."""
     return head.ent_type_ == "NORP" and head.text.endswith(("an", "er")) and head.dep_ in ("nsubj", "pobj")
-
-
-def _is_person_word(head: Token) -> bool:
-    """ "the Dutchman", "the Prime Minister": a person by the word itself."""
-    return fold(head.lemma_) in PEOPLE or fold(head.text).endswith(("man", "woman"))
 
 
 def _follows_office(doc: Doc, head: Token, text: str) -> bool:
@@ -277,6 +254,10 @@ def _common(doc: Doc, holder: Words, head: Token, cast: Cast) -> Role | None:
     known = met_before(doc, holder, head, noun, kind, cast)
     if known is None and kind == "unnamed" and noun in ("source", "official") and is_owned(head):
         known = by_number(cast, plural=head.tag_ == "NNS", ours=is_ours(head, cast))
+    if known is not None:
+        return known
+    if kind == "unnamed":
+        known = called_otherwise(doc, holder, head, noun, cast) or named_later(doc, holder, head, noun, cast)
     if known is not None:
         return known
     role = _new(doc, holder, kind, noun, number=_number(doc, holder, head))

@@ -71,6 +71,9 @@ def recipient_of(verb: Token) -> Words | None:
     """Who is told: "told reporters", "said to the panel"."""
     lemma = verb.lemma_.lower()
     if lemma in TELL or lemma in ("ask", "email", "write"):
+        told = child(verb, "nsubjpass")
+        if told is not None and lemma in TELL:
+            return phrase_of(told)
         told = child(verb, "dobj", "dative", "iobj")
         if told is not None and told.i > verb.i and told.dep_ != "prep":
             return phrase_of(told)

@@ -47,7 +47,7 @@ PEOPLE = word_set(
     "specialist academic scholar programmer entrepreneur bureaucrat functionary loyalist dissident defector",
     "deserter peacekeeper observer assessor examiner invigilator proofreader proof-reader translator",
     "interpreter loader keeper watchman nightwatchman usher undertaker beekeeper shepherd herder herdsman",
-    "supremo spotter searcher rapporteur auditor",
+    "supremo spotter searcher rapporteur auditor warden",
 )
 BODIES = word_set(
     "ministry department government administration cabinet council commission committee agency authority",
