@@ -35,7 +35,9 @@ def measure(request: Request) -> list[Result]:
         count[f"{pair.change}.right"] += right
         count[f"{pair.change}.joined"] += are_joined(brief)
         if request.misses == "pairs" and pair.part == "open" and not right:
-            print(f"{pair.id} {pair.change}, said {sorted(said) or 'nothing'}:\n  {pair.text}\n  {pair.other}")
+            print(
+                f"{pair.id} {pair.change}, said {sorted(said) or 'nothing'}:\n  {pair.text}\n  {pair.other}"
+            )
     for part, count in counts.items():
         print(f"pairs {part}: {change_line(count)}")
     return [Result("pairs", part, figures(count)) for part, count in counts.items()]
