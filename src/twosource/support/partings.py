@@ -79,9 +79,12 @@ def find_partings(a: Statement, b: Statement) -> Iterator[Parting]:
 def _swaps(a: Statement, b: Statement) -> tuple[tuple[Swap, ...], bool]:
     """Where what is said differs, or else where the whole sentences do, and which of the two it is."""
     # Where only one of them credits a speaker, what the one takes for said stands in the other's own words.
-    alike = (a.mention.speaker is None) == (b.mention.speaker is None)
-    said = find_swaps(a, b, whole=False) if alike else ()
-    return (said, False) if said else (find_swaps(a, b, whole=True), True)
+    both_credit = (a.mention.speaker is None) == (b.mention.speaker is None)
+    for whole in (False, True) if both_credit else (True, False):
+        swaps = find_swaps(a, b, whole=whole)
+        if swaps:
+            return swaps, whole
+    return (), False
 
 
 def are_apart(a: Statement, b: Statement) -> bool:
@@ -134,10 +137,9 @@ def _number(swap: Swap, a: Statement, b: Statement) -> Parting | None:
         if one.unit != other.unit or one.part != other.part or agree_in_value(one, other):
             return None
         return Parting("number", one.span, other.span, (one, other))
-    if (one is None or other is None) and _is_numeral(swap.a) and _is_numeral(swap.b):
-        if not (_time_at(swap.a, a) or _time_at(swap.b, b)):
-            return Parting("number", swap.a.span, swap.b.span)
-    return None
+    if not (_is_numeral(swap.a) and _is_numeral(swap.b)) or _time_at(swap.a, a) or _time_at(swap.b, b):
+        return None
+    return Parting("number", swap.a.span, swap.b.span)
 
 
 def _figure(piece: Piece, statement: Statement) -> Quantity | None:
