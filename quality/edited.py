@@ -8,10 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from .corpora import read_rows
+from .corpora import PAIRS, read_rows
 
-PAIRS = Path(__file__).with_name("pairs")
-Part = Literal["open", "held out"]
+Part = Literal["open", "held-out"]
 # What a brief must say of a pair with each change: the field of a dispute, an update, other speakers, nothing.
 FIELDS: dict[str, frozenset[str]] = {
     "number": frozenset({"number"}),
@@ -56,4 +55,4 @@ def read_pairs(folder: Path = PAIRS) -> Iterator[Pair]:
 
 def part_of(text: str) -> Part:
     """A third of the sentences, chosen by their hash, is held out: its misses are never read."""
-    return "held out" if sha256(text.encode()).digest()[0] % 3 == 0 else "open"
+    return "held-out" if sha256(text.encode()).digest()[0] % 3 == 0 else "open"

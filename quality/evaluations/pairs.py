@@ -20,7 +20,7 @@ from ..scorers.figures import Figures, percent
 
 SETTINGS = Settings(spacy_model=SPACY_MODEL)
 OUTLETS = ("Vessen Courier", "Norfjord Radio")
-PARTS = ("open", "held out")
+PARTS = ("open", "held-out")
 
 
 def measure(request: Request) -> list[Result]:
@@ -40,7 +40,7 @@ def measure(request: Request) -> list[Result]:
             )
     for part, count in counts.items():
         print(f"pairs {part}: {change_line(count)}")
-    return [Result("pairs", part, figures(count)) for part, count in counts.items()]
+    return [Result("pairs", f"{part} pairs", figures(count)) for part, count in counts.items()]
 
 
 def brief_of(pair: Pair) -> Brief:

@@ -248,6 +248,8 @@ def _actor(swap: Swap, a: Statement, b: Statement) -> Parting | None:
         return None
     if not (_is_within(swap.a, a.subject) and _is_within(swap.b, b.subject)):
         return None
+    if any(are_of_one_trade(noun, rival) for noun in a.agents - b.agents for rival in b.agents - a.agents):
+        return None
     if not (_are_two_named(swap, a, b) or _are_two_kinds(swap, a, b)):
         return None
     return Parting("actor", a.subject, b.subject)
@@ -270,7 +272,7 @@ def _are_two_kinds(swap: Swap, a: Statement, b: Statement) -> bool:
     """Whether the nouns are of two trades, or name two kinds of one thing: "bus drivers", "tram drivers"."""
     one, other = a.agents - b.agents, b.agents - a.agents
     pairs = [(noun, rival) for noun in one for rival in other]
-    if any(are_of_two_trades(*pair) for pair in pairs) and not any(are_of_one_trade(*pair) for pair in pairs):
+    if any(are_of_two_trades(*pair) for pair in pairs):
         return not any(_names_inside(piece, s) for piece, s in ((swap.a, a), (swap.b, b)))
     if len(pairs) != 1 or not (a.agents & b.agents) - a.proper or _is_vague(swap):
         return False

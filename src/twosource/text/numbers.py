@@ -37,7 +37,7 @@ _CUT_SHARE = 0.03
 # A number written in words is read no further than this.
 _LONGEST = 12
 _VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "few"}
-# "The first half of the year" is a time, and no share.
+# "The first half of" these is a time.
 _STRETCHES = {"year", "decade", "century", "month", "season", "game", "match", "day", "term"}
 # The units that are money.
 CURRENCIES = frozenset(CURRENCY_NAMES.values())
@@ -268,12 +268,20 @@ def _read_share(doc: Doc, i: int, stop: int) -> tuple[float, int] | None:
         at += at < stop and doc[at].text == "-"
     if at + 1 >= stop or doc[at + 1].lower_ != "of" or (at == i and doc[i].lower_ != "half"):
         return None
-    if any(doc[k].lemma_.lower() in _STRETCHES for k in range(at + 2, min(at + 5, len(doc)))):
+    if _is_half_of_time(doc, i, at + 2):
         return None
     share = PARTS.get(doc[at].lower_.removesuffix("s"))
     if share is None or doc[at].lower_.endswith("s") != (count > 1):
         return None
     return count * share, at + 1
+
+
+def _is_half_of_time(doc: Doc, half: int, start: int) -> bool:
+    """Whether "half" is "the first half of the year": a time, and no share."""
+    ordinal = half > 0 and doc[half - 1].lower_ in {"first", "second", "latter"}
+    return ordinal and any(
+        doc[k].lemma_.lower() in _STRETCHES for k in range(start, min(start + 3, len(doc)))
+    )
 
 
 def _span(doc: Doc, start: int, end: int) -> Span:
