@@ -18,8 +18,9 @@ from .voices import is_one_voice
 # A later figure announced as such replaces the earlier one.
 _UPDATE_WORDS = re.compile(
     r"\b(?:rose|risen|rises|climb(?:s|ed)|increased|grew|grown|fell|fallen|dropped|revised|raise[sd]|lowered"
-    r"|updated|corrected|now (?:stands?|puts?|said|says?|claims?)|(?:has|have|now) reached|extended|widened"
-    r"|now \w+(?:ed|en)|latest|so far|to date|by (?:now|then)|doubled|tripled|trebled|times as many|overnight"
+    r"|updated|corrected|now (?:stands?|puts?|said|says?|claims?)|ha(?:s|ve) (?:now )?reached"
+    r"|(?:extend|widen|expand)ed (?:its|the|their) \w+ to|ha(?:s|ve) now|latest"
+    r"|so far|to date|by (?:now|then)|doubled|tripled|trebled|times as many|overnight"
     r"|(?:earlier|final) (?:figure|count|toll|estimate))\b",
     re.IGNORECASE,
 )

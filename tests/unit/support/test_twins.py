@@ -76,7 +76,7 @@ def test_what_twins_part_on(parse: Parse, old: str, new: str, field: str) -> Non
 @pytest.mark.parametrize(
     ("one", "other", "parted"),
     [
-        ("Nurses at the clinic walked out over the shifts.", "Porters at the clinic walked out over the shifts.", True),
+        ("Nurses at the clinic walked out over shifts.", "Porters at the clinic walked out over shifts.", True),
         ("Rebels at the pass set a lorry on fire.", "Insurgents at the pass set a lorry on fire.", False),
         ("Mayor Ada Brenn opened the new lock at noon.", "Mayor Oskar Thorn opened the new lock at noon.", True),
         ("Mayor Ada Thorsen opened the new lock at noon.", "Mayor Ada Thorson opened the new lock at noon.", False),
