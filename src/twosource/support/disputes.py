@@ -112,10 +112,17 @@ def _plainest(tellings: Sequence[Telling], press: Press, alike: Near, surely: Ne
     giving = _givers(tellings)
     found = [e for e in found if not _tells_many_sums(e.rift, tellings)]
     found = [
-        e for e in found if e.rift.twins or _is_in_question(reports, near[e.i] | near[e.j], giving(e.rift))
+        e
+        for e in found
+        if _is_of_twins(e.rift) or _is_in_question(reports, near[e.i] | near[e.j], giving(e.rift))
     ]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
+
+
+def _is_of_twins(rift: Rift) -> bool:
+    """Whether two sentences part that are one but for a few words, and not on a figure that few give."""
+    return rift.twins and rift.figures is None
 
 
 def _tells_many_sums(rift: Rift, tellings: Sequence[Telling]) -> bool:

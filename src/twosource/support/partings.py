@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from ..model import Field, Span, TimeExpression
 from ..text.lexicon import word_set
-from ..text.lexicon.trades import PLACE_NOUNS, are_of_one_trade, are_of_two_trades
+from ..text.lexicon.trades import PLACE_NOUNS, are_of_one_trade, are_of_two_trades, is_trade
 from ..text.names import near_spelling
 from ..text.numbers import Quantity, agree_in_value
 from .calendar import days_between, exclude_dates, gives_hour, moment
 from .denials import denied_roots
+from .figures import PEOPLE
 from .opposites import base_forms, rule_each_other_out
 from .statements import Statement, is_question, root
 from .twins import EMPTY, Piece, Swap, find_swaps
@@ -22,11 +23,14 @@ _NUMERAL = re.compile(
     r"\d[\d.,:]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty"
     r"|seventy|eighty|ninety|hundred|thousand|million|billion|once|twice|times"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MAYBE = word_set("may might could perhaps possibly maybe")
 _NOT = word_set("not no never none nobody neither nor cannot without refused refuses declined failed")
 _HOW_MANY = word_set(
     "some several many few dozens scores hundreds thousands millions more less fewer nearly almost"
 )
+# What one does, another may do as well.
+SHARED = {"want", "wish", "seek", "demand", "urge", "hope", "support", "back", "oppose", "welcome", "fear"}
 # A "not" with more words than this around it is of something else.
 _FEW = 4
 _UNSURE = re.compile(r"\b(?:if|unless|whether|provided|should|in case|would have|not only|no longer)\b", re.I)
@@ -67,13 +71,28 @@ def find_partings(a: Statement, b: Statement) -> Iterator[Parting]:
     if a.mention.headline or b.mention.headline or is_question(a) or is_question(b):
         return
     swaps, whole = _swaps(a, b)
-    for swap in swaps:
-        parting = _number(swap, a, b) or _moment(swap, a, b) or _place(swap, a, b)
-        parting = parting or (_doer(swap, a, b) if whole else _actor(swap, a, b))
-        if parting is not None:
-            yield parting
+    found = [parting for swap in swaps if (parting := _of_place(swap, a, b, whole=whole)) is not None]
     if swaps and not any(_UNSURE.search(s.text) for s in (a, b)):
-        yield from _wording(swaps, a, b)
+        found += _wording(swaps, a, b)
+    # Who differs in two things tells of two events.
+    if len({parting.field for parting in found}) == 1:
+        yield from found
+
+
+def _of_place(swap: Swap, a: Statement, b: Statement, *, whole: bool) -> Parting | None:
+    """What stands in one place of both sentences and cannot both be true."""
+    if whole and (parting := _doer(swap, a, b)):
+        return parting
+    if not _tell_one_deed(a, b):
+        return None
+    found = _number(swap, a, b) or _moment(swap, a, b) or _place(swap, a, b)
+    return found or (None if whole else _actor(swap, a, b))
+
+
+def _tell_one_deed(a: Statement, b: Statement) -> bool:
+    """Whether the verb of one is that of the other, or stands in it: eleven killed are not six injured."""
+    one, other = root(a.predicate), root(b.predicate)
+    return one == other or one in b.all_roots or other in a.all_roots
 
 
 def _swaps(a: Statement, b: Statement) -> tuple[tuple[Swap, ...], bool]:
@@ -139,7 +158,8 @@ def _number(swap: Swap, a: Statement, b: Statement) -> Parting | None:
         return Parting("number", one.span, other.span, (one, other))
     if not (_is_numeral(swap.a) and _is_numeral(swap.b)) or _time_at(swap.a, a) or _time_at(swap.b, b):
         return None
-    return Parting("number", swap.a.span, swap.b.span)
+    years = all(_YEAR.fullmatch(word) for word in swap.a.lower | swap.b.lower)
+    return Parting("date" if years else "number", swap.a.span, swap.b.span)
 
 
 def _figure(piece: Piece, statement: Statement) -> Quantity | None:
@@ -246,6 +266,8 @@ def _actor(swap: Swap, a: Statement, b: Statement) -> Parting | None:
     """Two names, or those of two trades, as the subject of one verb."""
     if a.subject is None or b.subject is None or root(a.predicate) != root(b.predicate):
         return None
+    if a.predicate in SHARED:
+        return None
     if not (_is_within(swap.a, a.subject) and _is_within(swap.b, b.subject)):
         return None
     if any(are_of_one_trade(noun, rival) for noun in a.agents - b.agents for rival in b.agents - a.agents):
@@ -265,7 +287,11 @@ def _are_two_named(swap: Swap, a: Statement, b: Statement) -> bool:
         return False
     if any(w.text.isupper() and len(w.text) > 1 for piece in (swap.a, swap.b) for w in piece.words):
         return False
-    return not any(w.text[:1].isupper() for piece in (swap.a, swap.b) for w in piece.after)
+    # "The Norfjord lawyer" and "the Halden lawyer" may be one.
+    after = {w.lower for piece in (swap.a, swap.b) for w in piece.after}
+    return not (after & PEOPLE) and not any(
+        w.text[:1].isupper() or is_trade(w.lower) for piece in (swap.a, swap.b) for w in piece.after
+    )
 
 
 def _are_two_kinds(swap: Swap, a: Statement, b: Statement) -> bool:
@@ -274,7 +300,9 @@ def _are_two_kinds(swap: Swap, a: Statement, b: Statement) -> bool:
     pairs = [(noun, rival) for noun in one for rival in other]
     if any(are_of_two_trades(*pair) for pair in pairs):
         return not any(_names_inside(piece, s) for piece, s in ((swap.a, a), (swap.b, b)))
-    if len(pairs) != 1 or not (a.agents & b.agents) - a.proper or _is_vague(swap):
+    # One company may be called "the ferry company" and "the salvage company"; bus drivers drive no trams.
+    heads = {w.lower for w in (*swap.a.after, *swap.b.after)}
+    if len(pairs) != 1 or _is_vague(swap) or heads & a.agents or not (a.agents & b.agents) - a.proper:
         return False
     return not any(_names_inside(piece, s) for piece, s in ((swap.a, a), (swap.b, b)))
 

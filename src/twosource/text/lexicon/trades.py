@@ -83,5 +83,10 @@ def are_of_one_trade(one: str, other: str) -> bool:
     return _trade(one) is not None and _trade(one) == _trade(other)
 
 
+def is_trade(noun: str) -> bool:
+    """Whether a noun (lemma) names those of a trade."""
+    return _trade(noun) is not None
+
+
 def _trade(noun: str) -> int | None:
     return next((i for i, trade in enumerate(TRADES) if noun in trade), None)
