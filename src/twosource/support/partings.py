@@ -100,10 +100,17 @@ def _swaps(a: Statement, b: Statement) -> tuple[tuple[Swap, ...], bool]:
     # Where only one of them credits a speaker, what the one takes for said stands in the other's own words.
     both_credit = (a.mention.speaker is None) == (b.mention.speaker is None)
     for whole in (False, True) if both_credit else (True, False):
+        if whole and both_credit and _say_all(a) and _say_all(b):
+            continue
         swaps = find_swaps(a, b, whole=whole)
         if swaps:
             return swaps, whole
     return (), False
+
+
+def _say_all(statement: Statement) -> bool:
+    """Whether what is said is the whole sentence."""
+    return len(statement.in_lower[0]) == len(statement.whole_in_lower[0])
 
 
 def are_apart(a: Statement, b: Statement) -> bool:

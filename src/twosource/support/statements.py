@@ -125,6 +125,18 @@ class Statement:
         """The words of the whole sentence, who says it among them."""
         return self._written(((0, len(self.passage.text)),))
 
+    @cached_property
+    def in_lower(self) -> tuple[list[str], frozenset[str]]:
+        """The words of what is said in lower case, in order and as a set."""
+        words = [word.lower for word in self.in_order]
+        return words, frozenset(words)
+
+    @cached_property
+    def whole_in_lower(self) -> tuple[list[str], frozenset[str]]:
+        """The same of the whole sentence."""
+        words = [word.lower for word in self.whole_in_order]
+        return words, frozenset(words)
+
     def _written(self, parts: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
         text, at = self.passage.text, self.mention.span.start
         found = (m for start, end in parts for m in _WRITTEN.finditer(text, start, end))

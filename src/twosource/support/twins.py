@@ -65,17 +65,19 @@ def find_swaps(a: Statement, b: Statement, *, whole: bool) -> tuple[Swap, ...]:
 
     What is said is compared, or the `whole` sentences with who says it.
     """
-    one, other = (a.whole_in_order, b.whole_in_order) if whole else (a.in_order, b.in_order)
-    shortest, longest = sorted((len(one), len(other)))
+    words, _ = a.whole_in_lower if whole else a.in_lower
+    others, others_held = b.whole_in_lower if whole else b.in_lower
+    shortest, longest = sorted((len(words), len(others)))
     if shortest < LEAST_WORDS or longest > MOST_WORDS or shortest < SHARED * longest:
         return ()
-    words, others = [w.lower for w in one], [w.lower for w in other]
-    if words == others:
+    # Most pairs are no twins; this is cheap, and what it lets go never was one.
+    if words == others or sum(word in others_held for word in words) < SHARED * longest:
         return ()
     gaps = _gaps(words, others)
     same = len(words) - sum(end - start for start, end, _, _ in gaps)
     if same < SHARED * longest:
         return ()
+    one, other = (a.whole_in_order, b.whole_in_order) if whole else (a.in_order, b.in_order)
     swaps = tuple(Swap(_piece(a, one, i, j), _piece(b, other, k, m)) for i, j, k, m in gaps)
     telling = tuple(swap for swap in swaps if swap.a.lower != swap.b.lower)
     if len(telling) > MOST_SWAPS or any(_is_long(swap) for swap in telling):
