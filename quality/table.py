@@ -43,6 +43,12 @@ MEANINGS = {
     "pair_f1": "pairs of reports of one story, F1",
     "reuse_recall": "pairs that share a fifth of their text found",
     "reuse_precision": "of found pairs that a person read, shared text indeed",
+    "field_right": "edits of a sentence named for what they change",
+    "same_called_different": "pairs that say the same called different",
+    "paraphrases_joined": "paraphrases brought together",
+    "falsely_confirmed": "distorted retellings that pass for confirmed",
+    "rightly_confirmed": "the same, told rightly, that are confirmed",
+    "say_same": "answers that say the same told from others, balanced accuracy",
 }
 
 
@@ -79,7 +85,7 @@ def terminal_table(rows: Sequence[Row]) -> str:
 
 
 def markdown_table(rows: Sequence[Row], about: str) -> str:
-    """The README's two tables, the affairs with their halves and the public sets, under the words `about`."""
+    """The README's two tables, the affairs with their halves and the other sets, under the words `about`."""
     whole = [row for row in rows if row.parts]
     single = [row for row in rows if not row.parts]
     lines = [about]
@@ -90,7 +96,7 @@ def markdown_table(rows: Sequence[Row], about: str) -> str:
     if single:
         lines += [
             "",
-            "| public set | measured, percent | figure | floor | target |",
+            "| set | measured, percent | figure | floor | target |",
             "|---|---|---:|---:|---:|",
         ]
         for row in single:

@@ -29,6 +29,7 @@ from .disputes import Findings, find_disputes
 from .features import Matrix
 from .matching import ALIKE, MAY, SURE, Group, match
 from .origins import count_origins
+from .partings import are_apart
 from .statements import Statement, is_sentence
 
 # With how many of the wishes behind it each is held together.
@@ -145,7 +146,7 @@ def build_claim(
         dispute=findings.dispute,
         update=findings.update,
         distortions=findings.distortions,
-        loose=(*_loose(left, core, told, findings), *struck),
+        loose=(*_loose(left, core, own, told, findings), *struck),
         rejected=tuple(struck),
     )
 
@@ -184,13 +185,19 @@ def _wordings(group: Group, own: Sequence[int], told: Sequence[Statement]) -> Se
     return full or alone or asserting or own or group.members
 
 
-def _loose(group: Group, core: int, told: Sequence[Statement], findings: Findings) -> tuple[Mention, ...]:
-    """The mentions too unlike the core to be told as one with it, and part of no contradiction."""
+def _loose(
+    group: Group, core: int, own: Sequence[int], told: Sequence[Statement], findings: Findings
+) -> tuple[Mention, ...]:
+    """The mentions too unlike the core to be told as one with it, and part of no contradiction.
+
+    So are those that have other words in a place of the same sentence, which nothing else explains.
+    """
     near = group.near(core, MAY)
     sides = [side.values for side in (findings.dispute, findings.update) if side]
     shown = {(v.report, v.span) for values in sides for v in values}
     shown |= {(v.report, v.span) for d in findings.distortions for v in (d.value, d.of)}
-    far = [told[i].mention for i in group.members if i not in near]
+    apart = {i for i in own if i in near and are_apart(told[i], told[core])}
+    far = [told[i].mention for i in group.members if i not in near or i in apart]
     return tuple(m for m in far if (m.report, m.span) not in shown)
 
 

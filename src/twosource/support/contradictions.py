@@ -16,6 +16,7 @@ from .calendar import days_between, exclude_dates, moment
 from .denials import denies, is_denied, negates, rules_out, says_no
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
+from .partings import SHARED, Parting, are_apart, find_partings
 from .statements import Statement, is_question, root, stem
 from .wishes import rival_holders
 
@@ -26,8 +27,6 @@ _DEEDS = (
     {"reject", "refuse", "block", "veto", "decline", "rebuff"},
     {"break", "violate", "breach", "leave", "quit", "abandon"},
 )
-# What one does, another may do as well.
-_SHARED = {"want", "wish", "seek", "demand", "urge", "hope", "support", "back", "oppose", "welcome", "fear"}
 # "The president" may be whoever another report names.
 _TITLES = HONORIFICS | ONE_HOLDER
 # So many words two sentences must share, their verb aside, to tell one deed.
@@ -50,6 +49,16 @@ _WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
 _NIGHT = re.compile(
     r"\b(?:night|nights|overnight|midnight|late|early hours|small hours|evening|dawn)\b", re.IGNORECASE
 )
+# How plain a contradiction between twin sentences is, by its field.
+_WEIGHTS: Mapping[Field, int] = {
+    "time": 0,
+    "number": 1,
+    "date": 4,
+    "place": 4,
+    "actor": 4,
+    "polarity": 5,
+    "wording": 7,
+}
 # A statement of no more words than this answers a question ("It was the Thursday").
 _ANSWER = 4
 
@@ -67,6 +76,7 @@ class Rift:
     """Two tellings that cannot both be true on `field`, with the words each gives.
 
     The smaller `weight`, the more certain the contradiction: a denial is plain, a "not" may be chance.
+    `twins` are sentences that are one but for a few words.
     """
 
     field: Field
@@ -76,6 +86,7 @@ class Rift:
     value_a: Value
     value_b: Value
     figures: tuple[Quantity, Quantity] | None = None
+    twins: bool = False
 
 
 def find_rifts(a: Telling, b: Telling, reports: Mapping[str, Report], *, sure: bool) -> Iterator[Rift]:
@@ -96,6 +107,15 @@ def find_rifts(a: Telling, b: Telling, reports: Mapping[str, Report], *, sure: b
     ):
         if rift is not None:
             yield rift
+    for parting in find_partings(a.statement, b.statement):
+        yield _parted(parting, a, b, reports)
+
+
+def _parted(parting: Parting, a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift:
+    """What two sentences part on that are one but for a few words."""
+    value_a = _whole(a, reports) if parting.a is None else _value_at(parting.a, a, reports)
+    value_b = _whole(b, reports) if parting.b is None else _value_at(parting.b, b, reports)
+    return Rift(parting.field, _WEIGHTS[parting.field], a, b, value_a, value_b, parting.figures, twins=True)
 
 
 def is_set_apart(a: Statement, b: Statement) -> bool:
@@ -108,7 +128,7 @@ def is_set_apart(a: Statement, b: Statement) -> bool:
         return True
     if are_opposites(a.words, b.words):
         return True
-    return speak_of_same(a, b) and _swap_names(a.proper, b.proper)
+    return (speak_of_same(a, b) and _swap_names(a.proper, b.proper)) or are_apart(a, b)
 
 
 def _swap_names(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -206,6 +226,8 @@ def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     if x is None or y is None or x.value == y.value or not _of_one_event(a.statement, b.statement):
         return None
     value_a, value_b = _value_at(x.span, a, reports), _value_at(y.span, b, reports)
+    if value_a.value == value_b.value and _of_one_day(a, b, reports):
+        return None
     if not exclude_dates(
         x.value, y.value, weekdays=any(_WEEKDAY.search(v.value) for v in (value_a, value_b))
     ):
@@ -213,6 +235,12 @@ def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     if days_between(x.value, y.value) == 1 and any(_NIGHT.search(t.statement.text) for t in (a, b)):
         return None
     return Rift("date", 4, a, b, value_a, value_b)
+
+
+def _of_one_day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> bool:
+    """Whether two reports are of one day, so that "in June" means the same June in both."""
+    day_a, day_b = (reports[t.statement.report].published for t in (a, b))
+    return day_a is not None and day_a == day_b
 
 
 def _one(times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -233,7 +261,7 @@ def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     x, y = a.statement, b.statement
     if x.subject is None or y.subject is None or not _same_deed(x.predicate, y.predicate):
         return None
-    if {x.predicate, y.predicate} <= _SHARED:
+    if {x.predicate, y.predicate} <= SHARED:
         return None
     if (x.agents | y.agents) & _TITLES:
         return None

@@ -42,7 +42,7 @@ _NEGATOR = re.compile(
 # A "not" of these kinds denies nothing: "not only", "would not be named", "did not comment".
 _IDLE = re.compile(
     r"^(?:not|no|nothing|n['’]t)\s+(?:to say|to add|only|just|longer|fewer|less|more|later|sooner|doubt|least"
-    r"|until|even|yet|matter|but|(?:\w+\s+){0,2}?(?:be|being)\s+(?:named|identified|quoted)"
+    r"|until|even|yet|matter|but|guilty|(?:\w+\s+){0,2}?(?:be|being)\s+(?:named|identified|quoted)"
     r"|(?:say|comment|elaborate|respond|answer|reply|name|specify|disclose|give|return|immediately|discuss"
     r"|want|wish|confirm|identify|reveal)\b)",
     re.IGNORECASE,
@@ -81,11 +81,16 @@ def is_denied(other: Statement, denial: Statement) -> bool:
     role in the attack") is of that alone.
     """
     if _is_one_speaker(denial, other):
-        return False
+        return _is_one_content(denial, other)
     denied = _denied_words(denial.text)
     if not denied:
         return True
     return len(denied & other.all_roots) >= (1 if len(denied) <= _FEW_DENIED else _MANY_SHARED)
+
+
+def _is_one_content(a: Statement, b: Statement) -> bool:
+    """Whether the same is said in the same words: then one report has it that the speaker denied it."""
+    return [word.lower for word in a.in_order] == [word.lower for word in b.in_order]
 
 
 def _is_one_speaker(a: Statement, b: Statement) -> bool:

@@ -111,9 +111,18 @@ def _plainest(tellings: Sequence[Telling], press: Press, alike: Near, surely: Ne
             found += [_Open(i, j, rift, _copied(rift, press)) for rift in rifts]
     giving = _givers(tellings)
     found = [e for e in found if not _tells_many_sums(e.rift, tellings)]
-    found = [e for e in found if _is_in_question(reports, near[e.i] | near[e.j], giving(e.rift))]
+    found = [
+        e
+        for e in found
+        if _is_of_twins(e.rift) or _is_in_question(reports, near[e.i] | near[e.j], giving(e.rift))
+    ]
     plainest = min(((e.rift.weight, e.rift.field) for e in found), default=None)
     return [e for e in found if (e.rift.weight, e.rift.field) == plainest]
+
+
+def _is_of_twins(rift: Rift) -> bool:
+    """Whether two sentences part that are one but for a few words, and not on a figure that few give."""
+    return rift.twins and rift.figures is None
 
 
 def _tells_many_sums(rift: Rift, tellings: Sequence[Telling]) -> bool:
@@ -156,8 +165,8 @@ def _givers(tellings: Sequence[Telling]) -> Callable[[Rift], Set[int]]:
         return frozenset(range(len(tellings)))
 
     def giving(rift: Rift) -> Set[int]:
-        if rift.field == "number":
-            return frozenset().union(*map(numbering, rift.figures or ()))
+        if rift.figures is not None:
+            return frozenset().union(*map(numbering, rift.figures))
         return dating(rift.field)
 
     return giving
@@ -192,7 +201,9 @@ def _own_side(tellings: Sequence[Telling], found: Sequence[_Open]) -> frozenset[
     sides: dict[str, set[int]] = {}
     for each in found:
         for at, value in ((each.i, each.rift.value_a), (each.j, each.rift.value_b)):
-            if each.rift.field == "polarity":
+            if each.rift.field == "polarity" and _is_denial(tellings[each.i].statement) != _is_denial(
+                tellings[each.j].statement
+            ):
                 key = "denied" if _is_denial(tellings[at].statement) else "asserted"
             else:
                 key = fold(value.value)

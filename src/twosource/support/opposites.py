@@ -31,7 +31,26 @@ _EXCLUSIVE = (
     "remain resign", "resign stay", "dismiss resign", "fire resign", "sack resign", "dismiss quit",
     "fire quit", "sack quit", "refuse sign", "admit deny",
 )  # fmt: skip
+# The same of verbs that are opposites only where all other words are the same.
+_IN_ONE_PLACE = (
+    "accept decline", "accept turn", "admit deny", "allow block", "allow stop", "approve block", "approve veto",
+    "block pass", "drop keep", "keep scrap", "keep sell", "promise refuse", "agree decline", "reject uphold",
+    "confirm reject", "confirm exclude", "continue stop", "continue cease", "return refuse", "release hold",
+    "release keep", "retake lose", "open shut", "open close", "hold break", "praise condemn", "praise criticise",
+    "praise criticize", "welcome condemn", "welcome criticise", "welcome criticize", "cancel keep", "legal illegal",
+    "guilty innocent", "safe unsafe", "alive dead", "possible impossible", "likely unlikely", "true false",
+    "gain lose", "find lose", "begin end", "start end", "start stop", "halt resume", "impose lift", "ban permit",
+    "drop gain", "fall climb", "drop climb", "fall grow", "shrink grow", "decline rise", "decline grow",
+    "double halve", "strengthen weaken", "widen narrow", "improve worsen", "expand shrink",
+)  # fmt: skip
 _ONE_OR_OTHER = frozenset(frozenset(pair.split()) for pair in _EXCLUSIVE)
+_IRREGULAR = {
+    "upheld": "uphold", "kept": "keep", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise",
+    "won": "win", "lost": "lose", "sold": "sell", "withdrew": "withdraw", "began": "begin", "left": "leave",
+    "broke": "break", "held": "hold", "grew": "grow", "found": "find", "forbade": "forbid",
+    "retook": "retake", "shrank": "shrink",
+}  # fmt: skip
+_EITHER_IN_PLACE = _ONE_OR_OTHER | frozenset(frozenset(pair.split()) for pair in _IN_ONE_PLACE)
 _OPPOSITES: dict[str, set[str]] = {}
 for _pair in _PAIRS:
     _one, _other = _pair.split()
@@ -47,3 +66,28 @@ def are_opposites(a: Collection[str], b: Collection[str]) -> bool:
 def exclude_each_other(a: str, b: str) -> bool:
     """Whether of two verbs only one can be true of one matter: "resigned" and "was dismissed"."""
     return frozenset((a, b)) in _ONE_OR_OTHER
+
+
+def rule_each_other_out(a: str, b: str) -> bool:
+    """Whether of two words only one can be true where all others are the same: "keep" and "drop" a show."""
+    return frozenset((a, b)) in _EITHER_IN_PLACE
+
+
+def base_forms(word: str) -> frozenset[str]:
+    """The words that a form in lower case may be of: "dropped" of "drop", "denied" of "deny"."""
+    found = {word, _IRREGULAR.get(word, word)}
+    for ending, more in (
+        ("s", ""),
+        ("es", ""),
+        ("d", ""),
+        ("ed", ""),
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ing", ""),
+    ):
+        if word.endswith(ending):
+            base = word[: len(word) - len(ending)] + more
+            found |= {base, base + "e"}
+            if base[-2:-1] == base[-1:]:
+                found.add(base[:-1])
+    return frozenset(found)

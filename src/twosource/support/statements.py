@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -41,6 +42,16 @@ _STEM = 5
 _SHORTEST_ROOT = 3
 # A claim is worded by a sentence of at least this many words that carry meaning.
 LEAST_SAID = 4
+_WRITTEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+class Word(NamedTuple):
+    """A word as it is written, in lower case, and where it stands in the report."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -105,6 +116,33 @@ class Statement:
         return self.roots | frozenset(map(root, self.names))
 
     @cached_property
+    def in_order(self) -> tuple[Word, ...]:
+        """The words of what is said, in the order of the text."""
+        return self._written(self.passage.parts or ((0, len(self.passage.text)),))
+
+    @cached_property
+    def whole_in_order(self) -> tuple[Word, ...]:
+        """The words of the whole sentence, who says it among them."""
+        return self._written(((0, len(self.passage.text)),))
+
+    @cached_property
+    def in_lower(self) -> tuple[list[str], frozenset[str]]:
+        """The words of what is said in lower case, in order and as a set."""
+        words = [word.lower for word in self.in_order]
+        return words, frozenset(words)
+
+    @cached_property
+    def whole_in_lower(self) -> tuple[list[str], frozenset[str]]:
+        """The same of the whole sentence."""
+        words = [word.lower for word in self.whole_in_order]
+        return words, frozenset(words)
+
+    def _written(self, parts: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+        text, at = self.passage.text, self.mention.span.start
+        found = (m for start, end in parts for m in _WRITTEN.finditer(text, start, end))
+        return tuple(Word(m[0], m[0].lower(), at + m.start(), at + m.end()) for m in found)
+
+    @cached_property
     def counts(self) -> tuple[Quantity, ...]:
         """The figures that it holds to be true and that tell no day or hour."""
         moments = [t.span for t in self.times if t.type in _TIMES]
@@ -129,8 +167,13 @@ class Statement:
         """
         dates = [t for t in self.told_times if t.type == "DATE"]
         dates = [t for t in dates if not any(aside.covers(t.span) for aside in self.asides)]
+        dates = [t for t in dates if not self._is_followed_by_than(t.span)]
         days = tuple(t for t in dates if is_day(t.value))
         return days or tuple(t for t in dates if is_period(t.value))
+
+    def _is_followed_by_than(self, span: Span) -> bool:
+        """Whether a time only says how much later or earlier something is "than planned"."""
+        return self.passage.text[span.end - self.mention.span.start :].lstrip().startswith("than ")
 
 
 def stem(word: str) -> str:

@@ -18,8 +18,9 @@ from .voices import is_one_voice
 # A later figure announced as such replaces the earlier one.
 _UPDATE_WORDS = re.compile(
     r"\b(?:rose|risen|rises|climb(?:s|ed)|increased|grew|grown|fell|fallen|dropped|revised|raise[sd]|lowered"
-    r"|updated|corrected|now (?:stands?|puts?|said|says?|claims?)|ha(?:s|ve) reached|latest|so far|to date"
-    r"|by (?:now|then)|doubled|tripled|trebled|times as many|overnight"
+    r"|updated|corrected|now (?:stands?|puts?|said|says?|claims?)|ha(?:s|ve) (?:now )?reached"
+    r"|(?:extend|widen|expand)ed (?:its|the|their) \w+ to|ha(?:s|ve) now|latest"
+    r"|so far|to date|by (?:now|then)|doubled|tripled|trebled|times as many|overnight"
     r"|(?:earlier|final) (?:figure|count|toll|estimate))\b",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _TOLL = word_set(
     "injury injured injure wound wounded hurt hospitalise hospitalize miss missing",
     "arrest detain detained held hold custody charge case infect infection sick ill patient",
     "rescue rescued survive survivor alive evacuate evacuated displace displaced homeless",
-    "signature complaint claim refund recall aftershock",
+    "signature complaint claim refund recall aftershock burn scorch",
 )
 
 
@@ -67,11 +68,23 @@ def is_update(rifts: Sequence[Rift], tellings: Sequence[Telling], reports: Mappi
     days = _days(rifts, reports)
     follow_up = all(max(days[x]) < min(days[y]) for x, y in pairwise(days))
     returns = any(_comes_back(rift, tellings, reports) for rift in rifts)
-    if any(_UPDATE_WORDS.search(t.statement.text) for rift in rifts for t in (rift.a, rift.b)):
+    if any(map(_is_announced, rifts)):
         return follow_up or not returns
     firsts = [min(told) for told in days.values()]
     grows = len(days) > 1 and list(days) == sorted(days) and len(set(firsts)) == len(firsts)
     return grows and not returns and all(map(_is_toll, rifts))
+
+
+def _is_announced(rift: Rift) -> bool:
+    """Whether one of the two says that its figure is a new one; what both say is what they tell of.
+
+    "Prices rose by 18 percent" and "prices rose by 8 percent" contradict each other, unless one came later.
+    """
+    announced = [
+        frozenset(m.group().lower() for m in _UPDATE_WORDS.finditer(t.statement.text))
+        for t in (rift.a, rift.b)
+    ]
+    return announced[0] != announced[1]
 
 
 def is_moved(rifts: Sequence[Rift], reports: Mapping[str, Report]) -> bool:

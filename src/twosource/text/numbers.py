@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -36,6 +37,8 @@ _CUT_SHARE = 0.03
 # A number written in words is read no further than this.
 _LONGEST = 12
 _VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "few"}
+# "The first half of" these is a time.
+_STRETCHES = {"year", "decade", "century", "month", "season", "game", "match", "day", "term"}
 # The units that are money.
 CURRENCIES = frozenset(CURRENCY_NAMES.values())
 _FIRST_WORDS = _VAGUE | set(_SMALL) | set(PART_COUNTS) | {"half"}
@@ -265,10 +268,20 @@ def _read_share(doc: Doc, i: int, stop: int) -> tuple[float, int] | None:
         at += at < stop and doc[at].text == "-"
     if at + 1 >= stop or doc[at + 1].lower_ != "of" or (at == i and doc[i].lower_ != "half"):
         return None
+    if _is_half_of_time(doc, i, at + 2):
+        return None
     share = PARTS.get(doc[at].lower_.removesuffix("s"))
     if share is None or doc[at].lower_.endswith("s") != (count > 1):
         return None
     return count * share, at + 1
+
+
+def _is_half_of_time(doc: Doc, half: int, start: int) -> bool:
+    """Whether "half" is "the first half of the year": a time, and no share."""
+    ordinal = half > 0 and doc[half - 1].lower_ in {"first", "second", "latter"}
+    return ordinal and any(
+        doc[k].lemma_.lower() in _STRETCHES for k in range(start, min(start + 3, len(doc)))
+    )
 
 
 def _span(doc: Doc, start: int, end: int) -> Span:
@@ -351,10 +364,15 @@ def agree_in_value(a: Quantity, b: Quantity) -> bool:
     if _rounds(low_value, high_value) or (a.unit in CURRENCIES and _cuts_off(low_value, high_value)):
         return True
     if low.hedge == "at least" or high.hedge == "at most":
-        return high_value <= 1.5 * low_value
+        return high_value <= (2.0 if _is_round(low_value) else 1.5) * low_value
     if "about" in (low.hedge, high.hedge):
         return high_value <= 1.15 * low_value
     return False
+
+
+def _is_round(value: float) -> bool:
+    """Whether a figure is one with noughts: "over a thousand" may be 1,900."""
+    return value >= 10 and math.log10(value).is_integer()
 
 
 def _rounds(low: float, high: float) -> bool:

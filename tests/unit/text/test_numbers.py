@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -228,3 +229,15 @@ def test_a_figure_told_less_exactly_agrees(parse: Parse) -> None:
     (exact,) = find_quantities(parse("The lake stands at 412.6 metres."))
     (rough,) = find_quantities(parse("The lake stands at 412 metres."))
     assert agree(exact, rough)
+
+
+def test_over_a_round_figure_may_be_nearly_twice_as_much() -> None:
+    more = Quantity(Span(0, 4), 1e9, "euro", None, "at least")
+    assert agree(more, Quantity(Span(0, 4), 1.6e9, "euro", None, "exact"))
+    assert not agree(more, Quantity(Span(0, 4), 2.6e9, "euro", None, "exact"))
+    assert not agree(replace(more, value=1.2e9), Quantity(Span(0, 4), 1.9e9, "euro", None, "exact"))
+
+
+def test_half_of_a_year_is_no_share(parse: Parse) -> None:
+    assert find_quantities(parse("Accidents rose in the first half of the year.")) == ()
+    assert [q.unit for q in find_quantities(parse("Half of the yards closed."))] == ["percent"]
