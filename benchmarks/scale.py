@@ -47,7 +47,7 @@ def find_with_twosource(archive: Archive, engine: str) -> tuple[Pairs, dict[str,
     from twosource.lineage import reuse
 
     count = len(archive.ids)
-    blocks: list[Any] = [Part(archive, n, min(BLOCK, count - n)) for n in range(0, count, BLOCK)]
+    blocks: list[Any] = [Part(archive.ids[n : n + BLOCK], n) for n in range(0, count, BLOCK)]
     if count <= HELD:
         blocks = list(reuse.iter_blocks(_texts(archive)))
     clock = Clock()
