@@ -7,7 +7,7 @@ known, so recall and precision can be counted.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,37 +45,41 @@ class Archive:
     ids: Ids
     planted: Planted
 
-    @cached_property
-    def vocabulary(self) -> list[str]:
-        return make_vocabulary()
-
     def text(self, number: int) -> str:
-        """The report as it would be read: sentences, and quotation marks about what is quoted."""
-        ids = self.ids[number]
-        tokens = [self.vocabulary[at] for at in (ids & np.uint16(SAID - 1)).tolist()]
-        for start in range(0, WORDS, SENTENCE):
-            tokens[start] = tokens[start].capitalize()
-            tokens[start - 1] += "."
-        turns = np.flatnonzero(np.diff(ids >> 15, prepend=0, append=0))
-        for first, after in zip(turns[::2].tolist(), turns[1::2].tolist(), strict=True):
-            tokens[first] = '"' + tokens[first]
-            tokens[after - 1] += '"'
-        return " ".join(tokens)
+        """The report as it would be read."""
+        return write_text(self.ids[number])
 
 
 @dataclass(frozen=True)
 class Part:
-    """Reports of an archive from `first` on, written when they are read: no more are held than are in work."""
+    """Reports of an archive from `first` on, written when they are read: no more are held than are in work.
 
-    archive: Archive
+    It travels to the workers of an engine, so it holds these reports and no others.
+    """
+
+    ids: Ids
     first: int
-    count: int
 
     @property
     def texts(self) -> tuple[str, ...]:
-        return tuple(self.archive.text(n) for n in range(self.first, self.first + self.count))
+        return tuple(map(write_text, self.ids))
 
 
+def write_text(ids: Ids) -> str:
+    """The words of a report in sentences, and quotation marks about what is quoted."""
+    vocabulary = make_vocabulary()
+    tokens = [vocabulary[at] for at in (ids & np.uint16(SAID - 1)).tolist()]
+    for start in range(0, WORDS, SENTENCE):
+        tokens[start] = tokens[start].capitalize()
+        tokens[start - 1] += "."
+    turns = np.flatnonzero(np.diff(ids >> 15, prepend=0, append=0))
+    for first, after in zip(turns[::2].tolist(), turns[1::2].tolist(), strict=True):
+        tokens[first] = '"' + tokens[first]
+        tokens[after - 1] += '"'
+    return " ".join(tokens)
+
+
+@lru_cache(maxsize=1)
 def make_vocabulary() -> list[str]:
     """VOCABULARY different made-up words, the frequent ones short."""
     rng = np.random.default_rng(SEED)

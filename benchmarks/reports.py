@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
 
 from benchmarks.topics import TOPICS, Topic
+from twosource.stories.terms import load_common_words
 
-TOWNS_BEGIN = ("Al", "Mer", "Hal", "Ost", "Wes", "Tar", "Cor", "Sel", "Vel", "Dun", "Bran", "Lor")
-TOWNS_END = ("row", "vard", "hollow", "vane", "more", "dale", "wick", "bourne", "stad", "minster")
-FIRST = (
-    "Alda", "Marek", "Ines", "Karl", "Pia", "Tomas", "Greta", "Samir", "Lena", "Otto", "Ruth", "Jonas",
+# Names are put together of these: people and towns of two affairs are hardly ever called the same, as in news.
+BEGIN = (
+    "Al", "Mer", "Hal", "Ost", "Wes", "Tar", "Cor", "Sel", "Vel", "Dun", "Bran", "Lor", "Ach", "Kal", "Pet",
+    "Lind", "Ren", "Dol", "Fiel", "Nak", "Gar", "Hob", "Ing", "Jar", "Mos", "Rud", "Tel", "Urs", "Wil", "Zan",
 )  # fmt: skip
-LAST = (
-    "Renwick", "Dolny", "Calloway", "Onderdonk", "Sorel", "Havel", "Brandt", "Okoro", "Lindqvist", "Marsh",
-    "Petrov", "Achterberg", "Nakata", "Fielding",
-)  # fmt: skip
+MIDDLE = ("", "a", "er", "in", "o", "ul", "em", "ist", "ar", "ond")
+TOWN = ("row", "vard", "hollow", "vane", "more", "dale", "wick", "bourne", "stad", "minster")
+PERSON = ("ley", "quist", "berg", "way", "ding", "rov", "ski", "mann", "wick", "sen", "ata", "oro")
+GIVEN = ("a", "ek", "es", "il", "ta", "mir", "na", "to", "uth", "as", "ette", "dan")
 OUTLETS = ("Merrow Herald", "Ansel Star", "Halvard Post", "Seel Gazette", "Tarn Tribune", "Corvane Courier")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WHEN = (
@@ -24,8 +27,56 @@ WHEN = (
     "at short notice",
 )  # fmt: skip
 CUES = ("said", "told reporters", "warned", "announced", "admitted", "insisted", "said in a statement")
+# Each affair is told in turns of its own: what all affairs share would make one of them.
+SUMS = (
+    "at a cost of {} crowns", "for {} marks", "before {} onlookers", "with {} signatures", "over {} acres",
+    "worth {} francs", "in {} pages", "by a vote of {}", "under clause {}", "with {} pumps", "for {} tonnes",
+    "after {} calls", "in {} letters", "against {} objections", "on {} slides", "over {} miles",
+)  # fmt: skip
+HEARD = (
+    "told this newspaper", "said on the radio", "wrote in a letter", "told a hearing", "said at the gate",
+    "told viewers", "shouted from the balcony", "said by telephone", "told parishioners", "said in the lobby",
+)  # fmt: skip
+UNNAMED = (
+    "Two officials who asked not to be named", "A diplomat who would not be named", "Three clerks, unnamed,",
+    "A person close to the talks", "Several witnesses", "A retired engineer", "Someone in the ministry",
+    "Two lawyers familiar with the file", "A courier", "People with knowledge of the matter",
+)  # fmt: skip
+SILENT = (
+    "would not comment on", "gave no answer about", "stayed silent on", "refused to discuss", "hung up on",
+    "sent no reply about", "made light of", "deferred to the court on", "shrugged off",
+)  # fmt: skip
+SEEN = (
+    "I have not seen the like", "I never slept so badly", "nobody warned us", "our patience was tested",
+    "we kept every receipt", "the ledger was honest", "I would do it again", "this beats the flood",
+)  # fmt: skip
+HOUR = ("morning", "evening", "noon", "midnight", "dusk", "dawn", "lunchtime", "nightfall")
 PER_STORY = 5
 FACTS = 20
+# Words of its own that an affair is told with, of those that are neither the most common ones nor rare.
+OWN, OWN_FIRST, OWN_LAST = 60, 1_000, 12_000
+# So many reports come in a day.
+DAILY = 40
+FIRST_DAY = date(2024, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turns:
+    sum: str
+    heard: str
+    unnamed: str
+    silent: str
+    seen: str
+    hour: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    topic: Topic
+    town: str
+    people: list[str]
+    turns: _Turns
+    words: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,62 +100,75 @@ def make_reports(
 
 
 def _make_story(chance: random.Random, topic: Topic, facts: int) -> _Story:
-    town = chance.choice(TOWNS_BEGIN) + chance.choice(TOWNS_END)
-    people = [f"{chance.choice(FIRST)} {chance.choice(LAST)}" for _ in topic.roles]
+    turns = _Turns(*(chance.choice(each) for each in (SUMS, HEARD, UNNAMED, SILENT, SEEN, HOUR)))
+    people = [f"{_name(chance, GIVEN)} {_name(chance, PERSON)}" for _ in topic.roles]
+    words = chance.sample(_general_words(), OWN)
+    cast = _Cast(topic, _name(chance, TOWN), people, turns, words)
     makers = (_tell_figure, _tell_statement, _tell_quote, _tell_unnamed, _tell_statement)
     return _Story(
-        f"{town}: what is known of the {topic.event}",
-        [makers[n % len(makers)](chance, topic, town, people) for n in range(facts)],
+        f"{cast.town}: {topic.event}",
+        [makers[n % len(makers)](chance, cast) for n in range(facts)],
     )
+
+
+@lru_cache(maxsize=1)
+def _general_words() -> list[str]:
+    ranks = load_common_words()
+    return sorted(word for word, rank in ranks.items() if OWN_FIRST <= rank < OWN_LAST and word.isalpha())
+
+
+def _name(chance: random.Random, ends: tuple[str, ...]) -> str:
+    return chance.choice(BEGIN) + chance.choice(MIDDLE) + chance.choice(ends)
 
 
 # Each gives a fact twice: as the reporter heard it, and in another desk's words.
 
 
-def _tell_figure(chance: random.Random, topic: Topic, town: str, people: list[str]) -> tuple[str, str]:
+def _tell_figure(chance: random.Random, cast: _Cast) -> tuple[str, str]:
     number, day, outlet = chance.randint(12, 900), chance.choice(DAYS), chance.choice(OUTLETS)
-    figure = f"{number} {topic.counts}"
-    person, role = _choose(chance, topic, people)
+    figure, hour = f"{number} {cast.topic.counts}", cast.turns.hour
+    person, role = _choose(chance, cast)
     return (
-        f"In {town}, {figure} by {day} evening, {role} {person} said.",
-        f"By the evening of {day}, {figure} in {town}, the {outlet} reported.",
+        f"In {cast.town}, {figure} by {day} {hour}, {role} {person} said.",
+        f"By the {hour} of {day}, {figure} in {cast.town}, the {outlet} reported.",
     )
 
 
-def _tell_statement(chance: random.Random, topic: Topic, town: str, people: list[str]) -> tuple[str, str]:
-    person, role = _choose(chance, topic, people)
-    deed, sum_ = _deed(chance, topic), chance.randint(40, 90_000)
+def _tell_statement(chance: random.Random, cast: _Cast) -> tuple[str, str]:
+    person, role = _choose(chance, cast)
+    deed, sum_ = _deed(chance, cast), cast.turns.sum.format(chance.randint(40, 90_000))
     return (
-        f"{person}, the {role}, {chance.choice(CUES)} that {deed}, at a cost of {sum_} crowns.",
-        f"According to {role} {person}, {deed}, and {sum_} crowns were spent on it.",
+        f"{person}, the {role}, {chance.choice(CUES)} that {deed}, {sum_}.",
+        f"According to {role} {person}, {deed}, {sum_}.",
     )
 
 
-def _tell_quote(chance: random.Random, topic: Topic, town: str, people: list[str]) -> tuple[str, str]:
-    person, role = _choose(chance, topic, people)
-    deed, years = _deed(chance, topic), chance.randint(2, 30)
+def _tell_quote(chance: random.Random, cast: _Cast) -> tuple[str, str]:
+    person, role = _choose(chance, cast)
+    deed, years, turns = _deed(chance, cast), chance.randint(2, 30), cast.turns
     return (
-        f"“In {years} years I have not seen the like: {deed},” {person.split()[1]} told this newspaper.",
-        f"{role.capitalize()} {person} had not seen the like in {years} years.",
+        f"“In {years} years {turns.seen}: {deed},” {person.split()[1]} {turns.heard}.",
+        f"{role.capitalize()} {person} spoke of {years} years and said that {deed}: “{turns.seen}.”",
     )
 
 
-def _tell_unnamed(chance: random.Random, topic: Topic, town: str, people: list[str]) -> tuple[str, str]:
-    deed, body = _deed(chance, topic), chance.choice(topic.bodies)
+def _tell_unnamed(chance: random.Random, cast: _Cast) -> tuple[str, str]:
+    deed, body, turns = _deed(chance, cast), chance.choice(cast.topic.bodies), cast.turns
     return (
-        f"Two officials who asked not to be named said that {deed}; {body} would not comment on {town}.",
-        f"It is said that {deed}, but {body} declined to comment.",
+        f"{turns.unnamed} said that {deed}; {body} {turns.silent} {cast.town}.",
+        f"It is said that {deed}, but {body} {turns.silent} {cast.town}.",
     )
 
 
-def _choose(chance: random.Random, topic: Topic, people: list[str]) -> tuple[str, str]:
-    number = chance.randrange(len(people))
-    return people[number], topic.roles[number]
+def _choose(chance: random.Random, cast: _Cast) -> tuple[str, str]:
+    number = chance.randrange(len(cast.people))
+    return cast.people[number], cast.topic.roles[number]
 
 
-def _deed(chance: random.Random, topic: Topic) -> str:
-    words = (chance.choice(part) for part in (topic.bodies, topic.deeds, topic.things, WHEN))
-    return " ".join(words)
+def _deed(chance: random.Random, cast: _Cast) -> str:
+    topic, (one, other) = cast.topic, chance.sample(cast.words, 2)
+    body, deed, thing = (chance.choice(part) for part in (topic.bodies, topic.deeds, topic.things))
+    return f"{body} {deed} {thing} {chance.choice((*WHEN, ''))} with the {one} {other}".replace("  ", " ")
 
 
 def _make_report(
@@ -121,6 +185,6 @@ def _make_report(
         "id": f"report-{index:04}",
         "title": story.title,
         "publisher": OUTLETS[(index + place) % len(OUTLETS)],
-        "published": f"2024-05-{1 + index % 28:02}",
+        "published": f"{FIRST_DAY + timedelta(days=index // DAILY)}",
         "text": "\n\n".join(paragraphs),
     }

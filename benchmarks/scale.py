@@ -18,14 +18,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from hashlib import blake2b
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.archive import Archive, Part, make_archive
+
+if TYPE_CHECKING:
+    from twosource.lineage.reuse import Reuse
 
 SHINGLE, PERMUTATIONS = 5, 128
 GROWTH = (25_000, 50_000, 100_000, 200_000)
@@ -43,7 +47,7 @@ def find_with_twosource(archive: Archive, engine: str) -> tuple[Pairs, dict[str,
     from twosource.lineage import reuse
 
     count = len(archive.ids)
-    blocks: list[Any] = [Part(archive, n, min(BLOCK, count - n)) for n in range(0, count, BLOCK)]
+    blocks: list[Any] = [Part(archive.ids[n : n + BLOCK], n) for n in range(0, count, BLOCK)]
     if count <= HELD:
         blocks = list(reuse.iter_blocks(_texts(archive)))
     clock = Clock()
@@ -58,8 +62,17 @@ def find_with_twosource(archive: Archive, engine: str) -> tuple[Pairs, dict[str,
         "boilerplate": int((names == reuse.BOILERPLATE).sum()),
         "common": found.common,
         "unpaired": found.unpaired,
+        "digest": _digest(found),
     }
     return pairs, told | clock.read()
+
+
+def _digest(found: Reuse) -> str:
+    """What two engines that found the same passages and copies have in common."""
+    digest = blake2b(repr(found.copies).encode(), digest_size=6)
+    for column in found.chains.columns():
+        digest.update(column.tobytes())
+    return digest.hexdigest()
 
 
 def find_with_datasketch(archive: Archive, threshold: float) -> tuple[Pairs, dict[str, Any]]:
@@ -181,7 +194,7 @@ def run_apart(name: str, count: int, given: argparse.Namespace) -> dict[str, Any
         print(
             f"{'':11}of {found['passages']:,} passages {found['quotations']:,} are quotations and "
             f"{found['boilerplate']:,} boilerplate; {found['common']:,} runs of words were too common to pair "
-            f"all their holders: {found['unpaired']:,} pairs not looked at",
+            f"all their holders: {found['unpaired']:,} pairs not looked at; digest of all passages {found['digest']}",
             flush=True,
         )
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -86,6 +87,40 @@ class Journal(Protocol):
     def keep(self, name: str, arrays: Arrays) -> None:
         """Keeps `arrays` whole or not at all."""
         ...
+
+
+class Memory(Protocol):
+    """Knows what functions have given before, for whoever reads much the same reports again and again."""
+
+    def call(self, function: Callable[..., Out], *given: Hashable) -> Out:
+        """`function(*given)`, which nobody may change: it may be what an earlier call with the same gave.
+
+        The function must depend on nothing else, and be the same object at each call.
+        """
+        ...
+
+
+class Forgetful:
+    """A memory that keeps nothing."""
+
+    def call(self, function: Callable[..., Out], *given: Hashable) -> Out:
+        """`function(*given)`, made anew."""
+        return function(*given)
+
+
+class Recent:
+    """A memory of the latest `most` results; threads may share it."""
+
+    def __init__(self, most: int) -> None:
+        self._call: Any = lru_cache(maxsize=most)(Forgetful().call)
+
+    def call(self, function: Callable[..., Out], *given: Hashable) -> Out:
+        """`function(*given)`, as it was made before where that is known still."""
+        found: Out = self._call(function, *given)
+        return found
+
+
+FORGETFUL = Forgetful()
 
 
 class Reader(Protocol):

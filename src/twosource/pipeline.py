@@ -83,8 +83,8 @@ def extract_mentions(work: Work) -> None:
     """
     for report in work.reports:
         if report.id in work.mentions:
-            known = work.mentions[report.id]
-            work.statements[report.id] = support_step.make_statements(work.docs[report.id], known)
+            known, doc = work.mentions[report.id], work.docs[report.id]
+            work.statements[report.id] = work.memory.call(support_step.make_statements, doc, known)
     waiting = [report for report in work.reports if report.id not in work.mentions]
     docs = (work.docs[report.id] for report in waiting)
     for together, readings in _read_mentions(work, waiting, docs):
@@ -145,13 +145,13 @@ def cluster_stories(work: Work) -> None:
 def date_reports(work: Work) -> None:
     """Reports and stories → time expressions; publication days inferred where none is given."""
     for report in work.reports:
-        work.times[report.id] = _times(report, work.docs[report.id], report.published)
+        work.times[report.id] = _times(report, work)
     mates = {i: story.reports for story in work.stories for i in story.reports}
     inferred = timeline_step.infer_published(work.reports, work.times, mates)
     work.reports = tuple(_dated(report, inferred.get(report.id)) for report in work.reports)
     for report in work.reports:
         if report.id in inferred:
-            work.times[report.id] = _times(report, work.docs[report.id], report.published)
+            work.times[report.id] = _times(report, work)
         dated = support_step.date_statements(work.statements.get(report.id, ()), work.times[report.id])
         work.statements[report.id] = dated
 
@@ -159,7 +159,9 @@ def date_reports(work: Work) -> None:
 def trace_lineage(work: Work) -> None:
     """Reports of a story → derivations and unseen reports; what kind of report each one is."""
     work.progress("Tracing", 0, 1)
-    work.lineage = lineage_step.trace(work.reports, work.docs, work.mentions, work.stories, work.engine)
+    work.lineage = lineage_step.trace(
+        work.reports, work.docs, work.mentions, work.stories, work.engine, work.memory
+    )
     kinds = lineage_step.classify_kinds(work.reports, work.docs, work.mentions, work.lineage)
     work.reports = tuple(replace(r, kind=kinds.get(r.id, r.kind)) for r in work.reports)
     work.mentions = lineage_step.name_described(work.reports, work.mentions, work.lineage)
@@ -194,7 +196,7 @@ def build_timeline(work: Work) -> None:
 
 def build_board(work: Work) -> None:
     """Mentions → stances, options, conditions."""
-    work.board = board_step.build_board(work.reports, work.docs, work.mentions, work.vectors)
+    work.board = board_step.build_board(work.reports, work.docs, work.mentions, work.vectors, work.memory)
 
 
 STEPS: tuple[Callable[[Work], None], ...] = (
@@ -369,8 +371,9 @@ def _mean(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9), dtype=np.float32)
 
 
-def _times(report: Report, doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
-    return timeline_step.extract_times(report.text, report.id, published, doc)
+def _times(report: Report, work: Work) -> tuple[TimeExpression, ...]:
+    given = (report.text, report.id, report.published, work.docs[report.id])
+    return work.memory.call(timeline_step.extract_times, *given)
 
 
 def _dated(report: Report, inferred: tuple[date, Reason] | None) -> Report:

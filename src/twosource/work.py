@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from .contracts import Engine
+from .contracts import FORGETFUL, Engine, Memory
 from .engine import choose_engine
 from .model import Board, Claim, Event, Judgement, Lineage, Mention, Reject, Report, Story, TimeExpression
 from .settings import Settings
@@ -30,7 +30,8 @@ def silent(step: str, done: int, total: int) -> None:
 class Work:
     """What is known so far; each step adds its part and reads those of the steps before it.
 
-    `judgements` are those in effect, as `in_effect` gives them: what analysts decided always wins.
+    `judgements` are those in effect, as `in_effect` gives them: what analysts decided always wins. `memory`
+    knows what was read off single reports and pairs of them, where they are read again and again.
     """
 
     settings: Settings
@@ -48,6 +49,7 @@ class Work:
     events: tuple[Event, ...] = ()
     board: Board = field(default_factory=Board)
     judgements: tuple[Judgement, ...] = ()
+    memory: Memory = FORGETFUL
 
     @property
     def engine(self) -> Engine:

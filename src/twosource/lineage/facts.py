@@ -91,18 +91,16 @@ def _issues(report: Report) -> bool:
     return report.kind == "press-release" and not is_press(report.publisher)
 
 
-def gather_facts(
-    report: Report, story: str, doc: Doc, mentions: Sequence[Mention], publishers: Publishers
-) -> Facts:
-    """Everything read off one report, once."""
+def gather_facts(report: Report, doc: Doc, mentions: tuple[Mention, ...], publishers: Publishers) -> Facts:
+    """Everything read off one report, once; its story is for the caller to set."""
     words = split_words(report.text)
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(report.text)]
     sentences = _sentences(report, doc)
     return Facts(
         report=report,
-        story=story,
+        story="",
         doc=doc,
-        mentions=tuple(mentions),
+        mentions=mentions,
         words=words,
         own=_count_own(words, [*quoted, *report.boilerplate]),
         sentences=sentences,

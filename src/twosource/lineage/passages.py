@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..contracts import Engine
+from ..contracts import FORGETFUL, Engine, Memory
 from ..model import Alignment, Reason
 from ..text.align import align
 from .facts import Facts
@@ -24,17 +24,19 @@ class Overlap:
     longest: int
 
 
-def find_overlaps(facts: Sequence[Facts], engine: Engine) -> tuple[list[Overlap], tuple[Reason, ...]]:
+def find_overlaps(
+    facts: Sequence[Facts], engine: Engine, memory: Memory = FORGETFUL
+) -> tuple[list[Overlap], tuple[Reason, ...]]:
     """The pairs of reports of one story that share passages, in the order of the reports; what was left out."""
     pairs, left_out = pair_sharing(facts, engine)
-    found = (_overlap(facts, a, b) for a, b in pairs)
+    found = (_overlap(facts, a, b, memory) for a, b in pairs)
     return [overlap for overlap in found if overlap.alignments], left_out
 
 
-def _overlap(facts: Sequence[Facts], a: int, b: int) -> Overlap:
+def _overlap(facts: Sequence[Facts], a: int, b: int, memory: Memory) -> Overlap:
     one, other = facts[a], facts[b]
     alignments, counts = [], []
-    for run in align(one.words, other.words, LEAST_WORDS):
+    for run in memory.call(align, one.words, other.words, LEAST_WORDS):
         in_one = one.own[run.a_end] - one.own[run.a_start]
         in_other = other.own[run.b_end] - other.own[run.b_start]
         counts.append(min(in_one, in_other, run.same))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from ..contracts import Engine
+from ..contracts import FORGETFUL, Engine, Memory
 from ..model import Credit, Lineage, Mention, Reason, Report, Story
 from ..text.outlets import same_outlet
 from .citations import Citation, find_citations
@@ -41,6 +41,7 @@ def trace(
     mentions: Mapping[str, Sequence[Mention]],
     stories: Sequence[Story],
     engine: Engine,
+    memory: Memory = FORGETFUL,
 ) -> Lineage:
     """Who derives from whom among `reports`, the unseen reports they cite, and the passages they share.
 
@@ -52,13 +53,16 @@ def trace(
     others = find_other_bodies(ordered, docs, publishers.known)
     publishers = replace(publishers, issuers=publishers.issuers | others)
     facts = [
-        gather_facts(
-            report, story_of.get(report.id, ""), docs[report.id], mentions.get(report.id, ()), publishers
+        replace(
+            memory.call(
+                gather_facts, report, docs[report.id], tuple(mentions.get(report.id, ())), publishers
+            ),
+            story=story_of.get(report.id, ""),
         )
         for report in ordered
     ]
     edges = Edges(facts)
-    overlaps, left_out = find_overlaps(facts, engine)
+    overlaps, left_out = find_overlaps(facts, engine, memory)
     for _, rows in engine.group((report.story, row) for row, report in enumerate(facts)):
         _trace_story(facts, rows, overlaps, edges)
     derivations = edges.derivations()

@@ -10,7 +10,9 @@ from typing import Any
 
 import numpy as np
 from spacy.tokens import Doc, DocBin
+from spacy.vocab import Vocab
 
+from ..contracts import FORGETFUL, Recent
 from ..model import Judgement, Report
 from ..pipeline import STEPS, brief_of, extract_mentions, names_to_look_for, take_steps
 from ..render import to_contract
@@ -22,6 +24,10 @@ from ..work import Progress, Work, silent
 from .keeping import dump, dump_mentions, load_mentions
 
 Json = dict[str, Any]
+# A matter of so many reports is read again and again as it grows. What was read off single reports and pairs of
+# them is then kept while the program runs: some ten results a report, of about 20 kB each.
+LARGE = 20
+_MEMORY = Recent(10_000)
 _PARSED = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
 
 
@@ -60,12 +66,23 @@ def analyse(
     `judgements` are those in effect.
     """
     reports = infer_days(sorted(given, key=lambda pair: (pair[0].file, pair[0].id)))
-    work = Work(settings, progress or silent, reports=tuple(reports), judgements=tuple(judgements))
+    is_large = len(reports) >= LARGE
+    work = Work(
+        settings,
+        progress or silent,
+        reports=tuple(reports),
+        judgements=tuple(judgements),
+        memory=_MEMORY if is_large else FORGETFUL,
+    )
     context = _context(work)
     _recall(work, kept, context)
     known = STEPS.index(extract_mentions) + 1
     take_steps(work, STEPS[:known])
     readings = {report.id: _keep(work, report.id, kept.get(report.id), context) for report in reports}
+    if is_large:
+        # What is read off a parse is remembered by the parse itself: the one that will be loaded again.
+        for report in reports:
+            work.docs[report.id] = _load(work, readings[report.id])
     take_steps(work, STEPS[known:])
     return Analysis(
         contract=to_contract(brief_of(work)),
@@ -82,16 +99,15 @@ def _context(work: Work) -> str:
 
 def _recall(work: Work, kept: Mapping[str, Reading], context: str) -> None:
     """Puts into `work` what is kept of its reports and still holds."""
-    vocabulary = load_parser(work.spacy_model).vocab
     for report in work.reports:
         reading = kept.get(report.id)
         if reading is None or reading.model != work.spacy_model:
             continue
-        (work.docs[report.id],) = DocBin().from_bytes(reading.doc).get_docs(vocabulary)
+        work.docs[report.id] = _load(work, reading)
         if reading.context == context:
             rows = np.frombuffer(reading.vectors, dtype="<f4").astype(np.float32)
             work.vectors[report.id] = rows.reshape(-1, DIMENSIONS)
-            work.mentions[report.id] = load_mentions(report.id, reading.mentions)
+            work.mentions[report.id] = work.memory.call(load_mentions, report.id, reading.mentions)
 
 
 def _keep(work: Work, report: str, known: Reading | None, context: str) -> Reading:
@@ -105,6 +121,15 @@ def _keep(work: Work, report: str, known: Reading | None, context: str) -> Readi
         mentions=dump_mentions(work.mentions[report]),
         vectors=work.vectors[report].astype("<f4").tobytes(),
     )
+
+
+def _load(work: Work, reading: Reading) -> Doc:
+    return work.memory.call(_load_doc, reading.doc, load_parser(work.spacy_model).vocab)
+
+
+def _load_doc(kept: bytes, vocabulary: Vocab) -> Doc:
+    (doc,) = DocBin().from_bytes(kept).get_docs(vocabulary)
+    return doc
 
 
 def _dump_doc(doc: Doc) -> bytes:

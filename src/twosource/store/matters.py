@@ -105,7 +105,7 @@ class Matters:
         self, arrivals: Sequence[Arrival]
     ) -> tuple[list[tuple[Arrival, int]], dict[str, Sequence[str]]]:
         """Each arrival with its matter, and the words it is to be looked up by."""
-        (last,) = self._database.execute("SELECT coalesce(max(matter), 0) FROM report").fetchone()
+        last = self._last_matter()
         undivided = last <= _FIRST
         placer = Placer(self._database)
         placed: list[tuple[Arrival, int]] = []
@@ -126,6 +126,11 @@ class Matters:
             placed.append((arrival, number))
         return placed, keys
 
+    def _last_matter(self) -> int:
+        """The highest number of a matter, 0 in an empty case; of the current reports, by which there is an index."""
+        query = "SELECT coalesce(max(matter), 0) FROM report WHERE current"
+        return int(self._database.execute(query).fetchone()[0])
+
     def _open(self, number: int, touched: dict[int, _Matter]) -> _Matter:
         """The matter as the case holds it, which is nothing for a new one."""
         matter = touched[number] = _Matter()
@@ -143,7 +148,7 @@ class Matters:
         self, touched: Mapping[int, _Matter], judgements: Sequence[Judgement]
     ) -> tuple[dict[int, Analysis | None], dict[str, int]]:
         """What each matter adds up to, the large ones divided; and which reports go to a new matter by that."""
-        (last,) = self._database.execute("SELECT coalesce(max(matter), 0) FROM report").fetchone()
+        last = self._last_matter()
         last = max([last, *touched])
         analyses: dict[int, Analysis | None] = {}
         moved: dict[str, int] = {}

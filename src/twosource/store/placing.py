@@ -7,6 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from ..model import Report
@@ -30,6 +31,8 @@ COHERENT = 0.5
 KEYS = 30
 LATEST = 200
 CANDIDATES = 40
+# Reports whose words are kept in memory: the latest ones are looked up again and again.
+REMEMBERED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Placer:
                 "SELECT body, matter FROM report WHERE no = ?", (no,)
             ).fetchone()
             report = load_report(body)
-            self._kept[no] = _Seen(report, _names_of(terms_of(report)), matter)
+            self._kept[no] = _Seen(report, _names_in(report), matter)
         return self._kept[no]
 
 
@@ -120,6 +123,11 @@ def _names_of(terms: Terms) -> Mapping[str, float]:
     names = {term: weight for term, weight in terms.weights.items() if term in terms.names} or terms.weights
     length = math.sqrt(math.fsum(weight * weight for weight in names.values())) or 1.0
     return {term: weight / length for term, weight in names.items()}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names_in(report: Report) -> Mapping[str, float]:
+    return _names_of(terms_of(report))
 
 
 def _likeness(report: Report, names: Mapping[str, float], seen: _Seen, days: float) -> float:

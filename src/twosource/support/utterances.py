@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model import Mention
 from ..text.names import fold, words_in
@@ -29,7 +30,13 @@ def words_of(mention: Mention, press: Press) -> Words:
     inside = [q for q in press.scenes.get(mention.report, NOWHERE).quoted if mention.span.overlap(q)]
     parts = [text[max(q.start, mention.span.start) : min(q.end, mention.span.end)] for q in inside]
     said = parts or [mention.span.of(text)]
-    return Words(tuple(fold(word) for part in said for word in words_in(part)), bool(parts))
+    return Words(tuple(word for part in said for word in _fold_words(part)), bool(parts))
+
+
+# What somebody said is held against all else that was said of the matter.
+@lru_cache(maxsize=8_192)
+def _fold_words(text: str) -> tuple[str, ...]:
+    return tuple(map(fold, words_in(text)))
 
 
 def is_one_utterance(a: Words, b: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,7 +24,9 @@ def facts_of(texts: list[str], parse: Callable[[str], Doc], stories: list[str] |
     ]
     publishers = sort_publishers(reports)
     return [
-        gather_facts(report, stories[n] if stories else "s", parse(report.text), (), publishers)
+        replace(
+            gather_facts(report, parse(report.text), (), publishers), story=stories[n] if stories else "s"
+        )
         for n, report in enumerate(reports)
     ]
 

@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from tests.unit.store.cases import BAKERS, FERRY, FERRY_EDITED, FERRY_TOO, QUICK, write
+from twosource.board.voices import Voices
+from twosource.contracts import Recent
 from twosource.errors import InputError
+from twosource.model import Report
 from twosource.pipeline import investigate
 from twosource.render import from_contract, to_contract
 from twosource.settings import Settings
@@ -60,6 +63,34 @@ def test_the_example_makes_the_same_case_however_it_is_added(tmp_path: Path) -> 
     expected = json.loads(json.dumps(to_contract(investigate(EXAMPLE, Settings()))))
     assert contract(whole) == expected
     assert contract(parts) == expected
+
+
+def test_a_large_matter_that_grew_tells_what_a_brief_of_its_folder_tells(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twosource.store.analysis.LARGE", 1)
+    files = sorted(EXAMPLE.iterdir())
+    add(path, *reversed(files[2:]), settings=Settings(), together=3)
+    add(path, *files, settings=Settings(), together=1)
+    assert contract(path) == json.loads(json.dumps(to_contract(investigate(EXAMPLE, Settings()))))
+
+
+def test_of_a_large_matter_only_the_new_report_is_read_for_its_board(
+    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twosource.store.analysis.LARGE", 1)
+    monkeypatch.setattr("twosource.store.analysis._MEMORY", Recent(1_000))
+    read: list[str] = []
+
+    def noted(report: Report, *rest: Any) -> Voices:
+        read.append(report.file)
+        return Voices(report, *rest)
+
+    monkeypatch.setattr("twosource.board.Voices", noted)
+    add(path, folder / "bakers.txt", folder / "herald.txt")
+    assert read == ["bakers.txt", "herald.txt"]
+    add(path, folder / "star.txt")
+    assert read == ["bakers.txt", "herald.txt", "star.txt"]
 
 
 def test_what_is_known_is_not_taken_in_again(path: Path, folder: Path) -> None:
