@@ -15,6 +15,9 @@ from typing import Any
 
 import typer
 
+if __package__ in (None, ""):  # run as a file: let `quality` be found beside it
+    sys.path[0] = str(Path(__file__).resolve().parents[1])
+
 from quality.floors import replace_text
 from twosource.cli.app import EXIT_CODES, app
 from twosource.exchange import FORMATS

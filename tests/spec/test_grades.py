@@ -1,4 +1,4 @@
-"""The figure of a claim follows from its origins and its dispute alone, and never makes more of them than they are."""
+"""The figure of a claim follows from its origins and its dispute alone, and never makes more of them."""
 
 from __future__ import annotations
 

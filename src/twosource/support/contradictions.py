@@ -16,7 +16,7 @@ from .calendar import days_between, exclude_dates, moment
 from .denials import denies, is_denied, negates, rules_out, says_no
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
-from .partings import SHARED, Parting, are_apart, find_partings
+from .partings import ANYBODYS, Parting, are_apart, find_partings
 from .statements import Statement, is_question, root, stem
 from .wishes import rival_holders
 
@@ -261,7 +261,7 @@ def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     x, y = a.statement, b.statement
     if x.subject is None or y.subject is None or not _same_deed(x.predicate, y.predicate):
         return None
-    if {x.predicate, y.predicate} <= SHARED:
+    if {x.predicate, y.predicate} <= ANYBODYS:
         return None
     if (x.agents | y.agents) & _TITLES:
         return None

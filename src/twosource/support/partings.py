@@ -30,7 +30,7 @@ _HOW_MANY = word_set(
     "some several many few dozens scores hundreds thousands millions more less fewer nearly almost"
 )
 # What one does, another may do as well.
-SHARED = {"want", "wish", "seek", "demand", "urge", "hope", "support", "back", "oppose", "welcome", "fear"}
+ANYBODYS = {"want", "wish", "seek", "demand", "urge", "hope", "support", "back", "oppose", "welcome", "fear"}
 # A "not" with more words than this around it is of something else.
 _FEW = 4
 _UNSURE = re.compile(r"\b(?:if|unless|whether|provided|should|in case|would have|not only|no longer)\b", re.I)
@@ -273,7 +273,7 @@ def _actor(swap: Swap, a: Statement, b: Statement) -> Parting | None:
     """Two names, or those of two trades, as the subject of one verb."""
     if a.subject is None or b.subject is None or root(a.predicate) != root(b.predicate):
         return None
-    if a.predicate in SHARED:
+    if a.predicate in ANYBODYS:
         return None
     if not (_is_within(swap.a, a.subject) and _is_within(swap.b, b.subject)):
         return None
