@@ -230,3 +230,9 @@ def test_who_answers_in_an_interview_is_named_in_its_head(parse: Parse) -> None:
     )
     told = [m.speaker.text if m.speaker else None for m in mentions(parse, text)]
     assert told[-4:] == [None, "Maria Falk", None, "The harbour master"]
+
+
+def test_who_undertakes_something_says_so(parse: Parse) -> None:
+    (mention,) = mentions(parse, "Harbour Freight has undertaken to keep the quay shut until Friday.")
+    assert mention.speaker is not None
+    assert mention.speaker.text == "Harbour Freight"

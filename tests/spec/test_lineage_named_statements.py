@@ -94,22 +94,6 @@ def test_a_name_that_a_report_calls_a_charity_is_no_outlet(
     assert {earlier for _, earlier in found} == outlets | ({"Harvest Line"} if outlets else set())
 
 
-@pytest.mark.parametrize(
-    ("news", "cited"),
-    [
-        ("As the portal Glasnik reports, the water came at two.", True),
-        ("The forecasters (to Glasnik) agree on the level of the lake.", True),
-        ("The glasnik of the village went from door to door.", False),
-        ("He was born in the Glasnik Hills.", False),
-    ],
-)
-def test_the_one_word_left_of_an_outlets_name_is_found_where_it_tells(
-    parse: Parse, news: str, cited: bool
-) -> None:
-    first = report(1, "Glasnik Online", "The water came to the village of Brod at two in the afternoon.")
-    assert (("r2", "r1") in edges(parse, [first, report(2, "Radio Arbel", news)])) is cited
-
-
 def test_an_observatory_that_counts_is_cited(parse: Parse) -> None:
     first = report(1, "Harbour Watch Bulletin", "Forty boats left the harbour in the night of Thursday.")
     news = "The Harbour Watch Bulletin counts forty boats."

@@ -93,20 +93,16 @@ def _find(doc: Doc, index: _Index) -> tuple[OutletName, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The known names by their first word, their last word, their initials, and the one word left of them.
-
-    `alone` has "glasnik" for Glasnik Online.
-    """
+    """The known names by their first word, their last word and their initials."""
 
     first: dict[str, list[tuple[tuple[str, ...], str]]]
     last: dict[str, list[tuple[tuple[str, ...], str]]]
     initials: dict[str, str]
-    alone: dict[str, str]
 
 
 @lru_cache(maxsize=8)
 def _index(known: frozenset[str]) -> _Index:
-    index = _Index({}, {}, {}, {})
+    index = _Index({}, {}, {})
     for name in sorted(known, key=lambda n: (-len(n), n)):
         words = outlet_words(name)
         if words:
@@ -119,8 +115,6 @@ def _index(known: frozenset[str]) -> _Index:
         core = core_words(words)
         if len(core) > 1 and core != words:
             index.first.setdefault(core[0], []).append((core, name))
-        elif core != words and core[0] not in TOO_GENERAL:
-            index.alone.setdefault(core[0], name)
     return index
 
 
@@ -204,23 +198,7 @@ def _known_at(doc: Doc, at: int, index: _Index) -> tuple[str, int]:
         stop = _match(doc, at, words[:-1]) if len(words) > 2 and words[0] in _ARTICLES else 0
         if stop and not continues(doc, stop - 1) and is_telling(doc, at, stop):
             return name, stop
-    alone = index.alone.get(first[0] if first else "")
-    return (alone, at + 1) if alone and _is_outlet_alone(doc, at) else ("", 0)
-
-
-def _is_outlet_alone(doc: Doc, at: int) -> bool:
-    """Whether one word that is left of an outlet's name is used as one: "portal Glasnik", "(to Glasnik)".
-
-    "Kelham" is a town before it is the Kelham Weekly.
-    """
-    if continues(doc, at):
-        return False
-    near = [doc[i].lower_ for i in (at - 1, at + 1) if 0 <= i < len(doc)]
-    if not OUTLET_NOUNS.isdisjoint(near):
-        return True
-    if doc[at].ent_type_ in ("PERSON", "GPE", "LOC", "NORP"):
-        return False
-    return is_telling(doc, at, at + 1) or (at > 1 and doc[at - 1].lower_ == "to" and doc[at - 2].text == "(")
+    return "", 0
 
 
 def _listed_at(doc: Doc, at: int) -> int:
