@@ -230,16 +230,3 @@ def test_who_answers_in_an_interview_is_named_in_its_head(parse: Parse) -> None:
     )
     told = [m.speaker.text if m.speaker else None for m in mentions(parse, text)]
     assert told[-4:] == [None, "Maria Falk", None, "The harbour master"]
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("The company has undertaken to keep the quay shut until Friday.", "The company"),
-        ("The minister undertook to publish the report.", "The minister"),
-        ("The company undertakes repairs of the quay.", None),
-    ],
-)
-def test_who_undertakes_to_do_something_says_so(parse: Parse, text: str, speaker: str | None) -> None:
-    (mention,) = mentions(parse, text)
-    assert (mention.speaker and mention.speaker.text) == speaker

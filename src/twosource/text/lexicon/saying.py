@@ -10,7 +10,7 @@ SAY = word_set(
     "stress warn admit acknowledge concede declare assert maintain contend allege suggest recall reply",
     "respond answer retort counter remark observe comment testify swear reiterate repeat emphasize",
     "emphasise underline underscore indicate signal hint imply predict forecast project estimate caution",
-    "complain lament joke quip tweet post email e-mail blog text message mention agree promise vow pledge undertake",
+    "complain lament joke quip tweet post email e-mail blog text message mention agree promise vow pledge",
     "threaten deny dispute conclude continue quote cite relate recount describe detail clarify inform",
     "assure remind notify advise brief convey read scream shout yell whisper mutter sob cry exclaim boast",
     "brag gush fume rage thunder propose demand request urge ask inquire enquire wonder question confess",
@@ -53,7 +53,7 @@ SEEM = word_set(
 )
 # "X wants / promised / refused to ..."
 TO_VERBS = word_set(
-    "promise vow pledge undertake threaten offer agree refuse decline want hope plan intend seek demand ask expect",
+    "promise vow pledge threaten offer agree refuse decline want hope plan intend seek demand ask expect",
     "aim decide wish prefer like need choose swear claim profess propose opt volunteer consent love hate",
     "attempt mean dream long yearn resolve undertake commit prepare request push fight vote campaign",
 )
@@ -70,7 +70,7 @@ OBJECT_VERBS = word_set(
     "criticise",
     "condemn denounce welcome mock attack slam blast ridicule defend dismiss decry praise hail tout",
     "champion embrace advocate question challenge blame call label dub brand characterize characterise",
-    "portray depict compare want seek consider expect fear forecast estimate project promise pledge undertake",
+    "portray depict compare want seek consider expect fear forecast estimate project promise pledge",
     "threaten acknowledge admit concede stress emphasize emphasise underscore highlight outline detail",
     "explain repeat reiterate echo express voice raise invoke note warn quote repudiate disavow rebuke",
     "lament regret accuse charge read prefer address reference list name identify tell ask answer applaud",
@@ -224,7 +224,7 @@ TELL = word_set(
 SURE_SAY = word_set(
     "say tell report write announce claim argue reveal disclose confirm insist warn admit acknowledge",
     "concede declare assert maintain contend allege recall reply respond answer retort counter remark",
-    "testify reiterate emphasize emphasise stress complain lament joke tweet promise vow pledge undertake deny",
+    "testify reiterate emphasize emphasise stress complain lament joke tweet promise vow pledge deny",
     "conclude quote inform assure remind understand learn estimate predict explain note add observe",
     "caution believe reckon state confess email e-mail cry shout exclaim grumble quip",
 )
