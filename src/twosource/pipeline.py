@@ -330,10 +330,10 @@ def run_steps(
     return work
 
 
-def take_steps(work: Work, steps: Sequence[Callable[[Work], None]] = STEPS) -> None:
+def take_steps(work: Work, steps: Sequence[Callable[[Work], None]] | None = None) -> None:
     """Take these steps, all of them unless told otherwise, with reports that are read already."""
     with _rare_collections():
-        for step in steps:
+        for step in STEPS if steps is None else steps:
             step(work)
 
 

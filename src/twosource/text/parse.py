@@ -25,6 +25,8 @@ _CURLY = re.compile(r"(?<=\w)’(?=\w)")
 # Nor did it meet these: a quotation mark it does not know joins the word beside it.
 _MARKS = str.maketrans(dict.fromkeys("«»„‟❝❞＂″〝〞「」『』", '"'))
 _ANNOTATIONS = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
+# A finder of sentences that is switched off, since the parser finds them.
+_NOT_NEEDED = ("senter",)
 # spaCy asks for about 1 GB per 1,000,000 characters; longer texts are rejected while reading.
 MAX_CHARACTERS = 1_000_000
 # How a noun is tied to the verb it is the subject of, be it what acts or what is acted upon.
@@ -55,7 +57,7 @@ def default_model() -> str:
 def load_parser(model: str) -> Language:
     """The spaCy pipeline `model`, ours for paragraphs added; ModelMissing if it is not installed."""
     try:
-        parser = spacy.load(model)
+        parser = spacy.load(model, exclude=_NOT_NEEDED)
     except OSError as error:
         raise ModelMissing(f"the spaCy pipeline {model!r} is not installed") from error
     parser.max_length = MAX_CHARACTERS + 1
