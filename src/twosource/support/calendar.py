@@ -9,6 +9,10 @@ _WEEK = 7
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d\d(?:-\d\d)?|Q[1-4]|H[12]|SP|SU|FA|WI))?")
 _HOUR = re.compile(r"T(\d\d):(\d\d)")
+_WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
+# Hours this near are one hour told more or less exactly, in minutes.
+_NEAR_HOURS = 5
+_HALF_DAY = 12 * 60
 _SOME_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 # First and last month; a winter may be that of either end of its year.
 _PARTS_OF_YEAR = {
@@ -44,6 +48,17 @@ def moment(value: str) -> tuple[str, int]:
     hour, minute = (int(part) for part in found.groups()) if found else (0, 0)
     day = value.partition("T")[0]
     return (day if is_calendar_day(day) else ""), hour * 60 + minute
+
+
+def exclude_hours(a: str, b: str) -> bool:
+    """Whether two values tell hours that differ, be it morning or evening."""
+    apart = abs(moment(a)[1] - moment(b)[1]) % _HALF_DAY
+    return _NEAR_HOURS < apart < _HALF_DAY - _NEAR_HOURS
+
+
+def names_weekday(text: str) -> bool:
+    """Whether words tell a day by its name: "on Tuesday"."""
+    return _WEEKDAY.search(text) is not None
 
 
 def exclude_dates(a: str, b: str, *, weekdays: bool) -> bool:

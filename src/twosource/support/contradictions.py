@@ -12,7 +12,7 @@ from ..text.lexicon.titles import HONORIFICS
 from ..text.names import near_spelling
 from ..text.numbers import Quantity
 from .accounts import Account
-from .calendar import days_between, exclude_dates, moment
+from .calendar import days_between, exclude_dates, exclude_hours, moment, names_weekday
 from .denials import denies, is_denied, negates, rules_out, says_no
 from .figures import LEAST_SHARED, differ_in_number, rival_figures, speak_of_same
 from .opposites import are_opposites, exclude_each_other
@@ -41,10 +41,6 @@ _CAUSE = re.compile(
     r"|set (?:it |them )?off|in (?:response|reply|revenge)|origin(?:s|ated)?|provoked?)\b",
     re.IGNORECASE,
 )
-# Hours this near are one hour told more or less exactly, in minutes.
-_NEAR_HOURS = 5
-_HALF_DAY = 12 * 60
-_WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
 # What falls on the night between two days is told under either.
 _NIGHT = re.compile(
     r"\b(?:night|nights|overnight|midnight|late|early hours|small hours|evening|dawn)\b", re.IGNORECASE
@@ -212,9 +208,8 @@ def _clock(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     x, y = _one(a.statement.told_hours), _one(b.statement.told_hours)
     if x is None or y is None:
         return None
-    (day_x, minute_x), (day_y, minute_y) = moment(x.value), moment(y.value)
-    apart = abs(minute_x - minute_y) % _HALF_DAY
-    if min(apart, _HALF_DAY - apart) <= _NEAR_HOURS or (day_x and day_y and day_x != day_y):
+    day_x, day_y = moment(x.value)[0], moment(y.value)[0]
+    if not exclude_hours(x.value, y.value) or (day_x and day_y and day_x != day_y):
         return None
     return Rift("time", 0, a, b, _value_at(x.span, a, reports), _value_at(y.span, b, reports))
 
@@ -228,9 +223,8 @@ def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
     value_a, value_b = _value_at(x.span, a, reports), _value_at(y.span, b, reports)
     if value_a.value == value_b.value and _of_one_day(a, b, reports):
         return None
-    if not exclude_dates(
-        x.value, y.value, weekdays=any(_WEEKDAY.search(v.value) for v in (value_a, value_b))
-    ):
+    weekdays = any(names_weekday(v.value) for v in (value_a, value_b))
+    if not exclude_dates(x.value, y.value, weekdays=weekdays):
         return None
     if days_between(x.value, y.value) == 1 and any(_NIGHT.search(t.statement.text) for t in (a, b)):
         return None

@@ -12,7 +12,7 @@ from ..text.lexicon import word_set
 from ..text.lexicon.trades import PLACE_NOUNS, are_of_one_trade, are_of_two_trades, is_trade
 from ..text.names import near_spelling
 from ..text.numbers import Quantity, agree_in_value
-from .calendar import days_between, exclude_dates, gives_hour, moment
+from .calendar import days_between, exclude_dates, exclude_hours, gives_hour, names_weekday
 from .denials import denied_roots
 from .figures import PEOPLE
 from .opposites import base_forms, rule_each_other_out
@@ -39,9 +39,6 @@ _WHERE = word_set("in at near outside inside around off between beside beneath a
 _PERHAPS_WHERE = word_set("to from of over for")
 # A night has two days, and so has what nobody saw begin.
 _BETWEEN_DAYS = re.compile(r"\b(?:overnight|midnight|early hours|small hours)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
-_NEAR_HOURS = 5
-_HALF_DAY = 12 * 60
 # What is done by saying it, and by one alone.
 _DEEDS = re.compile(
     r"\b(?:propos|suggest|promis|pledg|vow|offer|recall|order|threaten)(?:e[sd]|ed|s)?\b", re.IGNORECASE
@@ -200,15 +197,12 @@ def _time_at(piece: Piece, statement: Statement) -> TimeExpression | None:
 
 
 def _are_two_hours(x: TimeExpression, y: TimeExpression, swap: Swap) -> bool:
-    apart = abs(moment(x.value)[1] - moment(y.value)[1])
-    if {"am", "pm"} <= swap.a.lower | swap.b.lower:
-        return True
-    return _NEAR_HOURS < apart % _HALF_DAY < _HALF_DAY - _NEAR_HOURS
+    return {"am", "pm"} <= swap.a.lower | swap.b.lower or exclude_hours(x.value, y.value)
 
 
 def _are_two_days(x: TimeExpression, y: TimeExpression, a: Statement, b: Statement) -> bool:
     day_x, day_y = (t.value.partition("T")[0] for t in (x, y))
-    named = any(_WEEKDAY.search(_written(t.span, s)) for t, s in ((x, a), (y, b)))
+    named = any(names_weekday(_written(t.span, s)) for t, s in ((x, a), (y, b)))
     if not exclude_dates(day_x, day_y, weekdays=named):
         return False
     return days_between(day_x, day_y) != 1 or not any(_BETWEEN_DAYS.search(s.text) for s in (a, b))
