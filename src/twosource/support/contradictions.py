@@ -45,7 +45,7 @@ _CAUSE = re.compile(
 _NIGHT = re.compile(
     r"\b(?:night|nights|overnight|midnight|late|early hours|small hours|evening|dawn)\b", re.IGNORECASE
 )
-# How plain a contradiction between twin sentences is, by its field.
+# How plain a contradiction is by its field, where nothing else tells: the smaller, the plainer.
 _WEIGHTS: Mapping[Field, int] = {
     "time": 0,
     "number": 1,
@@ -189,7 +189,15 @@ def _number(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | Non
     found = rival_figures(a.statement, b.statement)
     if found is None:
         return None
-    return Rift("number", 1, a, b, _figure(found[0], a, reports), _figure(found[1], b, reports), found)
+    return Rift(
+        "number",
+        _WEIGHTS["number"],
+        a,
+        b,
+        _figure(found[0], a, reports),
+        _figure(found[1], b, reports),
+        found,
+    )
 
 
 def _figure(quantity: Quantity, telling: Telling, reports: Mapping[str, Report]) -> Value:
@@ -211,7 +219,7 @@ def _clock(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     day_x, day_y = moment(x.value)[0], moment(y.value)[0]
     if not exclude_hours(x.value, y.value) or (day_x and day_y and day_x != day_y):
         return None
-    return Rift("time", 0, a, b, _value_at(x.span, a, reports), _value_at(y.span, b, reports))
+    return Rift("time", _WEIGHTS["time"], a, b, _value_at(x.span, a, reports), _value_at(y.span, b, reports))
 
 
 def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
@@ -228,7 +236,7 @@ def _day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
         return None
     if days_between(x.value, y.value) == 1 and any(_NIGHT.search(t.statement.text) for t in (a, b)):
         return None
-    return Rift("date", 4, a, b, value_a, value_b)
+    return Rift("date", _WEIGHTS["date"], a, b, value_a, value_b)
 
 
 def _of_one_day(a: Telling, b: Telling, reports: Mapping[str, Report]) -> bool:
@@ -267,7 +275,9 @@ def _actor(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
     shared = set(map(stem, x.words)) & set(map(stem, y.words)) - {stem(x.predicate)}
     if len(shared) < _SAME_DEED or x.agents & y.agents:
         return None
-    return Rift("actor", 4, a, b, _value_at(x.subject, a, reports), _value_at(y.subject, b, reports))
+    return Rift(
+        "actor", _WEIGHTS["actor"], a, b, _value_at(x.subject, a, reports), _value_at(y.subject, b, reports)
+    )
 
 
 def _wisher(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None:
@@ -298,7 +308,9 @@ def _place(a: Telling, b: Telling, reports: Mapping[str, Report]) -> Rift | None
         return None
     if name_x in y.proper or name_y in x.proper or not (_is_where(x, span_x) and _is_where(y, span_y)):
         return None
-    return Rift("place", 4, a, b, _value_at(span_x, a, reports), _value_at(span_y, b, reports))
+    return Rift(
+        "place", _WEIGHTS["place"], a, b, _value_at(span_x, a, reports), _value_at(span_y, b, reports)
+    )
 
 
 def _is_where(statement: Statement, place: Span) -> bool:

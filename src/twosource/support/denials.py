@@ -90,7 +90,7 @@ def is_denied(other: Statement, denial: Statement) -> bool:
 
 def _is_one_content(a: Statement, b: Statement) -> bool:
     """Whether the same is said in the same words: then one report has it that the speaker denied it."""
-    return [word.lower for word in a.in_order] == [word.lower for word in b.in_order]
+    return a.in_lower[0] == b.in_lower[0]
 
 
 def _is_one_speaker(a: Statement, b: Statement) -> bool:
