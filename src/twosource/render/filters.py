@@ -1,11 +1,13 @@
-"""What the templates do to single values: escape them exactly, let no other scheme become a link."""
+"""What the templates do to single values, and the environment they run in: no value becomes markup or a link."""
 
 from __future__ import annotations
 
 import re
 
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from .clean import line
 from .outline import ClaimLine
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]{1,2000}", re.IGNORECASE)
@@ -32,3 +34,16 @@ def exact(text: str) -> Markup:
 def language(code: str | None) -> str:
     """`code` where it is a language tag, else nothing."""
     return code if code and _LANGUAGE.fullmatch(code) else ""
+
+
+def make_environment(package: str) -> Environment:
+    """Where the templates of `package` are found: they escape all they show, and stop at what nobody gave."""
+    made = Environment(
+        loader=PackageLoader(package),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(dots=dots, exact=exact, language=language, oneline=line, web_address=web_address)
+    return made

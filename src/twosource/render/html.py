@@ -13,16 +13,15 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from twosource.model import Brief, Report, Span
 
 from . import words
 from .citing import Citer, Quote
-from .clean import line
 from .drawing import draw_axis, draw_lineage
-from .filters import dots, exact, language, web_address
+from .filters import make_environment
 from .highlight import Segment, build_segments
 from .outline import ClaimLine, MentionLine, Outline, build_outline
 from .outlook import BoardLines, Moment, build_board, build_moments
@@ -74,22 +73,8 @@ def render_html(brief: Brief) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("twosource.render"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(
-        dots=dots,
-        exact=exact,
-        language=language,
-        oneline=line,
-        pieces=_pieces,
-        segment_class=_segment_class,
-        web_address=web_address,
-    )
+    environment = make_environment("twosource.render")
+    environment.filters.update(pieces=_pieces, segment_class=_segment_class)
     return environment
 
 

@@ -7,12 +7,12 @@ from hashlib import sha256
 from importlib.resources import files
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from ..model import RELIABILITY, Span
 from ..render import words
-from ..render.clean import line, visible
-from ..render.filters import dots, exact, language, web_address
+from ..render.clean import visible
+from ..render.filters import make_environment
 from ..render.outline import name_story
 
 # name → (package, media type). The look of brief.html is the first of the two style sheets.
@@ -27,24 +27,13 @@ STATIC = {
 @cache
 def environment() -> Environment:
     """The one environment of the pages."""
-    made = Environment(
-        loader=PackageLoader("twosource.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = make_environment("twosource.web")
     made.filters.update(
         count=words.count,
         day=words.day,
-        dots=dots,
-        exact=exact,
-        language=language,
-        oneline=line,
         sentence=words.sentence,
         shown=visible,
         story_name=name_story,
-        web_address=web_address,
     )
     made.globals.update(
         static=static_address,
