@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from starlette.exceptions import HTTPException
 
 from ..errors import InputError
+from ..judging import IDENTITIES
 from ..model import (
     RELIABILITY,
     Anchor,
@@ -16,7 +17,6 @@ from ..model import (
     Judgement,
     Mention,
     Report,
-    SpeakerKind,
     Story,
     Verb,
     anchor_claim,
@@ -30,7 +30,6 @@ from .snapshot import Snapshot
 
 _LONGEST_NOTE = 2_000
 _LONGEST_NAME = 300
-_IDENTITIES: dict[str, SpeakerKind] = {"person": "named", "body": "institution", "document": "document"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _split(form: Form, snapshot: Snapshot) -> _Found:
 
 
 def _identified(form: Form, snapshot: Snapshot) -> _Found:
-    kind, name = _IDENTITIES.get(one(form, "kind")), _line(form, "value")
+    kind, name = IDENTITIES.get(one(form, "kind")), _line(form, "value")
     if kind is None or not name:
         raise InputError("an identity is a name and what bears it: a person, a body or a document")
     body = _line(form, "of") if kind == "named" else ""
